@@ -7,3 +7,10 @@ require (
 	github.com/spf13/cobra v1.10.2
 	github.com/z7zmey/php-parser v0.7.2
 )
+
+require (
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/pkg/profile v1.4.0 // indirect
+	github.com/spf13/pflag v1.0.9 // indirect
+	github.com/yookoala/realpath v1.0.0 // indirect
+)
