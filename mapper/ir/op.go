@@ -1,0 +1,122 @@
+package ir
+
+// OpCode is an operation of the runtime. Which function or method carries it out follows
+// from the representations of the operands; codegen's table knows them.
+type OpCode string
+
+// Arithmetic. The operands are both Value, both Number, both int (the result is Number, or
+// int where Type says so) or both float.
+const (
+	Add    OpCode = "add"
+	Sub    OpCode = "sub"
+	Mul    OpCode = "mul"
+	Div    OpCode = "div"
+	Mod    OpCode = "mod"
+	Pow    OpCode = "pow"
+	BitAnd OpCode = "bitand"
+	BitOr  OpCode = "bitor"
+	BitXor OpCode = "bitxor"
+	Shl    OpCode = "shl"
+	Shr    OpCode = "shr"
+	BitNot OpCode = "bitnot"
+	Neg    OpCode = "neg"
+	Plus   OpCode = "plus"
+	Concat OpCode = "concat" // of Values; strings use Binary +
+	Inc    OpCode = "inc"    // of a pointer to Value
+	Dec    OpCode = "dec"
+)
+
+// Comparison; the result is bool, of Compare int.
+const (
+	Equal     OpCode = "equal" // ==
+	Identical OpCode = "identical"
+	Less      OpCode = "less"
+	LessEqual OpCode = "lessequal"
+	Compare   OpCode = "compare"
+)
+
+// Tests of a Value.
+const (
+	IsSet  OpCode = "isset"
+	IsNull OpCode = "isnull"
+	IsKind OpCode = "iskind" // Args: Value, Lit string kind name: "int", "string", …
+)
+
+// Values and arrays.
+const (
+	Copy         OpCode = "copy"         // marks an array (Array or Value) as shared
+	Len          OpCode = "len"          // of an array
+	AppendString OpCode = "appendstring" // Args: pointer to Value, string: $v .= s
+	UnsetVar     OpCode = "unsetvar"     // Args: pointer to Value: becomes undef
+	SpreadInto   OpCode = "spreadinto"
+	StringAt     OpCode = "stringat"     // Args: string, int: one-byte string with PHP's warnings
+	PeekStringAt OpCode = "peekstringat" // Args: string, int: Value, undef when out of range
+	UndefWarning OpCode = "undefwarning" // Args: Value, Lit name: the value, with PHP's warning where undef
+)
+
+// Dynamic containers: the base is a Value or a pointer to one.
+const (
+	Prop       OpCode = "prop"
+	PeekProp   OpCode = "peekprop"
+	SetProp    OpCode = "setprop"
+	PropSlot   OpCode = "propslot"
+	PropRef    OpCode = "propref"
+	UnsetProp  OpCode = "unsetprop"
+	CallValue  OpCode = "callvalue" // Args: Value, args…
+	CallFunc   OpCode = "callfunc"  // Args: *php.Func, args…
+	CallMeth   OpCode = "callmethod"
+	New        OpCode = "new" // Args: Lit class, args…
+	InstanceOf OpCode = "instanceof"
+	CallSpread OpCode = "callspread" // Args: Value, array of arguments
+)
+
+// References.
+const (
+	NewRef       OpCode = "newref" // Args: Value: a fresh cell
+	BoxRef       OpCode = "boxref" // Args: Ref: the Value that passes a cell to a by-reference parameter
+	GlobalRef    OpCode = "globalref"
+	ScopeRef     OpCode = "scoperef"  // Args: Scope, Lit name
+	StaticRef    OpCode = "staticref" // Args: Lit key, FuncLit init
+	ScopeBind    OpCode = "scopebind"
+	ScopeUnset   OpCode = "scopeunset"
+	ScopeLookup  OpCode = "scopelookup" // Args: Scope, name: Value, undef when absent
+	DynRef       OpCode = "dynref"      // Args: Scope, Value name: $$x
+	Extract      OpCode = "extract"     // Args: Scope, array, flags, prefix
+	CompactOp    OpCode = "compact"     // Args: Scope, names…
+	DefinedVars  OpCode = "definedvars"
+	Globals      OpCode = "globals"      // the globals' scope
+	GlobalsArray OpCode = "globalsarray" // $GLOBALS as an array
+	NewScope     OpCode = "newscope"
+)
+
+// Coercion of parameters, arguments and results; the target is Type.
+const (
+	Param  OpCode = "param"  // Args: Value, Lit function, Lit position, Lit name, Lit mask
+	Arg    OpCode = "arg"    // Args: Value, Lit function, Lit position, Lit name, Lit mask
+	Result OpCode = "result" // Args: Value, Lit function, Lit mask
+	TooFew OpCode = "toofew" // Args: Lit function, passed, required, exactly
+)
+
+// Control.
+const (
+	Silence     OpCode = "silence"     // Args: FuncLit
+	Exit        OpCode = "exit"        // Args: Value
+	Unsupported OpCode = "unsupported" // Args: Lit code, Lit message: the located run-time refusal
+	Catch       OpCode = "catch"       // Args: FuncLit: the thrown Value, or null
+	ThrowValue  OpCode = "throw"
+	Include     OpCode = "include"     // Args: path, Lit once, Lit require, Scope
+	IncludeOnce OpCode = "includeonce" // Args: Lit path: marks it, reports whether it is the first time
+	CallScript  OpCode = "callscript"
+	ConstValue  OpCode = "constvalue" // Args: Lit name
+	Define      OpCode = "define"
+	FilePath    OpCode = "filepath"  // Args: Lit path below the root: __FILE__
+	DirPath     OpCode = "dirpath"   // __DIR__
+	IterValue   OpCode = "itervalue" // Args: Value: iterator over anything
+	RefIter     OpCode = "refiter"
+	RefIterNext OpCode = "refiternext"
+	RefIterKey  OpCode = "refiterkey"
+	RefIterRef  OpCode = "refiterref"
+	Enter       OpCode = "enter"
+	Callable    OpCode = "callable" // Args: Value, Lit function, Lit position, Lit parameter
+	Shell       OpCode = "shell"    // `command`
+)

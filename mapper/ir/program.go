@@ -1,0 +1,78 @@
+// Package ir is the typed program between mapper and codegen: it says what the Go will
+// do, in data only. Expressions know their Go representation; no node knows PHP's tree.
+package ir
+
+import "github.com/r-seed-ee074592/php2go/mapper/types"
+
+// Program is a converted project.
+type Program struct {
+	Packages []*Package
+	Scripts  []*Script  // every PHP file, in path order
+	Dynamic  []*DynFunc // functions that may be called by name at run time
+	Commands []*Script  // scripts meant for the command line: cmd/NAME each
+	// NeedsDyn says that standard functions may be called by a name known only at run time.
+	NeedsDyn bool
+	// DynStd lists the standard functions that the program names in strings where a
+	// callable may be meant.
+	DynStd []*StdFunc
+}
+
+// Package is one PHP folder as a Go package.
+type Package struct {
+	Dir   string // slash-separated PHP folder, "" for the project's root
+	Files []*File
+}
+
+// File is one PHP file as a Go file.
+type File struct {
+	Source string   // path of the PHP file below the project, slash-separated
+	Doc    []string // comment lines at the head of the file
+	Funcs  []*Func  // in the author's order; the script's own function among them
+}
+
+// Script is a PHP file that can be run or included.
+type Script struct {
+	Path string // path below the project
+	Func *Func
+	// Route says that the script answers requests at its own path.
+	Route bool
+}
+
+// Func is a Go function: a PHP function or a script's top level.
+type Func struct {
+	PHPName string // as the author wrote it; for a script the path of its file
+	Script  bool
+	Doc     []string // comment lines
+	Params  []*Var
+	Result  types.Repr // Void for none
+	Body    []Stmt
+	File    *File // where it is declared; for cross-package calls
+	Pos     Pos
+	// Package says that the Go name only needs to be visible in its own package.
+	Recursive bool // guarded by the runtime's depth limit
+}
+
+// DynFunc is a function that can be called by name: Value is a *php.Func.
+type DynFunc struct {
+	Name  string // lower-case PHP name
+	Value Expr
+}
+
+// StdFunc names one function of the standard library.
+type StdFunc struct {
+	PHPName string
+	Package string // "std", "json", …
+	GoName  string
+	Context bool // takes c first
+}
+
+// Var is a Go variable: parameter, local or temporary.
+type Var struct {
+	Name string // the author's name without $, or a word for what a temporary holds
+	Repr types.Repr
+	Ptr  bool // a pointer to Repr: a by-reference parameter
+	Temp bool // made by the mapper
+}
+
+// Pos is a place in a PHP file: its line, from 1; 0 is unknown.
+type Pos struct{ Line int }

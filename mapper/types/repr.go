@@ -1,0 +1,115 @@
+package types
+
+import "strings"
+
+// Repr is the Go type that a PHP value is held in.
+type Repr uint8
+
+// The representations. Value is the runtime's php.Value, which holds anything.
+const (
+	Value    Repr = iota // php.Value
+	GoBool               // bool
+	GoInt                // int
+	GoFloat              // float64
+	Number               // php.Number: int or float
+	GoString             // string
+	GoArray              // php.Array
+	Void                 // nothing: a function without a result
+	Ref                  // *php.Ref: a PHP reference cell
+	Func                 // *php.Func: a callable
+	Builder              // strings.Builder: a local string that grows in a loop
+	Scope                // *php.Scope: variables by name
+)
+
+var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope"}
+
+// String returns the Go type's name.
+func (r Repr) String() string { return reprNames[r] }
+
+// Repr returns the narrowest Go type that holds every value of t. Missing counts as null.
+func (t Type) Repr() Repr {
+	switch {
+	case t.Mask == 0:
+		return Value
+	case t.Is(Bool):
+		return GoBool
+	case t.Is(Int):
+		return GoInt
+	case t.Is(Float):
+		return GoFloat
+	case t.Is(Num):
+		return Number
+	case t.Is(String):
+		return GoString
+	case t.Is(Arr):
+		return GoArray
+	}
+	return Value
+}
+
+// Strict returns what PHP's own rules say of t's representation when the null of a
+// missing key is left aside.
+func (t Type) Strict() Repr { return t.Without(Missing).Repr() }
+
+// OfRepr returns the widest type that r holds.
+func OfRepr(r Repr) Type {
+	switch r {
+	case GoBool:
+		return BoolT
+	case GoInt:
+		return IntT
+	case GoFloat:
+		return FloatT
+	case Number:
+		return NumberT
+	case GoString, Builder:
+		return StringT
+	case GoArray:
+		return ArrayT
+	case Func:
+		return ObjectT
+	case Void:
+		return NullT
+	}
+	return MixedT
+}
+
+var maskNames = []struct {
+	m    Mask
+	name string
+}{
+	{Undef, "undef"}, {Missing, "missing"}, {Null, "null"}, {Bool, "bool"}, {False, "false"}, {True, "true"}, {Int, "int"},
+	{Float, "float"}, {String, "string"}, {Arr, "array"}, {Object, "object"}, {Resource, "resource"},
+}
+
+// String returns t as PHP would write it: `int|string`, `list<float>`.
+func (t Type) String() string {
+	if t.Mask == 0 {
+		return "never"
+	}
+	if t.Mask&Mixed == Mixed {
+		return "mixed"
+	}
+	var parts []string
+	rest := t.Mask
+	for _, n := range maskNames {
+		if rest&n.m != n.m {
+			continue
+		}
+		rest &^= n.m
+		if n.m == Arr && t.Array != nil {
+			parts = append(parts, t.Array.String())
+			continue
+		}
+		parts = append(parts, n.name)
+	}
+	return strings.Join(parts, "|")
+}
+
+// String returns a as `list<T>` or `array<K, V>`.
+func (a *Array) String() string {
+	if a.List {
+		return "list<" + a.Elem.String() + ">"
+	}
+	return "array<" + FromMask(a.Key).String() + ", " + a.Elem.String() + ">"
+}
