@@ -1,0 +1,71 @@
+// This file has the codes P2G11x to P2G13x: syntax of PHP 8, until php2go reads it.
+
+package diag
+
+// Codes for syntax newer than PHP 7.4.
+const (
+	Attribute            Code = "P2G110"
+	MatchExpr            Code = "P2G111"
+	NullSafe             Code = "P2G112"
+	NamedArg             Code = "P2G113"
+	Promotion            Code = "P2G114"
+	UnionType            Code = "P2G115"
+	CatchNoVar           Code = "P2G116"
+	ThrowExpr            Code = "P2G117"
+	ParamComma           Code = "P2G118"
+	ObjectClass          Code = "P2G119"
+	StaticReturn         Code = "P2G120"
+	NewExpr              Code = "P2G121"
+	EnumSyntax           Code = "P2G122"
+	ReadonlySyntax       Code = "P2G123"
+	NewInInit            Code = "P2G124"
+	CallableSyntax       Code = "P2G125"
+	OctalPrefix          Code = "P2G126"
+	IntersectionSyntax   Code = "P2G127"
+	DNFSyntax            Code = "P2G128"
+	TypedConst           Code = "P2G129"
+	DynamicConst         Code = "P2G130"
+	NewChain             Code = "P2G131"
+	PropertyHooks        Code = "P2G132"
+	AsymmetricVisibility Code = "P2G133"
+	PipeOperator         Code = "P2G134"
+	CloneWith            Code = "P2G135"
+	VoidCast             Code = "P2G136"
+)
+
+var php8Codes = []Info{
+	php8Code(Attribute, "attribute", "8.0", "<?php\n#[Pure]\nfunction f() {}\n"),
+	php8Code(MatchExpr, "match expression", "8.0", "<?php\necho match ($a) { 1 => 'x', default => 'y' };\n"),
+	php8Code(NullSafe, "nullsafe operator ?->", "8.0", "<?php\necho $a?->b;\n"),
+	php8Code(NamedArg, "named argument", "8.0", "<?php\nf(name: 1);\n"),
+	php8Code(Promotion, "constructor promotion", "8.0", "<?php\nclass A { function __construct(private int $x) {} }\n"),
+	php8Code(UnionType, "union type", "8.0", "<?php\nfunction f(int|string $a) {}\n"),
+	php8Code(CatchNoVar, "catch without a variable", "8.0", "<?php\ntry { f(); } catch (E) { }\n"),
+	php8Code(ThrowExpr, "throw as an expression", "8.0", "<?php\n$a = $b ?? throw new E();\n"),
+	php8Code(ParamComma, "comma after the last parameter", "8.0", "<?php\nfunction f($a, $b,) {}\n"),
+	php8Code(ObjectClass, "::class on an object", "8.0", "<?php\necho $a::class;\n"),
+	php8Code(StaticReturn, "static return type", "8.0", "<?php\nclass A { function f(): static { return $this; } }\n"),
+	php8Code(NewExpr, "expression in parentheses after new or instanceof", "8.0", "<?php\n$a = new ('A' . $b);\n"),
+	php8Code(EnumSyntax, "enum", "8.1", "<?php\nenum Suit: string { case Hearts = 'H'; }\n"),
+	php8Code(ReadonlySyntax, "readonly", "8.1", "<?php\nclass A { public readonly int $x; }\n"),
+	php8Code(NewInInit, "new in an initialiser", "8.1", "<?php\nfunction f($a = new A()) {}\n"),
+	php8Code(CallableSyntax, "first-class callable syntax f(...)", "8.1", "<?php\n$f = strlen(...);\n"),
+	php8Code(OctalPrefix, "octal prefix 0o", "8.1", "<?php\necho 0o17;\n"),
+	php8Code(IntersectionSyntax, "intersection type", "8.1", "<?php\nfunction f(A&B $a) {}\n"),
+	php8Code(DNFSyntax, "type in disjunctive normal form", "8.2", "<?php\nfunction f((A&B)|null $a) {}\n"),
+	php8Code(TypedConst, "typed class constant", "8.3", "<?php\nclass A { const int X = 1; }\n"),
+	php8Code(DynamicConst, "class constant with a computed name", "8.3", "<?php\necho A::{$name};\n"),
+	php8Code(NewChain, "new without parentheses around it", "8.4", "<?php\necho new A()->f();\n"),
+	php8Code(PropertyHooks, "property hook", "8.4", "<?php\nclass A { public int $x { get => 1; } }\n"),
+	php8Code(AsymmetricVisibility, "asymmetric visibility", "8.4", "<?php\nclass A { public private(set) int $x; }\n"),
+	php8Code(PipeOperator, "pipe operator |>", "8.5", "<?php\n$a = $b |> strlen(...);\n"),
+	php8Code(CloneWith, "clone with changes", "8.5", "<?php\n$b = clone($a, ['x' => 1]);\n"),
+	php8Code(VoidCast, "cast (void)", "8.5", "<?php\n(void)f();\n"),
+}
+
+// php8Code documents one construct of PHP 8.
+func php8Code(code Code, construct, since, example string) Info {
+	return Info{Code: code, Severity: Error, Title: "PHP 8 syntax: " + construct + " (needs PHP " + since + ")",
+		Explanation: "This file uses syntax that is newer than PHP 7.4, which php2go cannot read yet.\n" +
+			"Rewrite it in the syntax of PHP 7.4 to convert the file.", Example: example}
+}
