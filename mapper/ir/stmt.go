@@ -5,6 +5,8 @@ type Stmt interface {
 	At() Pos
 	// Lead returns the author's comments that stand before the statement.
 	Lead() []string
+	// Base returns what every statement has.
+	Base() S
 	stmt()
 }
 
@@ -21,6 +23,9 @@ func (s S) At() Pos { return s.Pos }
 
 // Lead returns the comments before the statement.
 func (s S) Lead() []string { return s.Comments }
+
+// Base returns s, which is embedded in every statement.
+func (s S) Base() S { return s }
 func (S) stmt()            {}
 
 type (
