@@ -1,0 +1,51 @@
+// App: what the generated program tells the runtime about itself.
+
+package php
+
+// App describes a converted program. It is built once and only read.
+type App struct {
+	Scripts map[string]*Script // by path relative to the root
+	Funcs   map[string]*Func   // the program's functions by lower-case name
+	Consts  map[string]Value   // constants known when converting
+	Classes map[string]*Class  // the program's classes by lower-case name
+	Map     *SourceMap
+	// Dyn finds a standard function by lower-case name, nil if there is none.
+	Dyn func(name string) *Func
+}
+
+// Script is one PHP file.
+type Script struct {
+	Path string // relative to the root, with slashes
+	Run  func(c *Context, scope *Scope) Value
+}
+
+// Function returns the function of a name in any case, nil if there is none.
+func (c *Context) Function(name string) *Func {
+	name = lower(name)
+	if len(name) > 0 && name[0] == '\\' {
+		name = name[1:]
+	}
+	if f := c.App.Funcs[name]; f != nil {
+		return f
+	}
+	if c.App.Dyn != nil {
+		return c.App.Dyn(name)
+	}
+	return nil
+}
+
+// lower is PHP's case folding of names: ASCII only.
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if 'A' <= b[i] && b[i] <= 'Z' {
+					b[i] += 'a' - 'A'
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
+}

@@ -1,0 +1,193 @@
+// Arguments of standard functions: conversion in weak and strict mode, the
+// deprecation of null, and the texts of the errors.
+
+package php
+
+// Arg converts v to a type of the mask for parameter pos of the standard
+// function fn.
+func (c *Context) Arg(v Value, m TypeMask, fn string, pos int, name string) Value {
+	v = v.Deref()
+	if maskOf(v)&m != 0 && v.k != KindUndef {
+		return v
+	}
+	if v.k <= KindNull && m&(TNull|Strict) == 0 && m&(TBool|TInt|TFloat|TString) != 0 {
+		c.Deprecated("%s(): Passing null to parameter #%d ($%s) of type %s is deprecated", fn, pos, name, (m &^ Strict).argString())
+		return nullAs(m)
+	}
+	r, ok := c.coerce(v, m)
+	if !ok {
+		c.ArgType(v, (m &^ Strict).argString(), fn, pos, name)
+	}
+	return r
+}
+
+// argString is String with the order in which standard functions print unions.
+func (m TypeMask) argString() string { return m.String() }
+
+// nullAs is null converted to the scalar type of a mask.
+func nullAs(m TypeMask) Value {
+	switch {
+	case m&TString != 0:
+		return String("")
+	case m&TInt != 0:
+		return Int(0)
+	case m&TFloat != 0:
+		return Float(0)
+	}
+	return False
+}
+
+// ArgType throws the TypeError of an argument whose type reads want.
+func (c *Context) ArgType(v Value, want, fn string, pos int, name string) {
+	c.Throw("TypeError", "%s(): Argument #%d ($%s) must be of type %s, %s given", fn, pos, name, want, TypeName(v))
+}
+
+// ArgError throws an exception about an argument: msg follows the argument's
+// name, as in "must be greater than 0".
+func (c *Context) ArgError(class, fn string, pos int, name, msg string) {
+	c.Throw(class, "%s(): Argument #%d ($%s) %s", fn, pos, name, msg)
+}
+
+// ArgInt converts v for a standard function's int parameter.
+func (c *Context) ArgInt(v Value, fn string, pos int, name string) int {
+	if v.k == KindInt {
+		return v.AsInt()
+	}
+	return c.Arg(v, TInt, fn, pos, name).AsInt()
+}
+
+// ArgFloat converts v for a standard function's float parameter.
+func (c *Context) ArgFloat(v Value, fn string, pos int, name string) float64 {
+	if v.k == KindFloat {
+		return v.AsFloat()
+	}
+	return c.Arg(v, TFloat, fn, pos, name).AsFloat()
+}
+
+// ArgString converts v for a standard function's string parameter.
+func (c *Context) ArgString(v Value, fn string, pos int, name string) string {
+	if v.k == KindString {
+		return v.AsString()
+	}
+	return c.Arg(v, TString, fn, pos, name).AsString()
+}
+
+// ArgBool converts v for a standard function's bool parameter.
+func (c *Context) ArgBool(v Value, fn string, pos int, name string) bool {
+	if v.k == KindBool {
+		return v.AsBool()
+	}
+	return c.Arg(v, TBool, fn, pos, name).AsBool()
+}
+
+// ArgArray converts v for a standard function's array parameter.
+func (c *Context) ArgArray(v Value, fn string, pos int, name string) Array {
+	if v.k == KindArray {
+		return v.AsArray()
+	}
+	return c.Arg(v, TArray, fn, pos, name).AsArray()
+}
+
+// ArgNumber converts v for a standard function's int|float parameter.
+func (c *Context) ArgNumber(v Value, fn string, pos int, name string) Number {
+	if v.k == KindInt || v.k == KindFloat {
+		return v.AsNumber()
+	}
+	return c.Arg(v, TNumber, fn, pos, name).AsNumber()
+}
+
+// ArgFunc converts v for a standard function's callable parameter.
+func (c *Context) ArgFunc(v Value, fn string, pos int, name string) *Func {
+	return c.Callable(v, fn, pos, name)
+}
+
+// ArgFuncOrNull converts v for a ?callable parameter: nil for null.
+func (c *Context) ArgFuncOrNull(v Value, fn string, pos int, name string) *Func {
+	v = v.Deref()
+	if v.IsNull() {
+		return nil
+	}
+	f, why := c.findCallable(v)
+	if f == nil {
+		c.ArgError("TypeError", fn, pos, name, "must be a valid callback or null, "+why)
+	}
+	return f
+}
+
+// Callable resolves a callable argument of the standard function fn.
+func (c *Context) Callable(v Value, fn string, pos int, param string) *Func {
+	f, why := c.findCallable(v.Deref())
+	if f == nil {
+		c.ArgError("TypeError", fn, pos, param, "must be a valid callback, "+why)
+	}
+	return f
+}
+
+// FindCallable resolves a callable, or says why it is none as PHP's messages
+// do.
+func (c *Context) FindCallable(v Value) (f *Func, why string) { return c.findCallable(v.Deref()) }
+
+// findCallable resolves a callable, or says why it is none.
+func (c *Context) findCallable(v Value) (*Func, string) {
+	switch v.k {
+	case KindObject:
+		if f := v.AsObject().method("__invoke"); f != nil {
+			return f, ""
+		}
+	case KindString:
+		s := v.AsString()
+		if f := c.Function(s); f != nil {
+			return f, ""
+		}
+		if i := indexColons(s); i > 0 {
+			return c.staticCallable(s[:i], s[i+2:])
+		}
+		return nil, "function \"" + s + "\" not found or invalid function name"
+	case KindArray:
+		return c.findArrayCallable(v.AsArray())
+	}
+	return nil, "no array or string given"
+}
+
+// indexColons returns the index of "::" in s, or -1.
+func indexColons(s string) int {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] == ':' && s[i+1] == ':' {
+			return i
+		}
+	}
+	return -1
+}
+
+func (c *Context) staticCallable(class, method string) (*Func, string) {
+	cl := c.FindClass(class)
+	if cl == nil {
+		return nil, "class \"" + class + "\" not found"
+	}
+	m := cl.find(lower(method))
+	if m == nil {
+		return nil, "class " + cl.Name + " does not have a method \"" + method + "\""
+	}
+	if !m.Static {
+		return nil, "non-static method " + cl.Name + "::" + m.Name + "() cannot be called statically"
+	}
+	return cl.static(lower(method)), ""
+}
+
+func (c *Context) findArrayCallable(a Array) (*Func, string) {
+	obj, name := a.PeekAt(0), a.PeekAt(1)
+	if a.Len() != 2 {
+		return nil, "array callback must have exactly two members"
+	}
+	if name.k != KindString || obj.k != KindString && obj.k != KindObject {
+		return nil, "first array member is not a valid class name or object"
+	}
+	if obj.k == KindString {
+		return c.staticCallable(obj.AsString(), name.AsString())
+	}
+	o := obj.AsObject()
+	if f := o.method(lower(name.AsString())); f != nil {
+		return f, ""
+	}
+	return nil, "class " + o.Class.Name + " does not have a method \"" + name.AsString() + "\""
+}

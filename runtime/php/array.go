@@ -1,0 +1,261 @@
+// Array: PHP's ordered array with value semantics, its construction and size.
+
+package php
+
+import "unsafe"
+
+// Array is a PHP array: a handle on storage that is copied when it is written
+// to while shared. The zero Array is empty.
+//
+// An assignment whose source may still be written through, or whose target may
+// be, uses Copy: b := a.Copy(). Every write has a pointer receiver and
+// separates the storage first if it is shared.
+type Array struct{ t *table }
+
+// Pair is one key and value for Map.
+type Pair struct {
+	s     string
+	i     int
+	isStr bool
+	v     Value
+}
+
+// KV returns a pair with a string key that is known not to be a decimal int.
+func KV(key string, v Value) Pair { return Pair{s: key, isStr: true, v: v} }
+
+// IV returns a pair with an int key.
+func IV(i int, v Value) Pair { return Pair{i: i, v: v} }
+
+// DV returns a pair whose key is converted as PHP converts array keys.
+func DV(c *Context, key, v Value) Pair {
+	k := c.writeKey(key)
+	return Pair{s: k.s, i: k.i, isStr: k.isStr, v: v}
+}
+
+// SV returns a pair with a string key; a decimal int becomes an int key.
+func SV(key string, v Value) Pair {
+	if i, ok := intKey(key); ok {
+		return Pair{i: i, v: v}
+	}
+	return Pair{s: key, isStr: true, v: v}
+}
+
+// Map returns an array of the pairs, a later one replacing an earlier one with
+// the same key.
+func Map(pairs ...Pair) Array {
+	a := MakeMap(len(pairs))
+	for _, p := range pairs {
+		if p.isStr {
+			a.setStr(p.s, p.v)
+		} else {
+			a.SetAt(p.i, p.v)
+		}
+	}
+	return a
+}
+
+// List returns an array of vals with the keys 0, 1, 2 …. It does not keep vals.
+func List(vals ...Value) Array {
+	if len(vals) == 0 {
+		return Array{}
+	}
+	t := &table{n: len(vals)}
+	switch k := sameKind(vals); k {
+	case KindInt:
+		t.mode, t.ints = modeInts, make([]int, len(vals))
+		for i := range vals {
+			t.ints[i] = vals[i].AsInt()
+		}
+	case KindFloat:
+		t.mode, t.floats = modeFloats, make([]float64, len(vals))
+		for i := range vals {
+			t.floats[i] = vals[i].AsFloat()
+		}
+	case KindBool:
+		t.mode, t.bools = modeBools, make([]bool, len(vals))
+		for i := range vals {
+			t.bools[i] = vals[i].AsBool()
+		}
+	default:
+		t.mode, t.vals = modeVals, append([]Value(nil), vals...)
+	}
+	return Array{t}
+}
+
+// sameKind returns the kind that all vals share, or KindUndef.
+func sameKind(vals []Value) Kind {
+	k := vals[0].k
+	for i := range vals {
+		if vals[i].k != k {
+			return KindUndef
+		}
+	}
+	return k
+}
+
+// ListOf returns an array that takes over vals, which must not be used again.
+func ListOf(vals []Value) Array {
+	if len(vals) == 0 {
+		return Array{}
+	}
+	return Array{&table{mode: modeVals, vals: vals, n: len(vals)}}
+}
+
+// Ints returns a list of ints.
+func Ints(xs ...int) Array { return IntsOf(append([]int(nil), xs...)) }
+
+// IntsOf returns an array that takes over xs, which must not be used again.
+func IntsOf(xs []int) Array {
+	if len(xs) == 0 {
+		return Array{}
+	}
+	return Array{&table{mode: modeInts, ints: xs, n: len(xs)}}
+}
+
+// Floats returns a list of floats.
+func Floats(xs ...float64) Array { return FloatsOf(append([]float64(nil), xs...)) }
+
+// FloatsOf returns an array that takes over xs, which must not be used again.
+func FloatsOf(xs []float64) Array {
+	if len(xs) == 0 {
+		return Array{}
+	}
+	return Array{&table{mode: modeFloats, floats: xs, n: len(xs)}}
+}
+
+// Bools returns a list of bools.
+func Bools(xs ...bool) Array {
+	if len(xs) == 0 {
+		return Array{}
+	}
+	return Array{&table{mode: modeBools, bools: append([]bool(nil), xs...), n: len(xs)}}
+}
+
+// Strings returns a list of strings.
+func Strings(xs ...string) Array {
+	vals := make([]Value, len(xs))
+	for i, s := range xs {
+		vals[i] = String(s)
+	}
+	return ListOf(vals)
+}
+
+// Arrays returns a list of arrays.
+func Arrays(xs ...Array) Array {
+	vals := make([]Value, len(xs))
+	for i, a := range xs {
+		vals[i] = a.Value()
+	}
+	return ListOf(vals)
+}
+
+// MakeList returns an empty array with room for a list of n values.
+func MakeList(n int) Array {
+	if n <= 0 {
+		return Array{}
+	}
+	return Array{&table{mode: modeVals, vals: make([]Value, 0, n)}}
+}
+
+// MakeMap returns an empty array with room for n pairs.
+func MakeMap(n int) Array {
+	t := &table{mode: modeHash, next: noNext, ents: make([]entry, 0, max(n, 4))}
+	if n > smallHash {
+		size := 2 * smallHash
+		for size < n {
+			size *= 2
+		}
+		t.reindex(size)
+	}
+	return Array{t}
+}
+
+// Len returns the number of elements.
+func (a Array) Len() int {
+	if a.t == nil {
+		return 0
+	}
+	return a.t.n
+}
+
+// IsList reports whether the keys are 0, 1, 2 … in this order.
+func (a Array) IsList() bool {
+	if a.t == nil || a.t.mode != modeHash {
+		return true
+	}
+	i := 0
+	for p := range a.t.ents {
+		e := &a.t.ents[p]
+		if e.kind == entryHole {
+			continue
+		}
+		if e.kind != entryInt || e.h != uint64(i) {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// Copy marks the storage as shared and returns the array for a second holder.
+func (a Array) Copy() Array {
+	if a.t != nil && !a.t.shared {
+		a.t.shared = true
+	}
+	return a
+}
+
+// Frozen marks the array and all arrays in it as shared, so that it can be kept
+// in a package variable and read by many requests at once.
+func (a Array) Frozen() Array {
+	if a.t == nil {
+		return a
+	}
+	a.t.shared = true
+	for i := range a.t.vals {
+		if a.t.vals[i].k == KindArray {
+			a.t.vals[i].AsArray().Frozen()
+		}
+	}
+	for i := range a.t.ents {
+		if a.t.ents[i].val.k == KindArray {
+			a.t.ents[i].val.AsArray().Frozen()
+		}
+	}
+	return a
+}
+
+// Same reports whether a and b share their storage.
+func (a Array) Same(b Array) bool { return a.t == b.t }
+
+// own returns the storage, after making it this holder's alone.
+func (a *Array) own() *table {
+	if a.t == nil {
+		a.t = &table{}
+	} else if a.t.shared {
+		a.t = a.t.clone()
+	}
+	return a.t
+}
+
+// asArraySlot reinterprets a slot of kind KindArray: an Array is the one word
+// that is the slot's pointer.
+func asArraySlot(v *Value) *Array { return (*Array)(unsafe.Pointer(&v.p)) }
+
+// IntSlice returns the elements as ints if the array is a typed list of ints.
+// The slice must not be written to.
+func (a Array) IntSlice() ([]int, bool) {
+	if a.t != nil && a.t.mode == modeInts {
+		return a.t.ints, true
+	}
+	return nil, false
+}
+
+// FloatSlice returns the elements if the array is a typed list of floats. The
+// slice must not be written to.
+func (a Array) FloatSlice() ([]float64, bool) {
+	if a.t != nil && a.t.mode == modeFloats {
+		return a.t.floats, true
+	}
+	return nil, false
+}

@@ -1,0 +1,250 @@
+// Writing elements of a value that may be anything: null becomes an array, a
+// string takes bytes, scalars throw.
+
+package php
+
+import "unsafe"
+
+// asArray makes the value an array that can be written to, or explains why
+// not. It is not for strings.
+func (v *Value) asArray(c *Context) *Array {
+	switch v.k {
+	case KindArray:
+	case KindRef:
+		return v.AsRef().V.asArray(c)
+	case KindUndef, KindNull:
+		*v = Array{}.Value()
+	case KindBool:
+		if v.n != 0 {
+			c.Throw("Error", "Cannot use a scalar value as an array")
+		}
+		*v = Array{}.Value()
+		c.Deprecated("Automatic conversion of false to array is deprecated")
+	case KindObject:
+		c.notArray(*v)
+	default:
+		c.Throw("Error", "Cannot use a scalar value as an array")
+	}
+	return asArraySlot(v)
+}
+
+// SetIndex is `$v[k] = x`.
+func (v *Value) SetIndex(c *Context, k, x Value) {
+	if v.k == KindRef {
+		v = &v.AsRef().V
+	}
+	if v.k == KindString {
+		v.setOffset(c, k.Deref(), x)
+		return
+	}
+	v.asArray(c).SetIndex(c, k.Deref(), x)
+}
+
+// SetAt is `$v[i] = x` for an int.
+func (v *Value) SetAt(c *Context, i int, x Value) {
+	if v.k == KindArray {
+		asArraySlot(v).SetAt(i, x)
+		return
+	}
+	v.SetIndex(c, Int(i), x)
+}
+
+// Set is `$v[s] = x` for a string.
+func (v *Value) Set(c *Context, s string, x Value) {
+	if v.k == KindArray {
+		asArraySlot(v).Set(s, x)
+		return
+	}
+	v.SetIndex(c, String(s), x)
+}
+
+// Append is `$v[] = x`.
+func (v *Value) Append(c *Context, x Value) {
+	v.noAppend(c)
+	v.asArray(c).Append(c, x)
+}
+
+// noAppend throws the Error of [] on a string.
+func (v *Value) noAppend(c *Context) {
+	if v.Deref().k == KindString {
+		c.Throw("Error", "[] operator not supported for strings")
+	}
+}
+
+// setOffset writes one byte of a string.
+func (v *Value) setOffset(c *Context, k, x Value) {
+	i := c.stringOffset(k, true)
+	s := v.AsString()
+	n := i
+	if n < 0 {
+		n += len(s)
+	}
+	if n < 0 {
+		c.Warning("Illegal string offset %d", i)
+		return
+	}
+	var b string
+	if x = x.Deref(); x.k == KindString {
+		b = x.AsString()
+	} else {
+		b = x.String(c)
+	}
+	switch {
+	case b == "":
+		c.Throw("Error", "Cannot assign an empty string to a string offset")
+	case len(b) > 1:
+		c.Warning("Only the first byte will be assigned to the string offset")
+	}
+	out := make([]byte, max(len(s), n+1))
+	copy(out, s)
+	for j := len(s); j < n; j++ {
+		out[j] = ' '
+	}
+	out[n] = b[0]
+	*v = String(unsafe.String(&out[0], len(out)))
+}
+
+// SetOffset is `$s[i] = x` on a string variable.
+func SetOffset(c *Context, s *string, i int, x Value) {
+	v := String(*s)
+	v.setOffset(c, Int(i), x)
+	*s = v.AsString()
+}
+
+// noSlot throws the Errors of a nested write or a reference into a string.
+func (v *Value) noSlot(c *Context, ref bool) *Value {
+	if v.k == KindRef {
+		v = &v.AsRef().V
+	}
+	if v.k == KindString {
+		if ref {
+			c.Throw("Error", "Cannot create references to/from string offsets")
+		}
+		c.Throw("Error", "Cannot use string offset as an array")
+	}
+	return v
+}
+
+// SlotIndex returns the place of `$v[k]` for a nested write.
+func (v *Value) SlotIndex(c *Context, k Value) *Value {
+	return v.noSlot(c, false).asArray(c).SlotIndex(c, k.Deref())
+}
+
+// SlotAt returns the place of `$v[i]` for a nested write.
+func (v *Value) SlotAt(c *Context, i int) *Value {
+	return v.noSlot(c, false).asArray(c).SlotAt(i)
+}
+
+// Slot returns the place of `$v[s]` for a nested write.
+func (v *Value) Slot(c *Context, s string) *Value {
+	return v.noSlot(c, false).asArray(c).Slot(s)
+}
+
+// SlotAppend returns the place of a new element of $v for a nested write.
+func (v *Value) SlotAppend(c *Context) *Value {
+	v.noAppend(c)
+	return v.asArray(c).SlotAppend(c)
+}
+
+// update is noSlot for compound assignments.
+func (v *Value) update(c *Context) *Array {
+	if v.k == KindRef {
+		v = &v.AsRef().V
+	}
+	if v.k == KindString {
+		c.Throw("Error", "Cannot use assign-op operators with string offsets")
+	}
+	return v.asArray(c)
+}
+
+// UpdateIndex returns the place of `$v[k]` for a compound assignment, and
+// warns if it is missing.
+func (v *Value) UpdateIndex(c *Context, k Value) *Value { return v.update(c).UpdateIndex(c, k.Deref()) }
+
+// UpdateAt returns the place of `$v[i]` for a compound assignment.
+func (v *Value) UpdateAt(c *Context, i int) *Value { return v.update(c).UpdateAt(c, i) }
+
+// Update returns the place of `$v[s]` for a compound assignment.
+func (v *Value) Update(c *Context, s string) *Value { return v.update(c).Update(c, s) }
+
+// RefIndex is `&$v[k]`.
+func (v *Value) RefIndex(c *Context, k Value) *Ref {
+	return v.noSlot(c, true).asArray(c).RefIndex(c, k.Deref())
+}
+
+// RefAt is `&$v[i]`.
+func (v *Value) RefAt(c *Context, i int) *Ref { return v.noSlot(c, true).asArray(c).RefAt(i) }
+
+// Ref is `&$v[s]`.
+func (v *Value) Ref(c *Context, s string) *Ref { return v.noSlot(c, true).asArray(c).Ref(s) }
+
+// RefAppend is `&$v[]`.
+func (v *Value) RefAppend(c *Context) *Ref {
+	v.noAppend(c)
+	return v.asArray(c).RefAppend(c)
+}
+
+// BindIndex is `$v[k] = &$r`.
+func (v *Value) BindIndex(c *Context, k Value, r *Ref) {
+	v.noSlot(c, true).asArray(c).BindIndex(c, k.Deref(), r)
+}
+
+// BindAppend is `$v[] = &$r`.
+func (v *Value) BindAppend(c *Context, r *Ref) {
+	v.noAppend(c)
+	v.asArray(c).BindAppend(c, r)
+}
+
+// UnsetIndex is `unset($v[k])`.
+func (v *Value) UnsetIndex(c *Context, k Value) {
+	switch v.k {
+	case KindArray:
+		asArraySlot(v).UnsetIndex(c, k.Deref())
+	case KindRef:
+		v.AsRef().V.UnsetIndex(c, k)
+	case KindString:
+		c.Throw("Error", "Cannot unset string offsets")
+	case KindObject:
+		c.notArray(*v)
+	case KindUndef, KindNull:
+	case KindBool:
+		if v.n != 0 {
+			c.Throw("Error", "Cannot unset offset in a non-array variable")
+		}
+		c.Deprecated("Automatic conversion of false to array is deprecated")
+	default:
+		c.Throw("Error", "Cannot unset offset in a non-array variable")
+	}
+}
+
+// UnsetAt is `unset($v[i])`.
+func (v *Value) UnsetAt(c *Context, i int) { v.UnsetIndex(c, Int(i)) }
+
+// Unset is `unset($v[s])`.
+func (v *Value) Unset(c *Context, s string) { v.UnsetIndex(c, String(s)) }
+
+// UnsetSlot returns the place of `$v[k]` for unset() of something inside it,
+// nil if it does not exist.
+func (v *Value) UnsetSlot(c *Context, k Value) *Value {
+	switch v.k {
+	case KindArray:
+		a := asArraySlot(v)
+		x := c.key(k.Deref(), keyUnset)
+		if _, ok := a.rawKey(x); !ok {
+			if x.isStr {
+				missingStr(c, x.s)
+			} else {
+				a.missingAt(c, x.i)
+			}
+			return nil
+		}
+		return follow(a.slotKey(x))
+	case KindRef:
+		return v.AsRef().V.UnsetSlot(c, k)
+	case KindString:
+		c.Throw("Error", "Cannot unset string offsets")
+	case KindObject:
+		c.notArray(*v)
+	}
+	return nil
+}

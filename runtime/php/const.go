@@ -1,0 +1,62 @@
+// Constants that exist at run time.
+
+package php
+
+import "strings"
+
+// Const returns a constant, or throws PHP's Error.
+func (c *Context) Const(name string) Value {
+	if v, ok := c.LookupConst(name); ok {
+		return v
+	}
+	c.Throw("Error", "Undefined constant \"%s\"", strings.TrimPrefix(name, "\\"))
+	return Null
+}
+
+// LookupConst returns a constant and whether it is defined.
+func (c *Context) LookupConst(name string) (Value, bool) {
+	name = strings.TrimPrefix(name, "\\")
+	if v, ok := c.consts[name]; ok {
+		return v, true
+	}
+	if v, ok := c.App.Consts[name]; ok {
+		return v, true
+	}
+	return c.coreConst(name)
+}
+
+// coreConst returns a constant of the engine itself.
+func (c *Context) coreConst(name string) (Value, bool) {
+	switch lower(name) {
+	case "true":
+		return True, true
+	case "false":
+		return False, true
+	case "null":
+		return Null, true
+	}
+	v, ok := coreConsts[name]
+	return v, ok
+}
+
+// Define is define(); it warns and returns false if the name is taken.
+func (c *Context) Define(name string, v Value) bool {
+	if _, taken := c.LookupConst(name); taken {
+		c.Warning("Constant %s already defined", name)
+		return false
+	}
+	if c.consts == nil {
+		c.consts = map[string]Value{}
+	}
+	c.consts[name] = v.Copy()
+	return true
+}
+
+// Defined reports whether a constant exists.
+func (c *Context) Defined(name string) bool {
+	_, ok := c.LookupConst(name)
+	return ok
+}
+
+// UserConsts returns the constants that the script has defined.
+func (c *Context) UserConsts() map[string]Value { return c.consts }

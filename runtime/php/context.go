@@ -1,0 +1,138 @@
+// Context: everything that belongs to one request or one run of a script.
+
+package php
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// Context is the state of one request. It is the first parameter of every
+// generated function; it must not be used by two goroutines at once.
+type Context struct {
+	App *App
+
+	// The superglobals.
+	Get, Post, Cookie, Request, Server, Files, Env Array
+	Session                                        Value // undefined until session_start()
+
+	Globals *Scope    // the variables that includes and `global` share
+	SAPI    SAPI      // the server interface; nil is the command line
+	Stdin   io.Reader // php://stdin and php://input's source on the command line
+	Stderr  io.Writer // php://stderr and the default error log
+	Argv    []string  // the script and its arguments
+
+	root          string
+	out           output
+	ini           map[string]string
+	precision     int // the ini value, parsed
+	statics       map[string]*Ref
+	consts        map[string]Value
+	exts          map[any]any
+	included      map[string]bool
+	includedOrder []string
+	errs          errorState
+	shutdown      []func()
+	depth         int
+	maxDepth      int
+	objectID      int
+	resource      int
+	flying        *Thrown // the exception that is being thrown
+	exiting       bool
+	finished      bool
+	status        int // the exit code
+}
+
+// SAPI is the interface to the server: the command line or the web.
+type SAPI interface {
+	Name() string           // as php_sapi_name() returns it
+	SendHeaders(c *Context) // called once, before the first byte of output
+}
+
+// maxCallDepth is the depth of calls at which a request ends with a fatal
+// error: Go's stack overflow could not be caught.
+const maxCallDepth = 250_000
+
+// NewContext returns the state for one request that writes its output to w.
+func NewContext(app *App, w io.Writer) *Context {
+	if app == nil {
+		app = &App{}
+	}
+	c := &Context{
+		App: app, Globals: NewScope(), Stdin: os.Stdin, Stderr: os.Stderr,
+		ini: map[string]string{}, precision: 14, maxDepth: maxCallDepth,
+	}
+	c.out.w = w
+	c.errs.reporting = EAll
+	return c
+}
+
+// Enter counts a call of a recursive function, and ends the request with a
+// fatal error when calls are nested too deeply.
+func (c *Context) Enter() {
+	if c.depth++; c.depth > c.maxDepth {
+		c.tooDeep()
+	}
+}
+
+// Leave counts the return of a call that Enter counted.
+func (c *Context) Leave() { c.depth-- }
+
+// Depth returns the number of calls that Enter has counted.
+func (c *Context) Depth() int { return c.depth }
+
+func (c *Context) tooDeep() {
+	c.depth = 0
+	c.Fatal("Maximum call depth of %d reached. Infinite recursion?", c.maxDepth)
+}
+
+// Static returns the static variable of the given key, set from init when the
+// request meets it first.
+func (c *Context) Static(key string, init func() Value) *Ref {
+	if r := c.statics[key]; r != nil {
+		return r
+	}
+	if c.statics == nil {
+		c.statics = map[string]*Ref{}
+	}
+	r := NewRef(init())
+	r.kept = true
+	c.statics[key] = r
+	return r
+}
+
+// Ext returns the state that a runtime package keeps for this request, nil if
+// there is none yet.
+func (c *Context) Ext(key any) any { return c.exts[key] }
+
+// SetExt stores the state that a runtime package keeps for this request.
+func (c *Context) SetExt(key, state any) {
+	if c.exts == nil {
+		c.exts = map[any]any{}
+	}
+	c.exts[key] = state
+}
+
+// SetRoot sets the folder that the app's files lie in.
+func (c *Context) SetRoot(dir string) { c.root = dir }
+
+// Root returns the folder that the app's files lie in.
+func (c *Context) Root() string { return c.root }
+
+// File returns the absolute path of a script: its __FILE__.
+func (c *Context) File(rel string) string {
+	if c.root == "" || filepath.IsAbs(rel) {
+		return rel
+	}
+	return filepath.Join(c.root, filepath.FromSlash(rel))
+}
+
+// NewResource returns a resource with the next id.
+func (c *Context) NewResource(kind string, data any) *Resource {
+	if c.resource == 0 {
+		c.resource = 3 // STDIN, STDOUT and STDERR come first
+	}
+	c.resource++
+	return &Resource{ID: c.resource, Type: kind, Data: data}
+}

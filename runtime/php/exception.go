@@ -1,0 +1,279 @@
+// The built-in Throwables: their tree, their methods and uncaught output.
+
+package php
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Exception is the data of a Throwable object.
+type Exception struct {
+	Message  string
+	Code     Value
+	Previous Value
+	File     string
+	Line     int
+	Trace    []TraceFrame
+	Severity int // ErrorException only
+}
+
+// TraceFrame is one entry of an exception's trace.
+type TraceFrame struct {
+	File string // "" for an internal function
+	Line int
+	Func string
+}
+
+// throwables are the built-in exception classes by lower-case name.
+// It is set once, before any request; an initialiser would refer to itself.
+var throwables map[string]*Class
+
+func init() { throwables = buildThrowables() }
+
+// throwableTree lists the classes after their parents.
+var throwableTree = [][2]string{
+	{"Exception", ""}, {"Error", ""}, {"ErrorException", "Exception"},
+	{"CompileError", "Error"}, {"ParseError", "CompileError"}, {"TypeError", "Error"}, {"ValueError", "Error"},
+	{"ArithmeticError", "Error"}, {"DivisionByZeroError", "ArithmeticError"},
+	{"ArgumentCountError", "TypeError"}, {"AssertionError", "Error"}, {"UnhandledMatchError", "Error"},
+	{"JsonException", "Exception"}, {"RuntimeException", "Exception"}, {"LogicException", "Exception"},
+	{"BadFunctionCallException", "LogicException"}, {"BadMethodCallException", "BadFunctionCallException"},
+	{"DomainException", "LogicException"}, {"InvalidArgumentException", "LogicException"},
+	{"LengthException", "LogicException"}, {"OutOfRangeException", "LogicException"},
+	{"OutOfBoundsException", "RuntimeException"}, {"RangeException", "RuntimeException"},
+	{"OverflowException", "RuntimeException"}, {"UnderflowException", "RuntimeException"},
+	{"UnexpectedValueException", "RuntimeException"}, {"PDOException", "RuntimeException"},
+	{"mysqli_sql_exception", "RuntimeException"}, {"FiberError", "Error"},
+}
+
+func buildThrowables() map[string]*Class {
+	stringable := &Class{Name: "Stringable", Interface: true, Internal: true}
+	traversable := &Class{Name: "Traversable", Interface: true, Internal: true}
+	base := &Class{Name: "Throwable", Interfaces: []*Class{stringable}, Interface: true, Internal: true}
+	all := map[string]*Class{"throwable": base, "stringable": stringable, "traversable": traversable}
+	for _, name := range []string{"Countable", "ArrayAccess", "JsonSerializable", "Iterator", "IteratorAggregate"} {
+		all[lower(name)] = &Class{Name: name, Interface: true, Internal: true}
+	}
+	for _, e := range throwableTree {
+		cl := &Class{Name: e[0], Internal: true}
+		if e[1] == "" {
+			cl.Interfaces = []*Class{base}
+			cl.Methods = exceptionMethods()
+			cl.Construct = constructException
+		} else {
+			cl.Parent = all[lower(e[1])]
+		}
+		all[lower(e[0])] = cl
+	}
+	all["errorexception"].Construct = constructErrorException
+	all["errorexception"].Methods = map[string]*Method{
+		"getseverity": getter("getSeverity", func(c *Context, e *Exception) Value { return Int(e.Severity) }),
+	}
+	return all
+}
+
+// exceptionOf returns the data of a Throwable, nil if v is none.
+func exceptionOf(v Value) *Exception {
+	if v.k != KindObject {
+		return nil
+	}
+	e, _ := v.AsObject().Data.(*Exception)
+	return e
+}
+
+// ExceptionOf returns the data of a Throwable, nil if v is none.
+func ExceptionOf(v Value) *Exception { return exceptionOf(v.Deref()) }
+
+// newThrowable returns a new exception that starts at the current position.
+func (c *Context) newThrowable(class, msg string, code int) Value {
+	cl := c.FindClass(class)
+	if cl == nil {
+		cl = throwables["error"]
+	}
+	o := &Object{Class: cl, ID: c.nextID()}
+	o.Data = c.newException(msg, code)
+	return o.Value()
+}
+
+// newException records the position and trace of the current call.
+func (c *Context) newException(msg string, code int) *Exception {
+	e := &Exception{Message: msg, Code: Int(code), Previous: Null}
+	e.File, e.Line = c.mainFile(), 0
+	frames := c.stack()
+	if len(frames) == 0 {
+		return e
+	}
+	e.File, e.Line = frames[0].file, frames[0].line
+	for i, f := range frames {
+		next := i + 1
+		if f.inner != "" && f.fn != "" {
+			e.Trace = append(e.Trace, TraceFrame{Func: f.fn})
+			if next < len(frames) {
+				e.Trace = append(e.Trace, TraceFrame{frames[next].file, frames[next].line, f.inner})
+			}
+			continue
+		}
+		if next < len(frames) && f.fn != "" {
+			e.Trace = append(e.Trace, TraceFrame{frames[next].file, frames[next].line, f.fn})
+		}
+	}
+	return e
+}
+
+// constructException is new Exception($message = "", $code = 0, $previous = null).
+func constructException(c *Context, o *Object, args []Value) {
+	e := c.newException("", 0)
+	o.Data = e
+	fn := o.Class.Name + "::__construct"
+	if len(args) > 0 {
+		e.Message = c.ArgString(args[0], fn, 1, "message")
+	}
+	if len(args) > 1 {
+		e.Code = Int(c.ArgInt(args[1], fn, 2, "code"))
+	}
+	if len(args) > 2 && args[2].IsSet() {
+		if exceptionOf(args[2]) == nil {
+			c.ArgType(args[2], "?Throwable", fn, 3, "previous")
+		}
+		e.Previous = args[2]
+	}
+}
+
+// constructErrorException adds $severity, $filename and $line.
+func constructErrorException(c *Context, o *Object, args []Value) {
+	constructException(c, o, args[:min(len(args), 2)])
+	e := o.Data.(*Exception)
+	e.Severity = EError
+	fn := o.Class.Name + "::__construct"
+	if len(args) > 2 {
+		e.Severity = c.ArgInt(args[2], fn, 3, "severity")
+	}
+	if len(args) > 3 && args[3].IsSet() {
+		e.File = c.ArgString(args[3], fn, 4, "filename")
+		e.Line = 0
+	}
+	if len(args) > 4 && args[4].IsSet() {
+		e.Line = c.ArgInt(args[4], fn, 5, "line")
+	}
+	if len(args) > 5 && args[5].IsSet() {
+		e.Previous = args[5]
+	}
+}
+
+func getter(name string, f func(c *Context, e *Exception) Value) *Method {
+	return &Method{Name: name, Call: func(c *Context, o *Object, args []Value) Value {
+		if len(args) > 0 {
+			c.TooFew(o.Class.root()+"::"+name, len(args), 0, true)
+		}
+		return f(c, o.Data.(*Exception))
+	}}
+}
+
+// root returns the name of the topmost parent.
+func (cl *Class) root() string {
+	for cl.Parent != nil {
+		cl = cl.Parent
+	}
+	return cl.Name
+}
+
+func exceptionMethods() map[string]*Method {
+	ms := map[string]*Method{}
+	for name, f := range map[string]func(c *Context, e *Exception) Value{
+		"getMessage":       func(c *Context, e *Exception) Value { return String(e.Message) },
+		"getCode":          func(c *Context, e *Exception) Value { return e.Code },
+		"getPrevious":      func(c *Context, e *Exception) Value { return e.Previous },
+		"getFile":          func(c *Context, e *Exception) Value { return String(e.File) },
+		"getLine":          func(c *Context, e *Exception) Value { return Int(e.Line) },
+		"getTrace":         func(c *Context, e *Exception) Value { return e.TraceArray().Value() },
+		"getTraceAsString": func(c *Context, e *Exception) Value { return String(e.TraceString()) },
+	} {
+		ms[lower(name)] = getter(name, f)
+	}
+	ms["__tostring"] = &Method{Name: "__toString", Call: func(c *Context, o *Object, _ []Value) Value {
+		return String(o.exceptionString())
+	}}
+	return ms
+}
+
+// TraceArray returns the trace as getTrace() does, without arguments.
+func (e *Exception) TraceArray() Array {
+	var a Array
+	for _, f := range e.Trace {
+		m := MakeMap(3)
+		if f.File != "" {
+			m.setStr("file", String(f.File))
+			m.setStr("line", Int(f.Line))
+		}
+		m.setStr("function", String(f.Func))
+		a.Push(m.Value())
+	}
+	return a
+}
+
+// TraceString returns the trace as getTraceAsString() does; arguments are not
+// known, so that each call is written `name()`.
+func (e *Exception) TraceString() string {
+	var b strings.Builder
+	for i, f := range e.Trace {
+		b.WriteString("#" + strconv.Itoa(i) + " ")
+		if f.File == "" {
+			b.WriteString("[internal function]")
+		} else {
+			b.WriteString(f.File + "(" + strconv.Itoa(f.Line) + ")")
+		}
+		b.WriteString(": " + f.Func + "()\n")
+	}
+	b.WriteString("#" + strconv.Itoa(len(e.Trace)) + " {main}")
+	return b.String()
+}
+
+// exceptionString is __toString() of a Throwable: the innermost cause first.
+func (o *Object) exceptionString() string {
+	out := ""
+	for o != nil {
+		e, ok := o.Data.(*Exception)
+		if !ok {
+			break
+		}
+		s := o.Class.Name
+		msg := e.Message
+		if (o.Class.isName("TypeError")) && strings.Contains(msg, ", called in ") {
+			msg += " and defined"
+		}
+		if msg != "" {
+			s += ": " + msg
+		}
+		s += " in " + e.File + ":" + strconv.Itoa(e.Line) + "\nStack trace:\n" + e.TraceString()
+		if out != "" {
+			s += "\n\nNext " + out
+		}
+		out = s
+		if e.Previous.k != KindObject {
+			break
+		}
+		o = e.Previous.AsObject()
+	}
+	return flip(out)
+}
+
+// flip is the identity: previous exceptions were put in front already.
+func flip(s string) string { return s }
+
+// uncaught reports an exception that nothing caught: to the script's handler
+// if there is one, else as a fatal error.
+func (c *Context) uncaught(v Value) {
+	if n := len(c.errs.exHandlers); n > 0 && c.errs.exHandlers[n-1].IsSet() {
+		h := c.errs.exHandlers[n-1]
+		c.errs.exHandlers = c.errs.exHandlers[:n-1]
+		c.status = 255
+		c.Run(func() { h.Call(c, v) })
+		return
+	}
+	o := v.AsObject()
+	e := exceptionOf(v)
+	c.status = 255
+	text := "Uncaught " + o.exceptionString() + "\n  thrown"
+	c.Run(func() { c.RaiseAt(EError, text, e.File, e.Line) })
+}

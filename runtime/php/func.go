@@ -1,0 +1,190 @@
+// Func: a callable, and how dynamic code calls it.
+
+package php
+
+import "sync/atomic"
+
+// Func is a callable: a closure, or a named function for dynamic calls.
+type Func struct {
+	Name   string
+	Params []Param
+	// Call runs the function. For a by-reference parameter the argument is a
+	// RefValue. The callee must not keep args: callers reuse the slice.
+	Call func(c *Context, args []Value) Value
+	// Required is the number of parameters without a default. It is checked by
+	// Call itself, which knows the text of its own error.
+	Required int
+	// Internal marks a standard function.
+	Internal bool
+
+	obj atomic.Pointer[Object]
+}
+
+// Param is a parameter of a Func.
+type Param struct {
+	Name                      string
+	ByRef, Variadic, Optional bool
+}
+
+// closureClass is the class of closures.
+var closureClass = &Class{Name: "Closure", Internal: true, Final: true}
+
+// Value returns the function as a Closure object, always the same one; a nil
+// function is null.
+func (f *Func) Value() Value {
+	if f == nil {
+		return Null
+	}
+	o := f.obj.Load()
+	if o == nil {
+		o = &Object{Class: closureClass, Data: f}
+		if !f.obj.CompareAndSwap(nil, o) {
+			o = f.obj.Load()
+		}
+	}
+	return o.Value()
+}
+
+// Func0 returns a Func without parameters.
+func Func0(name string, f func(c *Context) Value) *Func {
+	return &Func{Name: name, Call: func(c *Context, _ []Value) Value { return f(c) }}
+}
+
+// Func1 returns a Func of one required parameter.
+func Func1(name string, f func(c *Context, a Value) Value) *Func {
+	return &Func{Name: name, Params: make([]Param, 1), Required: 1, Call: func(c *Context, args []Value) Value {
+		if len(args) < 1 {
+			c.TooFew(name, len(args), 1, true)
+		}
+		return f(c, args[0].Deref())
+	}}
+}
+
+// Func2 returns a Func of two required parameters.
+func Func2(name string, f func(c *Context, a, b Value) Value) *Func {
+	return &Func{Name: name, Params: make([]Param, 2), Required: 2, Call: func(c *Context, args []Value) Value {
+		if len(args) < 2 {
+			c.TooFew(name, len(args), 2, true)
+		}
+		return f(c, args[0].Deref(), args[1].Deref())
+	}}
+}
+
+// Func3 returns a Func of three required parameters.
+func Func3(name string, f func(c *Context, a, b, d Value) Value) *Func {
+	return &Func{Name: name, Params: make([]Param, 3), Required: 3, Call: func(c *Context, args []Value) Value {
+		if len(args) < 3 {
+			c.TooFew(name, len(args), 3, true)
+		}
+		return f(c, args[0].Deref(), args[1].Deref(), args[2].Deref())
+	}}
+}
+
+// Func4 returns a Func of four required parameters.
+func Func4(name string, f func(c *Context, a, b, d, e Value) Value) *Func {
+	return &Func{Name: name, Params: make([]Param, 4), Required: 4, Call: func(c *Context, args []Value) Value {
+		if len(args) < 4 {
+			c.TooFew(name, len(args), 4, true)
+		}
+		return f(c, args[0].Deref(), args[1].Deref(), args[2].Deref(), args[3].Deref())
+	}}
+}
+
+// FuncN returns a Func that handles its arguments itself.
+func FuncN(name string, params []Param, f func(c *Context, args []Value) Value) *Func {
+	required := 0
+	for _, p := range params {
+		if !p.Optional && !p.Variadic {
+			required++
+		}
+	}
+	return &Func{Name: name, Params: params, Required: required, Call: f}
+}
+
+// ByRef reports whether parameter i is taken by reference.
+func (f *Func) ByRef(i int) bool {
+	if i < len(f.Params) {
+		return f.Params[i].ByRef
+	}
+	n := len(f.Params)
+	return n > 0 && f.Params[n-1].Variadic && f.Params[n-1].ByRef
+}
+
+// Invoke calls f with values. A by-reference parameter gets a cell of its own,
+// as a call by callback does after PHP's warning.
+func (f *Func) Invoke(c *Context, args ...Value) Value {
+	for i := range f.Params {
+		if i < len(args) && f.Params[i].ByRef && args[i].k != KindRef {
+			args = append([]Value(nil), args...)
+			for ; i < len(args); i++ {
+				if f.ByRef(i) && args[i].k != KindRef {
+					args[i] = RefValue(NewRef(args[i]))
+				}
+			}
+			break
+		}
+	}
+	return f.Call(c, args)
+}
+
+// Call is `$v(args…)`: v may be a closure, a function's name or a callable
+// array.
+func (v Value) Call(c *Context, args ...Value) Value {
+	return c.resolveCall(v.Deref()).Invoke(c, args...)
+}
+
+// resolveCall returns the function that `$v()` calls, or throws PHP's Error.
+func (c *Context) resolveCall(v Value) *Func {
+	switch v.k {
+	case KindObject:
+		if f, ok := v.AsObject().Data.(*Func); ok {
+			return f
+		}
+		if f := v.AsObject().method("__invoke"); f != nil {
+			return f
+		}
+		c.Throw("Error", "Object of type %s is not callable", TypeName(v))
+	case KindString:
+		if f := c.Function(v.AsString()); f != nil {
+			return f
+		}
+		if f, _ := c.methodByName(v.AsString()); f != nil {
+			return f
+		}
+		c.Throw("Error", "Call to undefined function %s()", v.AsString())
+	case KindArray:
+		return c.arrayCallable(v.AsArray())
+	}
+	c.Throw("Error", "Value of type %s is not callable", TypeName(v))
+	return nil
+}
+
+// arrayCallable resolves `[$object, 'method']` and `['Class', 'method']`.
+func (c *Context) arrayCallable(a Array) *Func {
+	obj, name := a.PeekAt(0), a.PeekAt(1)
+	if a.Len() != 2 || obj.IsUndef() || name.IsUndef() {
+		c.Throw("Error", "Array callback must have exactly two elements")
+	}
+	if obj.k != KindObject && obj.k != KindString {
+		c.Throw("Error", "First array member is not a valid class name or object")
+	}
+	if name.k != KindString {
+		c.Throw("Error", "Second array member is not a valid method")
+	}
+	if obj.k == KindObject {
+		o := obj.AsObject()
+		if f := o.method(lower(name.AsString())); f != nil {
+			return f
+		}
+		c.Throw("Error", "Call to undefined method %s::%s()", o.Class.Name, name.AsString())
+	}
+	cl := c.FindClass(obj.AsString())
+	if cl == nil {
+		c.Throw("Error", "Class \"%s\" not found", obj.AsString())
+	}
+	if f := cl.static(lower(name.AsString())); f != nil {
+		return f
+	}
+	c.Throw("Error", "Call to undefined method %s::%s()", cl.Name, name.AsString())
+	return nil
+}

@@ -1,0 +1,90 @@
+// include and require of a path that is known only at run time.
+
+package php
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// Include runs the converted script that a path names, with the variables of
+// scope. once is include_once; a missing file warns, or ends the request if
+// require is set.
+func (c *Context) Include(file string, once, require bool, scope *Scope) Value {
+	rel, ok := c.findScript(file)
+	if !ok {
+		c.missingScript(file, once, require)
+		return False
+	}
+	if once && c.included[rel] {
+		return True
+	}
+	c.MarkIncluded(rel)
+	return c.App.Scripts[rel].Run(c, scope)
+}
+
+// missingScript reports an include that found nothing.
+func (c *Context) missingScript(file string, once, require bool) {
+	fn := "include"
+	if require {
+		fn = "require"
+	}
+	if once {
+		fn += "_once"
+	}
+	if file == "" {
+		c.Throw("ValueError", "Path cannot be empty")
+	}
+	c.Warning("%s(%s): Failed to open stream: No such file or directory", fn, file)
+	if require {
+		c.Throw("Error", "Failed opening required '%s' (include_path='%s')", file, c.Ini("include_path"))
+	}
+	c.Warning("%s(): Failed opening '%s' for inclusion (include_path='%s')", fn, file, c.Ini("include_path"))
+}
+
+// findScript returns the key of the script that a path names: below the root,
+// beside the running script, or below the working directory.
+func (c *Context) findScript(file string) (string, bool) {
+	if filepath.IsAbs(file) {
+		rel, err := filepath.Rel(c.root, file)
+		if err != nil || strings.HasPrefix(rel, "..") {
+			return "", false
+		}
+		rel = filepath.ToSlash(rel)
+		_, ok := c.App.Scripts[rel]
+		return rel, ok
+	}
+	cur, _ := c.Position()
+	dirs := []string{""}
+	if rel, err := filepath.Rel(c.root, cur); err == nil {
+		dirs = append(dirs, path.Dir(filepath.ToSlash(rel)))
+	}
+	if len(c.Argv) > 0 {
+		dirs = append(dirs, path.Dir(filepath.ToSlash(c.Argv[0])))
+	}
+	for _, d := range dirs {
+		rel := path.Join(d, filepath.ToSlash(file))
+		if _, ok := c.App.Scripts[rel]; ok {
+			return rel, true
+		}
+	}
+	return "", false
+}
+
+// MarkIncluded records that a script runs; it reports whether this is the
+// first time, so that include_once knows.
+func (c *Context) MarkIncluded(rel string) bool {
+	if c.included[rel] {
+		return false
+	}
+	if c.included == nil {
+		c.included = map[string]bool{}
+	}
+	c.included[rel] = true
+	c.includedOrder = append(c.includedOrder, rel)
+	return true
+}
+
+// Included returns the scripts that have run, in order.
+func (c *Context) Included() []string { return c.includedOrder }

@@ -1,0 +1,187 @@
+// Reading elements of a value that may be anything: $v[k] on arrays, strings,
+// null and the rest.
+
+package php
+
+// Index is `$v[k]`.
+func (v Value) Index(c *Context, k Value) Value {
+	switch v.k {
+	case KindArray:
+		return v.AsArray().Index(c, k.Deref())
+	case KindString:
+		return stringIndex(c, v.AsString(), k.Deref())
+	case KindRef:
+		return v.Deref().Index(c, k)
+	case KindObject:
+		c.notArray(v)
+	}
+	c.Warning("Trying to access array offset on value of type %s", TypeName(v))
+	return Null
+}
+
+// notArray throws the Error of [] on an object.
+func (c *Context) notArray(v Value) {
+	c.Throw("Error", "Cannot use object of type %s as array", TypeName(v))
+}
+
+// At is `$v[i]` for an int.
+func (v Value) At(c *Context, i int) Value {
+	if v.k == KindArray {
+		return v.AsArray().At(c, i)
+	}
+	return v.Index(c, Int(i))
+}
+
+// Get is `$v[s]` for a string.
+func (v Value) Get(c *Context, s string) Value {
+	if v.k == KindArray {
+		return v.AsArray().Get(c, s)
+	}
+	return v.Index(c, String(s))
+}
+
+// stringIndex reads a byte of a string.
+func stringIndex(c *Context, s string, k Value) Value {
+	i := c.stringOffset(k, false)
+	return StringAt(c, s, i)
+}
+
+// StringAt is `$s[i]` on a string: one byte, counted from the end if i is
+// negative; a warning and "" if there is none.
+func StringAt(c *Context, s string, i int) Value {
+	n := i
+	if n < 0 {
+		n += len(s)
+	}
+	if uint(n) >= uint(len(s)) {
+		c.Warning("Uninitialized string offset %d", i)
+		return String("")
+	}
+	return String(s[n : n+1])
+}
+
+// CharAt is StringAt for typed code.
+func CharAt(c *Context, s string, i int) string {
+	if uint(i) < uint(len(s)) {
+		return s[i : i+1]
+	}
+	return StringAt(c, s, i).AsString()
+}
+
+// stringOffset converts the key of a string offset.
+func (c *Context) stringOffset(k Value, write bool) int {
+	switch k.k {
+	case KindInt:
+		return k.AsInt()
+	case KindString:
+		n, whole, prefix := ParseNumeric(k.AsString())
+		if whole && !n.f {
+			return n.AsInt()
+		}
+		if prefix && !n.f && !write {
+			c.Warning("Illegal string offset \"%s\"", k.AsString())
+			return n.AsInt()
+		}
+	case KindUndef, KindNull, KindBool, KindFloat:
+		c.Warning("String offset cast occurred")
+		return k.Int(c)
+	}
+	c.Throw("TypeError", "Cannot access offset of type %s on string", offsetType(k))
+	return 0
+}
+
+// offsetType is how an illegal string offset is named.
+func offsetType(k Value) string {
+	if k.k == KindString {
+		return "%s"
+	}
+	return TypeName(k)
+}
+
+// PeekIndex reads `$v[k]` silently: undefined if there is nothing, also for an
+// object or a key of a type that cannot be one. IssetIndex throws for those.
+func (v Value) PeekIndex(k Value) Value {
+	switch v.k {
+	case KindArray:
+		return v.AsArray().PeekIndex(k.Deref())
+	case KindString:
+		return peekString(v.AsString(), k.Deref())
+	case KindRef:
+		return v.Deref().PeekIndex(k)
+	}
+	return Value{}
+}
+
+// IssetIndex reads `$v[k]` exactly as isset() and ?? do: silently, but with
+// PHP's errors for an object as $v and an array or object as k.
+func (v Value) IssetIndex(c *Context, k Value) Value {
+	switch v.k {
+	case KindArray:
+		return v.AsArray().peekKey(c.key(k.Deref(), keyIsset))
+	case KindRef:
+		return v.Deref().IssetIndex(c, k)
+	case KindObject:
+		c.notArray(v)
+	}
+	return v.PeekIndex(k)
+}
+
+// peekString reads a byte of a string silently.
+func peekString(s string, k Value) Value {
+	i := 0
+	switch k.k {
+	case KindInt, KindBool:
+		i = k.AsInt()
+	case KindFloat:
+		i = FloatToInt(k.AsFloat())
+	case KindUndef, KindNull:
+	case KindString:
+		n, ok := intKey(k.AsString())
+		if !ok {
+			m, whole, _ := ParseNumeric(k.AsString())
+			if !whole || m.f {
+				return Value{}
+			}
+			n = m.AsInt()
+		}
+		i = n
+	default:
+		return Value{}
+	}
+	if i < 0 {
+		i += len(s)
+	}
+	if uint(i) >= uint(len(s)) {
+		return Value{}
+	}
+	return String(s[i : i+1])
+}
+
+// PeekAt reads `$v[i]` silently.
+func (v Value) PeekAt(i int) Value {
+	if v.k == KindArray {
+		return v.AsArray().PeekAt(i)
+	}
+	return v.PeekIndex(Int(i))
+}
+
+// Peek reads `$v[s]` silently.
+func (v Value) Peek(s string) Value {
+	if v.k == KindArray {
+		return v.AsArray().Peek(s)
+	}
+	return v.PeekIndex(String(s))
+}
+
+// ListIndex reads `$v[k]` as list() does: null without a warning if v is not
+// an array.
+func (v Value) ListIndex(c *Context, k Value) Value {
+	v = v.Deref()
+	switch v.k {
+	case KindArray:
+		return v.AsArray().Index(c, k)
+	case KindObject:
+		c.notArray(v)
+	}
+	return Null
+}

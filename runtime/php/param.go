@@ -1,0 +1,165 @@
+// Parameters and results of the program's own functions, in weak and strict
+// mode. The checks run at the call, so the position of the call is the
+// "called in" of the message; the error itself is at the declaration.
+
+package php
+
+import "fmt"
+
+// Param converts v to a type of the mask for parameter pos of fn; name "" is
+// a variadic parameter.
+func (c *Context) Param(v Value, m TypeMask, fn string, pos int, name string) Value {
+	v = v.Deref()
+	if maskOf(v)&m != 0 && v.k != KindUndef {
+		return v
+	}
+	r, ok := c.coerce(v, m)
+	if !ok {
+		c.ParamType(v, m.String(), fn, pos, name)
+	}
+	return r
+}
+
+// ParamType throws the TypeError of a parameter whose type reads want.
+func (c *Context) ParamType(v Value, want, fn string, pos int, name string) {
+	file, line := c.Position()
+	if name != "" {
+		name = " ($" + name + ")"
+	}
+	msg := fmt.Sprintf("%s(): Argument #%d%s must be of type %s, %s given, called in %s on line %d",
+		fn, pos, name, want, TypeName(v), file, line)
+	c.throwDeclared("TypeError", msg, fn)
+}
+
+// throwDeclared throws an exception whose place is fn's declaration and whose
+// trace begins with the call of fn.
+func (c *Context) throwDeclared(class, msg, fn string) {
+	v := c.newThrowable(class, msg, 0)
+	e := exceptionOf(v)
+	call := TraceFrame{e.File, e.Line, fn}
+	e.Trace = append([]TraceFrame{call}, e.Trace...)
+	if m := c.App.Map; m != nil {
+		if p, ok := m.Decls[lower(fn)]; ok {
+			e.File, e.Line = c.File(p.Path), p.Line
+		}
+	}
+	c.throw(v)
+}
+
+// ParamInt converts v for an int parameter.
+func (c *Context) ParamInt(v Value, fn string, pos int, name string) int {
+	if v.k == KindInt {
+		return v.AsInt()
+	}
+	return c.Param(v, TInt, fn, pos, name).AsInt()
+}
+
+// ParamFloat converts v for a float parameter.
+func (c *Context) ParamFloat(v Value, fn string, pos int, name string) float64 {
+	if v.k == KindFloat {
+		return v.AsFloat()
+	}
+	return c.Param(v, TFloat, fn, pos, name).AsFloat()
+}
+
+// ParamString converts v for a string parameter.
+func (c *Context) ParamString(v Value, fn string, pos int, name string) string {
+	if v.k == KindString {
+		return v.AsString()
+	}
+	return c.Param(v, TString, fn, pos, name).AsString()
+}
+
+// ParamBool converts v for a bool parameter.
+func (c *Context) ParamBool(v Value, fn string, pos int, name string) bool {
+	if v.k == KindBool {
+		return v.AsBool()
+	}
+	return c.Param(v, TBool, fn, pos, name).AsBool()
+}
+
+// ParamArray converts v for an array parameter.
+func (c *Context) ParamArray(v Value, fn string, pos int, name string) Array {
+	if v.k == KindArray {
+		return v.AsArray()
+	}
+	return c.Param(v, TArray, fn, pos, name).AsArray()
+}
+
+// Return converts v to the declared result of fn.
+func (c *Context) Return(v Value, m TypeMask, fn string) Value {
+	v = v.Deref()
+	if maskOf(v)&m != 0 && v.k != KindUndef {
+		return v
+	}
+	r, ok := c.coerce(v, m)
+	if !ok {
+		c.ReturnType(v, m.String(), fn)
+	}
+	return r
+}
+
+// ReturnType throws the TypeError of a result whose type reads want. An
+// undefined v is a function that ended without return.
+func (c *Context) ReturnType(v Value, want, fn string) {
+	got := TypeName(v) + " returned"
+	if v.k == KindUndef {
+		got = "none returned"
+	}
+	c.Throw("TypeError", "%s(): Return value must be of type %s, %s", fn, want, got)
+}
+
+// ReturnInt converts v to fn's result of type int.
+func (c *Context) ReturnInt(v Value, fn string) int { return c.Return(v, TInt, fn).AsInt() }
+
+// ReturnFloat converts v to fn's result of type float.
+func (c *Context) ReturnFloat(v Value, fn string) float64 { return c.Return(v, TFloat, fn).AsFloat() }
+
+// ReturnString converts v to fn's result of type string.
+func (c *Context) ReturnString(v Value, fn string) string { return c.Return(v, TString, fn).AsString() }
+
+// ReturnBool converts v to fn's result of type bool.
+func (c *Context) ReturnBool(v Value, fn string) bool { return c.Return(v, TBool, fn).AsBool() }
+
+// ReturnArray converts v to fn's result of type array.
+func (c *Context) ReturnArray(v Value, fn string) Array { return c.Return(v, TArray, fn).AsArray() }
+
+// NumberInt converts a number to an int that is declared as such: a float that
+// is not whole loses its fraction with a deprecation, one that does not fit
+// fails with want's TypeError.
+func (c *Context) NumberInt(n Number, fn string, pos int, name string) int {
+	if !n.f {
+		return n.AsInt()
+	}
+	return c.ParamInt(n.Value(), fn, pos, name)
+}
+
+// TooFew throws the ArgumentCountError of a call of the program's function fn
+// with too few arguments.
+func (c *Context) TooFew(fn string, passed, required int, exactly bool) {
+	how := "at least"
+	if exactly {
+		how = "exactly"
+	}
+	if f := c.App.Funcs[lower(fn)]; f != nil && f.Internal {
+		c.BuiltinCount(fn, passed, required, exactly)
+	}
+	file, line := c.Position()
+	c.throwDeclared("ArgumentCountError", fmt.Sprintf("Too few arguments to function %s(), %d passed in %s on line %d and %s %d expected",
+		fn, passed, file, line, how, required), fn)
+}
+
+// BuiltinCount throws the ArgumentCountError of a standard function.
+func (c *Context) BuiltinCount(fn string, passed, expected int, exactly bool) {
+	how := "at least"
+	if exactly {
+		how = "exactly"
+	} else if passed > expected {
+		how = "at most"
+	}
+	s := "s"
+	if expected == 1 {
+		s = ""
+	}
+	c.Throw("ArgumentCountError", "%s() expects %s %d argument%s, %d given", fn, how, expected, s, passed)
+}

@@ -1,0 +1,200 @@
+// The source map: from Go positions back to PHP files, lines and functions.
+
+package php
+
+import (
+	"path"
+	"runtime"
+	"sort"
+	"strings"
+)
+
+// SourceMap leads from the Go program back to the PHP.
+type SourceMap struct {
+	// Files is keyed by Go package path, a slash and the file's base name.
+	Files map[string]*SourceFile
+	// Funcs maps the Go name of a function, as runtime.Frame has it, to the
+	// PHP name; "" is a script's top level. Function literals inside a listed
+	// function are {closure} unless listed themselves.
+	Funcs map[string]string
+	// Decls is where functions are declared, by lower-case PHP name.
+	Decls map[string]SourcePos
+}
+
+// SourceFile maps the lines of one Go file.
+type SourceFile struct {
+	Path  string       // the PHP file, relative to the root
+	Lines []SourceLine // sorted by Go line
+}
+
+// SourceLine says that from Go line Go on, the PHP line is PHP.
+type SourceLine struct {
+	Go, PHP int
+	Path    string // the PHP file if it is not the SourceFile's
+}
+
+// SourcePos is a place in a PHP file.
+type SourcePos struct {
+	Path string
+	Line int
+}
+
+// frame is one PHP call on the Go stack.
+type frame struct {
+	fn    string // PHP function, "" for a script's top level
+	file  string
+	line  int
+	inner string // the standard function that called fn, if one did
+}
+
+// Position returns the PHP file and line that is being executed.
+func (c *Context) Position() (file string, line int) {
+	if c == nil || c.App.Map == nil {
+		return c.mainFile(), 0
+	}
+	var pcs [48]uintptr
+	for skip := 2; ; skip += len(pcs) {
+		n := runtime.Callers(skip, pcs[:])
+		if n == 0 {
+			return c.mainFile(), 0
+		}
+		frames := runtime.CallersFrames(pcs[:n])
+		for {
+			f, more := frames.Next()
+			if p, ok := c.App.Map.pos(&f); ok {
+				return c.File(p.Path), p.Line
+			}
+			if !more {
+				break
+			}
+		}
+		if n < len(pcs) {
+			return c.mainFile(), 0
+		}
+	}
+}
+
+// mainFile is what a position is without a source map.
+func (c *Context) mainFile() string {
+	if c != nil && len(c.Argv) > 0 {
+		return c.Argv[0]
+	}
+	return "Unknown"
+}
+
+// pos returns the PHP position of a Go frame.
+func (m *SourceMap) pos(f *runtime.Frame) (SourcePos, bool) {
+	pkg := packageOf(f.Function)
+	sf := m.Files[pkg+"/"+path.Base(f.File)]
+	if sf == nil {
+		return SourcePos{}, false
+	}
+	i := sort.Search(len(sf.Lines), func(i int) bool { return sf.Lines[i].Go > f.Line }) - 1
+	if i < 0 {
+		return SourcePos{}, false
+	}
+	l := sf.Lines[i]
+	if l.PHP == 0 {
+		return SourcePos{}, false
+	}
+	if l.Path != "" {
+		return SourcePos{l.Path, l.PHP}, true
+	}
+	return SourcePos{sf.Path, l.PHP}, true
+}
+
+// packageOf returns the package path in a function's full name.
+func packageOf(fn string) string {
+	slash := strings.LastIndexByte(fn, '/')
+	if dot := strings.IndexByte(fn[slash+1:], '.'); dot >= 0 {
+		return fn[:slash+1+dot]
+	}
+	return fn
+}
+
+// phpName returns the PHP name of a Go function, and whether the Go function
+// is a PHP call of its own (not the body of a try or a loop).
+func (m *SourceMap) phpName(fn string) (string, bool) {
+	if name, ok := m.Funcs[fn]; ok {
+		return name, true
+	}
+	return "", false
+}
+
+// stack returns the PHP calls, innermost first. Go functions that the map does
+// not list (bodies of try and of range functions) belong to the next that is
+// listed.
+func (c *Context) stack() []frame {
+	m := c.App.Map
+	if m == nil {
+		return nil
+	}
+	pcs := make([]uintptr, 128)
+	for n := 0; ; pcs = make([]uintptr, 2*len(pcs)) {
+		if n = runtime.Callers(3, pcs); n < len(pcs) || n >= 1<<16 {
+			pcs = pcs[:n]
+			break
+		}
+	}
+	var out []frame
+	var open bool
+	inner := ""
+	frames := runtime.CallersFrames(pcs)
+	for {
+		f, more := frames.Next()
+		if p, ok := m.pos(&f); ok {
+			if !open {
+				out = append(out, frame{file: c.File(p.Path), line: p.Line})
+				if len(out) > 1 {
+					out[len(out)-2].inner = inner
+				}
+				open = true
+			}
+			if name, listed := m.phpName(f.Function); listed {
+				out[len(out)-1].fn = name
+				open = false
+				inner = ""
+			}
+		} else if name, ok := builtinName(f.Function); ok && inner == "" {
+			inner = name
+		}
+		if !more {
+			return out
+		}
+	}
+}
+
+// builtinPrefixes are the PHP prefixes that the packages of standard
+// functions drop.
+var builtinPrefixes = map[string]string{
+	"std": "", "date": "", "hash": "", "web": "", "json": "json_", "mb": "mb_",
+	"pcre": "preg_", "ctype": "ctype_", "session": "session_",
+}
+
+// builtinName returns the PHP name of a standard function from its Go name.
+func builtinName(fn string) (string, bool) {
+	slash := strings.LastIndexByte(fn, '/')
+	if !strings.HasSuffix(fn[:max(slash, 0)], "runtime") && !strings.HasSuffix(fn[:max(slash, 0)], "internal/php") {
+		return "", false
+	}
+	pkg, name, ok := strings.Cut(fn[slash+1:], ".")
+	prefix, known := builtinPrefixes[pkg]
+	if !ok || !known || name == "" || name[0] < 'A' || name[0] > 'Z' {
+		return "", false
+	}
+	name, _, _ = strings.Cut(name, ".")
+	name, _, _ = strings.Cut(name, "[")
+	var b strings.Builder
+	b.WriteString(prefix)
+	for i := 0; i < len(name); i++ {
+		ch := name[i]
+		if 'A' <= ch && ch <= 'Z' {
+			if i > 0 {
+				b.WriteByte('_')
+			}
+			ch += 'a' - 'A'
+		}
+		b.WriteByte(ch)
+	}
+	return b.String(), true
+}

@@ -1,0 +1,368 @@
+// The storage behind an array: typed lists, and an ordered hash for the rest.
+
+package php
+
+import (
+	"hash/maphash"
+	"math"
+	"unsafe"
+)
+
+// mode says which storage of a table is in use.
+type mode uint8
+
+const (
+	modeEmpty mode = iota
+	modeInts
+	modeFloats
+	modeBools
+	modeVals
+	modeHash
+)
+
+// table is the storage that arrays share until one of them writes. While the
+// keys are 0..n-1 in order, the elements lie in one typed slice; the slices of
+// the other modes are empty, so that a typed read needs only one bounds check.
+type table struct {
+	ints   []int
+	floats []float64
+	bools  []bool
+	vals   []Value
+	ents   []entry // modeHash, in order of insertion, with holes
+	idx    []int32 // modeHash: heads of the chains; nil while small
+	n      int     // number of elements
+	next   int     // modeHash: the key that [] takes next
+	pos    int     // internal pointer: position of current()
+	head   int     // modeHash: no live entry before this position
+	gen    int     // modeHash: counts compactions, which move entries
+	mode   mode
+	shared bool // a second holder may exist: separate before writing
+	full   bool // modeHash: PHP_INT_MAX is taken, [] fails
+}
+
+// entryKind tells the kind of a key.
+type entryKind uint8
+
+const (
+	entryHole entryKind = iota
+	entryInt
+	entryStr
+)
+
+// entry is one element of a hash.
+type entry struct {
+	val  Value
+	s    string // the key if kind is entryStr
+	h    uint64 // the key if kind is entryInt, else the hash of s once there is an index
+	next int32  // next entry of the chain, -1 at its end
+	kind entryKind
+}
+
+// smallHash is the number of entries up to which a lookup scans them all.
+const smallHash = 8
+
+// noNext is the next index of a hash that had no int key yet.
+const noNext = math.MinInt
+
+var hashSeed = maphash.MakeSeed()
+
+func hashString(s string) uint64 { return maphash.String(hashSeed, s) }
+
+// slot returns the chain of a hash h.
+func (t *table) slot(h uint64, isInt bool) uint64 {
+	if isInt {
+		h *= 0x9E3779B97F4A7C15
+		h ^= h >> 32
+	}
+	return h & uint64(len(t.idx)-1)
+}
+
+// findInt returns the position of an int key, or -1.
+func (t *table) findInt(k int) int {
+	if t.idx == nil {
+		for i := range t.ents {
+			if e := &t.ents[i]; e.h == uint64(k) && e.kind == entryInt {
+				return i
+			}
+		}
+		return -1
+	}
+	for i := t.idx[t.slot(uint64(k), true)]; i >= 0; {
+		e := &t.ents[i]
+		if e.h == uint64(k) && e.kind == entryInt {
+			return int(i)
+		}
+		i = e.next
+	}
+	return -1
+}
+
+// findStr returns the position of a string key, or -1.
+func (t *table) findStr(k string) int {
+	if t.idx == nil {
+		for i := range t.ents {
+			e := &t.ents[i]
+			if len(e.s) != len(k) || e.kind != entryStr {
+				continue
+			}
+			if unsafe.StringData(e.s) == unsafe.StringData(k) || e.s == k {
+				return i
+			}
+		}
+		return -1
+	}
+	h := hashString(k)
+	for i := t.idx[t.slot(h, false)]; i >= 0; {
+		e := &t.ents[i]
+		if e.h == h && e.kind == entryStr && e.s == k {
+			return int(i)
+		}
+		i = e.next
+	}
+	return -1
+}
+
+// addInt appends an int key that is not there yet and returns its value.
+func (t *table) addInt(k int, v Value) *Value {
+	t.grow()
+	t.ents = append(t.ents, entry{val: v, h: uint64(k), kind: entryInt, next: -1})
+	t.link(len(t.ents) - 1)
+	if k >= t.next || t.next == noNext {
+		if k == math.MaxInt {
+			t.full = true
+		} else {
+			t.next = k + 1
+		}
+	}
+	return &t.ents[len(t.ents)-1].val
+}
+
+// addStr appends a string key that is not there yet and returns its value.
+func (t *table) addStr(k string, v Value) *Value {
+	t.grow()
+	t.ents = append(t.ents, entry{val: v, s: k, kind: entryStr, next: -1})
+	if t.idx != nil {
+		t.ents[len(t.ents)-1].h = hashString(k)
+	}
+	t.link(len(t.ents) - 1)
+	return &t.ents[len(t.ents)-1].val
+}
+
+// link counts entry i and puts it at the head of its chain.
+func (t *table) link(i int) {
+	t.n++
+	if t.idx == nil {
+		return
+	}
+	e := &t.ents[i]
+	s := t.slot(e.h, e.kind == entryInt)
+	e.next = t.idx[s]
+	t.idx[s] = int32(i)
+}
+
+// grow makes room for one more entry: it drops holes if there are many, and
+// builds a larger index if the old one is full.
+func (t *table) grow() {
+	if len(t.ents) < smallHash || t.idx != nil && len(t.ents) < len(t.idx) && len(t.ents) < cap(t.ents) {
+		return
+	}
+	if holes := len(t.ents) - t.n; holes > 0 && holes >= len(t.ents)/4 && len(t.ents) == cap(t.ents) {
+		t.compact()
+	}
+	if len(t.ents) >= smallHash && len(t.ents) >= len(t.idx) {
+		size := 2 * smallHash
+		for size <= len(t.ents) {
+			size *= 2
+		}
+		t.reindex(size)
+	}
+}
+
+// compact moves the entries to a new slice without the holes, so that an
+// iteration over the old one goes on.
+func (t *table) compact() {
+	live := make([]entry, 0, cap(t.ents))
+	pos := -1
+	for i := range t.ents {
+		if i >= t.pos && pos < 0 {
+			pos = len(live)
+		}
+		if t.ents[i].kind != entryHole {
+			live = append(live, t.ents[i])
+		}
+	}
+	if pos < 0 {
+		pos = len(live)
+	}
+	t.ents, t.pos, t.head = live, pos, 0
+	t.gen++
+	if t.idx != nil {
+		t.reindex(len(t.idx))
+	}
+}
+
+// reindex builds an index of the given size, a power of two.
+func (t *table) reindex(size int) {
+	fresh := t.idx == nil
+	if len(t.idx) != size {
+		t.idx = make([]int32, size)
+	}
+	for i := range t.idx {
+		t.idx[i] = -1
+	}
+	for i := range t.ents {
+		e := &t.ents[i]
+		if e.kind == entryHole {
+			continue
+		}
+		if fresh && e.kind == entryStr {
+			e.h = hashString(e.s)
+		}
+		s := t.slot(e.h, e.kind == entryInt)
+		e.next = t.idx[s]
+		t.idx[s] = int32(i)
+	}
+}
+
+// removeEntry makes a hole of entry i.
+func (t *table) removeEntry(i int) {
+	e := &t.ents[i]
+	if t.idx != nil {
+		p := &t.idx[t.slot(e.h, e.kind == entryInt)]
+		for *p != int32(i) {
+			p = &t.ents[*p].next
+		}
+		*p = e.next
+	}
+	*e = entry{next: -1}
+	t.n--
+	if i == t.head {
+		for t.head < len(t.ents) && t.ents[t.head].kind == entryHole {
+			t.head++
+		}
+	}
+	if t.n == 0 { // keep next, as PHP does
+		t.ents, t.idx, t.head, t.pos = nil, nil, 0, 0
+		t.gen++
+	}
+}
+
+// toVals changes a typed list to one of Values.
+func (t *table) toVals() {
+	switch t.mode {
+	case modeInts:
+		t.vals = make([]Value, len(t.ints), len(t.ints)+len(t.ints)/4+4)
+		for i, x := range t.ints {
+			t.vals[i] = Int(x)
+		}
+		t.ints = nil
+	case modeFloats:
+		t.vals = make([]Value, len(t.floats), len(t.floats)+len(t.floats)/4+4)
+		for i, x := range t.floats {
+			t.vals[i] = Float(x)
+		}
+		t.floats = nil
+	case modeBools:
+		t.vals = make([]Value, len(t.bools), len(t.bools)+len(t.bools)/4+4)
+		for i, x := range t.bools {
+			t.vals[i] = Bool(x)
+		}
+		t.bools = nil
+	}
+	t.mode = modeVals
+}
+
+// toHash changes a list to a hash.
+func (t *table) toHash() {
+	if t.mode == modeHash {
+		return
+	}
+	n := t.n
+	t.ents = make([]entry, n, max(n+n/4+1, 4))
+	t.next = noNext
+	for i := range t.ents {
+		t.ents[i] = entry{val: t.elem(i), h: uint64(i), kind: entryInt, next: -1}
+	}
+	if n > 0 {
+		t.next = n
+	}
+	t.ints, t.floats, t.bools, t.vals = nil, nil, nil, nil
+	t.mode = modeHash
+	t.head = 0
+	if n > smallHash {
+		size := 2 * smallHash
+		for size <= n {
+			size *= 2
+		}
+		t.reindex(size)
+	}
+}
+
+// elem returns the element at position i without following a reference.
+func (t *table) elem(i int) Value {
+	switch t.mode {
+	case modeInts:
+		return Int(t.ints[i])
+	case modeFloats:
+		return Float(t.floats[i])
+	case modeBools:
+		return Bool(t.bools[i])
+	case modeVals:
+		return t.vals[i]
+	}
+	return t.ents[i].val
+}
+
+// size returns the number of positions, holes included.
+func (t *table) size() int {
+	if t.mode == modeHash {
+		return len(t.ents)
+	}
+	return t.n
+}
+
+// clone returns a copy for one holder. Nested arrays are marked as shared;
+// references that nobody else holds become plain values.
+func (t *table) clone() *table {
+	c := &table{n: t.n, next: t.next, pos: t.pos, head: t.head, mode: t.mode, full: t.full}
+	switch t.mode {
+	case modeInts:
+		c.ints = cloneSlice(t.ints)
+	case modeFloats:
+		c.floats = cloneSlice(t.floats)
+	case modeBools:
+		c.bools = cloneSlice(t.bools)
+	case modeVals:
+		c.vals = cloneSlice(t.vals)
+		for i := range c.vals {
+			cloneElem(&c.vals[i])
+		}
+	case modeHash:
+		c.ents = cloneSlice(t.ents)
+		for i := range c.ents {
+			cloneElem(&c.ents[i].val)
+		}
+		c.idx = append([]int32(nil), t.idx...)
+	}
+	return c
+}
+
+// cloneSlice copies s with a little room to grow.
+func cloneSlice[T any](s []T) []T {
+	c := make([]T, len(s), len(s)+len(s)/8+1)
+	copy(c, s)
+	return c
+}
+
+// cloneElem prepares an element that a clone has copied.
+func cloneElem(v *Value) {
+	if v.k == KindArray {
+		v.Copy()
+	} else if v.k == KindRef {
+		if r := v.AsRef(); r.weak {
+			*v = r.V.Copy()
+		} else {
+			r.kept = true
+		}
+	}
+}

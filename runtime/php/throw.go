@@ -1,0 +1,181 @@
+// Throwing and catching: PHP exceptions are one Go panic type, raised in one
+// function; exit is another that nothing catches.
+
+package php
+
+import "fmt"
+
+// Thrown is the panic value of a PHP exception.
+type Thrown struct {
+	Value Value
+}
+
+// Error describes the exception for Go code that meets it.
+func (t *Thrown) Error() string {
+	if e := exceptionOf(t.Value); e != nil {
+		return t.Value.AsObject().Class.Name + ": " + e.Message
+	}
+	return "PHP exception"
+}
+
+// exitPanic is the panic value of exit and of fatal errors.
+type exitPanic struct{}
+
+// Throw throws a new exception of a built-in class. It does not return.
+func (c *Context) Throw(class, format string, args ...any) {
+	msg := format
+	if len(args) > 0 {
+		msg = fmt.Sprintf(format, args...)
+	}
+	c.throw(c.newThrowable(class, msg, 0))
+}
+
+// ThrowObject is `throw v`.
+func (c *Context) ThrowObject(v Value) {
+	v = v.Deref()
+	if v.k != KindObject {
+		c.Throw("Error", "Can only throw objects")
+	}
+	if exceptionOf(v) == nil {
+		c.Throw("Error", "Cannot throw objects that do not implement Throwable")
+	}
+	c.throw(v)
+}
+
+// throw is the only place that raises a PHP exception.
+func (c *Context) throw(v Value) {
+	t := &Thrown{Value: v}
+	c.flying = t
+	panic(t)
+}
+
+// Catch runs body and returns the exception that it threw, null if none. An
+// exit and a Go panic pass through.
+func Catch(c *Context, body func()) (thrown Value) {
+	depth := c.depth
+	silenced := c.errs.silenced
+	thrown = Null
+	defer func() {
+		if c.flying == nil {
+			return
+		}
+		switch r := recover().(type) {
+		case nil:
+		case *Thrown:
+			c.flying = nil
+			c.depth = depth
+			c.errs.silenced = silenced
+			thrown = r.Value
+		default:
+			panic(r)
+		}
+	}()
+	body()
+	return
+}
+
+// Finally runs body and then after, also if body throws; what after throws
+// replaces it. An exit skips after. If after returns true it has ended the
+// function with `return`, which drops the exception.
+func Finally(c *Context, body func(), after func() (returned bool)) {
+	e := Catch(c, body)
+	if !after() && e.IsSet() {
+		c.throw(e)
+	}
+}
+
+// Try is try/catch/finally: catch returns false for an exception that none of
+// the catch clauses takes. catch and finally may be nil.
+func Try(c *Context, body func(), catch func(e Value) bool, finally func()) {
+	e := Catch(c, body)
+	if e.IsSet() && catch != nil {
+		caught := e
+		e = Catch(c, func() {
+			if !catch(caught) {
+				c.throw(caught)
+			}
+		})
+	}
+	if finally != nil {
+		finally()
+	}
+	if e.IsSet() {
+		c.throw(e)
+	}
+}
+
+// Rethrow throws e again if it is an exception; null is ignored.
+func (c *Context) Rethrow(e Value) {
+	if e.IsSet() {
+		c.throw(e)
+	}
+}
+
+// Exit is `exit(v)`: an int is the exit code, a string is printed, null and
+// undefined are neither. It does not return.
+func (c *Context) Exit(v Value) {
+	switch v = v.Deref(); v.k {
+	case KindUndef, KindNull:
+	case KindInt:
+		c.status = v.AsInt()
+	default:
+		c.Write(v.String(c))
+	}
+	c.exit()
+}
+
+// exit unwinds to the edge.
+func (c *Context) exit() {
+	c.flying = nil
+	c.exiting = true
+	panic(exitPanic{})
+}
+
+// Status returns the exit code.
+func (c *Context) Status() int { return c.status }
+
+// SetStatus sets the exit code.
+func (c *Context) SetStatus(code int) { c.status = code }
+
+// Run runs a script body as the edge of a request: it reports an uncaught
+// exception as PHP does and ends at an exit. A Go panic passes through.
+func (c *Context) Run(body func()) {
+	if e := c.catchExit(body); e.IsSet() {
+		c.uncaught(e)
+	}
+}
+
+// catchExit runs body and returns its exception; an exit ends it quietly.
+func (c *Context) catchExit(body func()) Value {
+	defer func() {
+		if !c.exiting {
+			return
+		}
+		r := recover()
+		if _, ok := r.(exitPanic); !ok && r != nil {
+			panic(r)
+		}
+		c.exiting = false
+		c.depth = 0
+	}()
+	return Catch(c, body)
+}
+
+// Shutdown registers a function that runs when the request ends.
+func (c *Context) Shutdown(fn func()) { c.shutdown = append(c.shutdown, fn) }
+
+// Finish ends the request: it runs the shutdown functions in order, then
+// flushes the output buffers. Calling it again has no effect.
+func (c *Context) Finish() {
+	if c.finished {
+		return
+	}
+	c.finished = true
+	c.Run(func() {
+		for i := 0; i < len(c.shutdown); i++ {
+			c.shutdown[i]()
+		}
+	})
+	c.Run(c.endOutput)
+	c.out.finish(c)
+}
