@@ -1,0 +1,27 @@
+<?php
+/**
+ * Formatted strings.
+ * @package std
+ */
+
+/**
+ * @context
+ * @param mixed ...$values
+ */
+function sprintf(string $format, ...$values): string {}
+
+/**
+ * @context
+ */
+function vsprintf(string $format, array $values): string {}
+
+/**
+ * @context
+ * @param mixed ...$values
+ */
+function printf(string $format, ...$values): int {}
+
+/**
+ * @context
+ */
+function vprintf(string $format, array $values): int {}

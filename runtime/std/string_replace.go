@@ -1,0 +1,265 @@
+// Replacing: str_replace, str_ireplace, strtr.
+
+package std
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/runtime/php"
+)
+
+// StrReplace replaces every search in subject. https://www.php.net/manual/en/function.str-replace.php
+func StrReplace(search, replace, subject string) string {
+	out, _ := replaceAll(subject, search, replace)
+	return out
+}
+
+// StrReplaceAny is StrReplace for strings or arrays of strings in any place.
+// https://www.php.net/manual/en/function.str-replace.php
+func StrReplaceAny(c *php.Context, search, replace, subject php.Value) php.Value {
+	r := replacer{c: c, fn: "str_replace", one: replaceAll}
+	return r.run(search, replace, subject)
+}
+
+// StrReplaceCount is StrReplaceAny that also counts the replacements.
+// https://www.php.net/manual/en/function.str-replace.php
+func StrReplaceCount(c *php.Context, search, replace, subject php.Value, count *php.Value) php.Value {
+	r := replacer{c: c, fn: "str_replace", one: replaceAll}
+	out := r.run(search, replace, subject)
+	*count = php.Int(r.count)
+	return out
+}
+
+// StrIreplace is StrReplaceAny without regard to ASCII case. https://www.php.net/manual/en/function.str-ireplace.php
+func StrIreplace(c *php.Context, search, replace, subject php.Value) php.Value {
+	r := replacer{c: c, fn: "str_ireplace", one: replaceAllFold}
+	return r.run(search, replace, subject)
+}
+
+// StrIreplaceCount is StrIreplace that also counts the replacements.
+// https://www.php.net/manual/en/function.str-ireplace.php
+func StrIreplaceCount(c *php.Context, search, replace, subject php.Value, count *php.Value) php.Value {
+	r := replacer{c: c, fn: "str_ireplace", one: replaceAllFold}
+	out := r.run(search, replace, subject)
+	*count = php.Int(r.count)
+	return out
+}
+
+// replaceAll replaces search in s and counts.
+func replaceAll(s, search, replace string) (string, int) {
+	if search == "" || len(search) > len(s) {
+		return s, 0
+	}
+	i := strings.Index(s, search)
+	if i < 0 {
+		return s, 0
+	}
+	size := len(s)
+	if grow := len(replace) - len(search); grow > 0 {
+		size += grow * (4 + len(s)/32)
+	}
+	out, n := make([]byte, 0, size), 0
+	for i >= 0 {
+		out = append(append(out, s[:i]...), replace...)
+		s = s[i+len(search):]
+		n++
+		i = strings.Index(s, search)
+	}
+	return bytesToString(append(out, s...)), n
+}
+
+// replaceAllFold is replaceAll without regard to ASCII case.
+func replaceAllFold(s, search, replace string) (string, int) {
+	if search == "" || len(search) > len(s) {
+		return s, 0
+	}
+	low := Strtolower(s)
+	search = Strtolower(search)
+	var out []byte
+	done, n := 0, 0
+	for {
+		i := strings.Index(low[done:], search)
+		if i < 0 {
+			break
+		}
+		out = append(append(out, s[done:done+i]...), replace...)
+		done += i + len(search)
+		n++
+	}
+	if n == 0 {
+		return s, 0
+	}
+	return bytesToString(append(out, s[done:]...)), n
+}
+
+// replacer is one call of str_replace or str_ireplace.
+type replacer struct {
+	c     *php.Context
+	fn    string
+	one   func(s, search, replace string) (string, int)
+	count int
+}
+
+func (r *replacer) run(search, replace, subject php.Value) php.Value {
+	if search.Kind() != php.KindArray && replace.Kind() == php.KindArray {
+		r.c.Throw("TypeError", "%s(): Argument #2 ($replace) must be of type string when argument #1 ($search) is a string", r.fn)
+	}
+	if subject.Kind() != php.KindArray {
+		return php.String(r.subject(search, replace, subject.String(r.c)))
+	}
+	in := subject.AsArray()
+	out := php.MakeMap(in.Len())
+	for key, v := range in.All() {
+		out.SetIndex(r.c, key, php.String(r.subject(search, replace, v.String(r.c))))
+	}
+	return out.Value()
+}
+
+// subject applies every pair of search and replace to one string.
+func (r *replacer) subject(search, replace php.Value, s string) string {
+	if s == "" {
+		return ""
+	}
+	if search.Kind() != php.KindArray {
+		return r.pair(s, search.String(r.c), replace.String(r.c))
+	}
+	with := cursorOf(replace)
+	for _, v := range search.AsArray().All() {
+		what := v.String(r.c)
+		if what == "" {
+			with.next(php.Null)
+			continue
+		}
+		s = r.pair(s, what, with.next(php.String("")).String(r.c))
+		if s == "" {
+			return ""
+		}
+	}
+	return s
+}
+
+func (r *replacer) pair(s, search, replace string) string {
+	s, n := r.one(s, search, replace)
+	r.count += n
+	return s
+}
+
+// Strtr replaces each byte of s that is in from by the byte at the same place of to.
+// https://www.php.net/manual/en/function.strtr.php
+func Strtr(s, from, to string) string {
+	n := min(len(from), len(to))
+	if n == 0 || s == "" {
+		return s
+	}
+	var table [256]byte
+	for i := range table {
+		table[i] = byte(i)
+	}
+	for i := range n {
+		table[from[i]] = to[i]
+	}
+	out := make([]byte, len(s))
+	for i := 0; i < len(s); i++ {
+		out[i] = table[s[i]]
+	}
+	return bytesToString(out)
+}
+
+// StrtrPairs replaces the longest key of pairs at each place of s by its value, never touching what was replaced.
+// https://www.php.net/manual/en/function.strtr.php
+func StrtrPairs(c *php.Context, s string, pairs php.Array) string {
+	if pairs.Len() == 0 || s == "" {
+		return s
+	}
+	t := newPairTable(c, pairs, len(s))
+	if len(t.lengths) == 0 {
+		return s
+	}
+	var out []byte
+	done := 0
+	for i := 0; i+t.shortest <= len(s); {
+		if !t.first[s[i]] {
+			i++
+			continue
+		}
+		with, n := t.match(s[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		out = append(append(out, s[done:i]...), with...)
+		i += n
+		done = i
+	}
+	if done == 0 {
+		return s
+	}
+	return bytesToString(append(out, s[done:]...))
+}
+
+// pairTable holds strtr's pairs by key, with what rules most places of the subject out.
+type pairTable struct {
+	pairs    map[string]string
+	first    byteSet
+	lengths  []int // of the keys, longest first
+	shortest int
+}
+
+func newPairTable(c *php.Context, pairs php.Array, limit int) *pairTable {
+	t := &pairTable{pairs: make(map[string]string, pairs.Len())}
+	has := map[int]bool{}
+	for k, v := range pairs.All() {
+		key := ""
+		if k.Kind() == php.KindInt {
+			key = strconv.Itoa(k.AsInt())
+		} else {
+			key = k.AsString()
+		}
+		if key == "" {
+			c.Warning("strtr(): Ignoring replacement of empty string")
+			continue
+		}
+		if len(key) > limit {
+			continue
+		}
+		t.pairs[key] = v.String(c)
+		t.first[key[0]] = true
+		has[len(key)] = true
+		if t.shortest == 0 || len(key) < t.shortest {
+			t.shortest = len(key)
+		}
+	}
+	for n := limit; n > 0 && len(t.lengths) < len(has); n-- {
+		if has[n] {
+			t.lengths = append(t.lengths, n)
+		}
+	}
+	return t
+}
+
+// match is the value for the longest key that s begins with, and the key's length, 0 if there is none.
+func (t *pairTable) match(s string) (string, int) {
+	for _, n := range t.lengths {
+		if n <= len(s) {
+			if with, ok := t.pairs[s[:n]]; ok {
+				return with, n
+			}
+		}
+	}
+	return "", 0
+}
+
+// StrtrAny is strtr for arguments whose types are not known. https://www.php.net/manual/en/function.strtr.php
+func StrtrAny(c *php.Context, s string, from, to php.Value) string {
+	if to.IsNull() {
+		if from.Kind() != php.KindArray {
+			c.Throw("TypeError", "strtr(): Argument #2 ($from) must be of type array, string given")
+		}
+		return StrtrPairs(c, s, from.AsArray())
+	}
+	if from.Kind() == php.KindArray {
+		c.Throw("TypeError", "strtr(): Argument #2 ($from) must be of type string, array given")
+	}
+	return Strtr(s, from.String(c), to.String(c))
+}
