@@ -152,7 +152,7 @@ func missingStr(c *Context, s string) Value {
 	if i, ok := intKey(s); ok {
 		c.Warning("Undefined array key %d", i)
 	} else {
-		c.Warning("Undefined array key \"%s\"", s)
+		c.Warning("Undefined array key \"%s\"", cString(s))
 	}
 	return Null
 }
@@ -270,4 +270,14 @@ func toNumber(v Value) Number {
 		return v.AsNumber()
 	}
 	return Number{}
+}
+
+// cString cuts s at a NUL byte, as PHP's messages do.
+func cString(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] == 0 {
+			return s[:i]
+		}
+	}
+	return s
 }

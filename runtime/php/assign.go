@@ -73,7 +73,7 @@ func (v *Value) noAppend(c *Context) {
 
 // setOffset writes one byte of a string.
 func (v *Value) setOffset(c *Context, k, x Value) {
-	i := c.stringOffset(k, true)
+	i := c.stringOffset(k)
 	s := v.AsString()
 	n := i
 	if n < 0 {
@@ -111,33 +111,40 @@ func SetOffset(c *Context, s *string, i int, x Value) {
 	*s = v.AsString()
 }
 
-// noSlot throws the Errors of a nested write or a reference into a string.
-func (v *Value) noSlot(c *Context, ref bool) *Value {
+// noSlot throws msg as an Error if v is a string, after PHP's own check of the
+// offset k.
+func (v *Value) noSlot(c *Context, k Value, msg string) *Value {
 	if v.k == KindRef {
 		v = &v.AsRef().V
 	}
 	if v.k == KindString {
-		if ref {
-			c.Throw("Error", "Cannot create references to/from string offsets")
-		}
-		c.Throw("Error", "Cannot use string offset as an array")
+		c.stringOffset(k.Deref())
+		c.Throw("Error", "%s", msg)
 	}
 	return v
 }
 
+// The Errors of string offsets in places where only elements can stand.
+const (
+	offsetAsArray = "Cannot use string offset as an array"
+	offsetByRef   = "Cannot create references to/from string offsets"
+	offsetAssign  = "Cannot use assign-op operators with string offsets"
+	offsetInc     = "Cannot increment/decrement string offsets"
+)
+
 // SlotIndex returns the place of `$v[k]` for a nested write.
 func (v *Value) SlotIndex(c *Context, k Value) *Value {
-	return v.noSlot(c, false).asArray(c).SlotIndex(c, k.Deref())
+	return v.noSlot(c, k, offsetAsArray).asArray(c).SlotIndex(c, k.Deref())
 }
 
 // SlotAt returns the place of `$v[i]` for a nested write.
 func (v *Value) SlotAt(c *Context, i int) *Value {
-	return v.noSlot(c, false).asArray(c).SlotAt(i)
+	return v.noSlot(c, Int(i), offsetAsArray).asArray(c).SlotAt(i)
 }
 
 // Slot returns the place of `$v[s]` for a nested write.
 func (v *Value) Slot(c *Context, s string) *Value {
-	return v.noSlot(c, false).asArray(c).Slot(s)
+	return v.noSlot(c, String(s), offsetAsArray).asArray(c).Slot(s)
 }
 
 // SlotAppend returns the place of a new element of $v for a nested write.
@@ -146,37 +153,42 @@ func (v *Value) SlotAppend(c *Context) *Value {
 	return v.asArray(c).SlotAppend(c)
 }
 
-// update is noSlot for compound assignments.
-func (v *Value) update(c *Context) *Array {
-	if v.k == KindRef {
-		v = &v.AsRef().V
-	}
-	if v.k == KindString {
-		c.Throw("Error", "Cannot use assign-op operators with string offsets")
-	}
-	return v.asArray(c)
-}
-
 // UpdateIndex returns the place of `$v[k]` for a compound assignment, and
 // warns if it is missing.
-func (v *Value) UpdateIndex(c *Context, k Value) *Value { return v.update(c).UpdateIndex(c, k.Deref()) }
+func (v *Value) UpdateIndex(c *Context, k Value) *Value {
+	return v.noSlot(c, k, offsetAssign).asArray(c).UpdateIndex(c, k.Deref())
+}
 
 // UpdateAt returns the place of `$v[i]` for a compound assignment.
-func (v *Value) UpdateAt(c *Context, i int) *Value { return v.update(c).UpdateAt(c, i) }
+func (v *Value) UpdateAt(c *Context, i int) *Value {
+	return v.noSlot(c, Int(i), offsetAssign).asArray(c).UpdateAt(c, i)
+}
 
 // Update returns the place of `$v[s]` for a compound assignment.
-func (v *Value) Update(c *Context, s string) *Value { return v.update(c).Update(c, s) }
+func (v *Value) Update(c *Context, s string) *Value {
+	return v.noSlot(c, String(s), offsetAssign).asArray(c).Update(c, s)
+}
+
+// IncIndex returns the place of `$v[k]` for ++ and --; it differs from
+// UpdateIndex in the Error for strings.
+func (v *Value) IncIndex(c *Context, k Value) *Value {
+	return v.noSlot(c, k, offsetInc).asArray(c).UpdateIndex(c, k.Deref())
+}
 
 // RefIndex is `&$v[k]`.
 func (v *Value) RefIndex(c *Context, k Value) *Ref {
-	return v.noSlot(c, true).asArray(c).RefIndex(c, k.Deref())
+	return v.noSlot(c, k, offsetByRef).asArray(c).RefIndex(c, k.Deref())
 }
 
 // RefAt is `&$v[i]`.
-func (v *Value) RefAt(c *Context, i int) *Ref { return v.noSlot(c, true).asArray(c).RefAt(i) }
+func (v *Value) RefAt(c *Context, i int) *Ref {
+	return v.noSlot(c, Int(i), offsetByRef).asArray(c).RefAt(i)
+}
 
 // Ref is `&$v[s]`.
-func (v *Value) Ref(c *Context, s string) *Ref { return v.noSlot(c, true).asArray(c).Ref(s) }
+func (v *Value) Ref(c *Context, s string) *Ref {
+	return v.noSlot(c, String(s), offsetByRef).asArray(c).Ref(s)
+}
 
 // RefAppend is `&$v[]`.
 func (v *Value) RefAppend(c *Context) *Ref {
@@ -186,7 +198,7 @@ func (v *Value) RefAppend(c *Context) *Ref {
 
 // BindIndex is `$v[k] = &$r`.
 func (v *Value) BindIndex(c *Context, k Value, r *Ref) {
-	v.noSlot(c, true).asArray(c).BindIndex(c, k.Deref(), r)
+	v.noSlot(c, k, offsetByRef).asArray(c).BindIndex(c, k.Deref(), r)
 }
 
 // BindAppend is `$v[] = &$r`.
@@ -197,6 +209,9 @@ func (v *Value) BindAppend(c *Context, r *Ref) {
 
 // UnsetIndex is `unset($v[k])`.
 func (v *Value) UnsetIndex(c *Context, k Value) {
+	if v == nil {
+		return
+	}
 	switch v.k {
 	case KindArray:
 		asArraySlot(v).UnsetIndex(c, k.Deref())
@@ -224,27 +239,36 @@ func (v *Value) UnsetAt(c *Context, i int) { v.UnsetIndex(c, Int(i)) }
 func (v *Value) Unset(c *Context, s string) { v.UnsetIndex(c, String(s)) }
 
 // UnsetSlot returns the place of `$v[k]` for unset() of something inside it,
-// nil if it does not exist.
+// nil if it does not exist; a nil *Value has nothing to unset.
 func (v *Value) UnsetSlot(c *Context, k Value) *Value {
+	if v == nil {
+		return nil
+	}
 	switch v.k {
 	case KindArray:
 		a := asArraySlot(v)
-		x := c.key(k.Deref(), keyUnset)
+		x := c.writeKey(k.Deref())
 		if _, ok := a.rawKey(x); !ok {
-			if x.isStr {
-				missingStr(c, x.s)
-			} else {
-				a.missingAt(c, x.i)
-			}
 			return nil
 		}
 		return follow(a.slotKey(x))
 	case KindRef:
 		return v.AsRef().V.UnsetSlot(c, k)
 	case KindString:
-		c.Throw("Error", "Cannot unset string offsets")
-	case KindObject:
-		c.notArray(*v)
+		if n, _, prefix := ParseNumeric(k.Deref().stringOr("")); prefix && !n.f {
+			k = n.Value() // no warning about what follows the int
+		}
+		v.noSlot(c, k, offsetAsArray)
+	default:
+		v.UnsetIndex(c, k)
 	}
 	return nil
+}
+
+// stringOr returns the string in v, or s if v is of another kind.
+func (v Value) stringOr(s string) string {
+	if v.k == KindString {
+		return v.AsString()
+	}
+	return s
 }

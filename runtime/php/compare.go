@@ -247,9 +247,11 @@ func compareObjects(c *Context, a, b Value) int {
 func (c *Context) objectAs(o *Object, k Kind) (Value, bool) {
 	switch k {
 	case KindInt:
-		return Int(o.Value().Int(c)), true
+		c.Notice("Object of class %s could not be converted to int", o.Class.Name)
+		return Int(1), true
 	case KindFloat:
-		return Float(o.Value().Float(c)), true
+		c.Notice("Object of class %s could not be converted to float", o.Class.Name)
+		return Float(1), true
 	case KindString:
 		if f := o.method("__tostring"); f != nil {
 			return String(f.Invoke(c).String(c)), true

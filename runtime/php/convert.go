@@ -100,7 +100,23 @@ func (v Value) Float(c *Context) float64 {
 
 // StringFloat is the cast (float) of a string: the number at its very start,
 // after whitespace.
-func StringFloat(s string) float64 { return NumericPrefix(s).Float() }
+func StringFloat(s string) float64 {
+	f := NumericPrefix(s).Float()
+	if f == 0 && isNegative(s) {
+		return math.Copysign(0, -1)
+	}
+	return f
+}
+
+// isNegative reports whether the number in s has a minus sign.
+func isNegative(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isSpace(s[i]) {
+			return s[i] == '-'
+		}
+	}
+	return false
+}
 
 // String is the cast (string).
 func (v Value) String(c *Context) string {

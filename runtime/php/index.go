@@ -42,7 +42,7 @@ func (v Value) Get(c *Context, s string) Value {
 
 // stringIndex reads a byte of a string.
 func stringIndex(c *Context, s string, k Value) Value {
-	i := c.stringOffset(k, false)
+	i := c.stringOffset(k)
 	return StringAt(c, s, i)
 }
 
@@ -69,33 +69,24 @@ func CharAt(c *Context, s string, i int) string {
 }
 
 // stringOffset converts the key of a string offset.
-func (c *Context) stringOffset(k Value, write bool) int {
+func (c *Context) stringOffset(k Value) int {
 	switch k.k {
 	case KindInt:
 		return k.AsInt()
 	case KindString:
 		n, whole, prefix := ParseNumeric(k.AsString())
-		if whole && !n.f {
-			return n.AsInt()
-		}
-		if prefix && !n.f && !write {
-			c.Warning("Illegal string offset \"%s\"", k.AsString())
+		if prefix && !n.f {
+			if !whole {
+				c.Warning("Illegal string offset \"%s\"", cString(k.AsString()))
+			}
 			return n.AsInt()
 		}
 	case KindUndef, KindNull, KindBool, KindFloat:
 		c.Warning("String offset cast occurred")
 		return k.Int(c)
 	}
-	c.Throw("TypeError", "Cannot access offset of type %s on string", offsetType(k))
+	c.Throw("TypeError", "Cannot access offset of type %s on string", TypeName(k))
 	return 0
-}
-
-// offsetType is how an illegal string offset is named.
-func offsetType(k Value) string {
-	if k.k == KindString {
-		return "%s"
-	}
-	return TypeName(k)
 }
 
 // PeekIndex reads `$v[k]` silently: undefined if there is nothing, also for an
@@ -112,18 +103,44 @@ func (v Value) PeekIndex(k Value) Value {
 	return Value{}
 }
 
-// IssetIndex reads `$v[k]` exactly as isset() and ?? do: silently, but with
-// PHP's errors for an object as $v and an array or object as k.
+// IssetIndex reads `$v[k]` exactly as isset() does: silently, but with PHP's
+// errors for an object as $v and an array or object as k.
 func (v Value) IssetIndex(c *Context, k Value) Value {
 	switch v.k {
 	case KindArray:
 		return v.AsArray().peekKey(c.key(k.Deref(), keyIsset))
+	case KindString:
+		if k = k.Deref(); k.k == KindFloat && !c.compatible(k.AsFloat()) {
+			c.Deprecated("Implicit conversion from float %s to int loses precision", FloatRepr(k.AsFloat()))
+		}
 	case KindRef:
 		return v.Deref().IssetIndex(c, k)
 	case KindObject:
 		c.notArray(v)
 	}
 	return v.PeekIndex(k)
+}
+
+// CoalesceIndex reads `$v[k]` exactly as `$v[k] ?? …` does; it differs from
+// IssetIndex for odd offsets of strings.
+func (v Value) CoalesceIndex(c *Context, k Value) Value {
+	v, k = v.Deref(), k.Deref()
+	switch v.k {
+	case KindString:
+	case KindArray:
+		return v.AsArray().peekKey(c.key(k, keyRead))
+	default:
+		return v.IssetIndex(c, k)
+	}
+	switch k.k {
+	case KindString:
+		if n, whole, prefix := ParseNumeric(k.AsString()); prefix && !whole && !n.f {
+			return peekString(v.AsString(), Int(c.stringOffset(k)))
+		}
+	case KindArray, KindObject, KindResource:
+		c.stringOffset(k)
+	}
+	return peekString(v.AsString(), k)
 }
 
 // peekString reads a byte of a string silently.

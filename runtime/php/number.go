@@ -101,7 +101,7 @@ func (n Number) Div(c *Context, m Number) Number {
 // Pow returns n ** m.
 func (n Number) Pow(m Number) Number {
 	if n.f || m.f {
-		return FloatNumber(math.Pow(n.Float(), m.Float()))
+		return FloatNumber(PowFloat(n.Float(), m.Float()))
 	}
 	return PowInt(int(n.n), int(m.n))
 }
@@ -247,7 +247,7 @@ func ShrInt(c *Context, a, n int) int {
 // PowInt returns a ** b: an int unless b is negative or the result overflows.
 func PowInt(a, b int) Number {
 	if b < 0 {
-		return FloatNumber(math.Pow(float64(a), float64(b)))
+		return FloatNumber(PowFloat(float64(a), float64(b)))
 	}
 	// Square and multiply; once a product overflows go on with floats.
 	res, base, exp := IntNumber(1), IntNumber(a), b
@@ -255,7 +255,7 @@ func PowInt(a, b int) Number {
 		if exp&1 != 0 {
 			res = res.Mul(base)
 			if res.f {
-				return FloatNumber(res.AsFloat() * math.Pow(base.Float(), float64(exp-1)))
+				return FloatNumber(res.AsFloat() * PowFloat(base.Float(), float64(exp-1)))
 			}
 			exp--
 			continue
@@ -263,14 +263,11 @@ func PowInt(a, b int) Number {
 		base = base.Mul(base)
 		exp /= 2
 		if base.f {
-			return FloatNumber(res.Float() * math.Pow(base.AsFloat(), float64(exp)))
+			return FloatNumber(res.Float() * PowFloat(base.AsFloat(), float64(exp)))
 		}
 	}
 	return res
 }
-
-// PowFloat returns a ** b.
-func PowFloat(a, b float64) float64 { return math.Pow(a, b) }
 
 // FloatToInt is the cast (int): it truncates, wraps modulo 2^64 and makes 0
 // of NaN and the infinities.

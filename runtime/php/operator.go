@@ -125,7 +125,7 @@ func intOperand(c *Context, v Value) (int, bool) {
 	f := n.AsFloat()
 	if v.k == KindString {
 		i := floatToIntCap(f)
-		if !c.compatible(f) {
+		if float64(i) != f {
 			c.Deprecated("Implicit conversion from float-string \"%s\" to int loses precision", v.AsString())
 		}
 		return i, true
@@ -181,7 +181,7 @@ func BitOr(c *Context, a, b Value) Value {
 			s, t = t, s
 		}
 		out := []byte(s)
-		for i := range t {
+		for i := 0; i < len(t); i++ {
 			out[i] |= t[i]
 		}
 		return String(string(out))
