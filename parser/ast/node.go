@@ -82,7 +82,7 @@ type File struct {
 
 	// Comments holds the comments of the nodes that have some. Comments are tied to statements,
 	// members, parameters, arguments, array items, cases, match arms, catches and blocks, and to the File
-	// itself for those in a file without statements.
+	// itself for those at its end.
 	Comments map[Node]*Comments
 }
 

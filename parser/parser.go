@@ -1,0 +1,18 @@
+// Package parser reads PHP files into syntax trees: it picks the front end for the version of PHP
+// that a file is written in.
+package parser
+
+import (
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
+	"github.com/r-seed-ee074592/php2go/parser/php7"
+	"github.com/r-seed-ee074592/php2go/parser/token"
+)
+
+// Parse reads a file. The tree is nil if the diagnostics have errors. The name is used for
+// messages only.
+//
+// Source for PHP 8 is read by the front end for PHP 7, which refuses syntax newer than 7.4.
+func Parse(name string, src []byte, version Version) (*ast.File, diag.List) {
+	return php7.Parse(token.NewFile(name, src), version.number())
+}

@@ -1,0 +1,133 @@
+// This file ties comments to the nodes they belong to.
+
+package php7
+
+import (
+	"sort"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// tie distributes the comments of a file, which are in source order. A comment belongs to the
+// smallest node that holds it and can have comments; in there, to the part behind which it
+// stands on the same line, else to the part before which it stands.
+func tie(f *ast.File, comments []ast.Comment) {
+	f.Comments = make(map[ast.Node]*ast.Comments, len(comments))
+	if len(comments) > 0 {
+		t := tier{f}
+		t.node(f, comments)
+	}
+}
+
+type tier struct{ *ast.File }
+
+// of returns the comments of a node to add to.
+func (t tier) of(n ast.Node) *ast.Comments {
+	c := t.Comments[n]
+	if c == nil {
+		c = &ast.Comments{}
+		t.Comments[n] = c
+	}
+	return c
+}
+
+// holder reports whether a node can have comments of its own.
+func holder(n ast.Node) bool {
+	switch n.(type) {
+	case ast.Stmt, ast.Member, ast.Adaptation, *ast.Param, *ast.Arg, *ast.ArrayItem, *ast.Case, *ast.MatchArm, *ast.Catch,
+		*ast.ElseIf, *ast.ConstItem, *ast.PropertyItem, *ast.UseItem, *ast.StaticVar, *ast.ClosureUse, *ast.AttrGroup, *ast.PropertyHook:
+		return true
+	}
+	return false
+}
+
+// holders appends the nearest nodes below n that can have comments, in source order.
+func holders(list []ast.Node, n ast.Node) []ast.Node {
+	ast.Children(n, func(child ast.Node) {
+		if holder(child) {
+			list = append(list, child)
+		} else {
+			list = holders(list, child)
+		}
+	})
+	return list
+}
+
+// node distributes the comments inside n.
+func (t tier) node(n ast.Node, comments []ast.Comment) {
+	parts := holders(nil, n)
+	sort.SliceStable(parts, func(i, j int) bool { return parts[i].Pos() < parts[j].Pos() })
+	for i := 0; len(comments) > 0; {
+		if i < len(parts) && comments[0].From >= parts[i].End() {
+			i++
+			continue
+		}
+		if i < len(parts) && comments[0].From >= parts[i].Pos() {
+			inside := 0
+			for inside < len(comments) && comments[inside].From < parts[i].End() {
+				inside++
+			}
+			t.node(parts[i], comments[:inside])
+			comments = comments[inside:]
+			continue
+		}
+		var prev, next ast.Node
+		if i > 0 {
+			prev = parts[i-1]
+		}
+		if i < len(parts) {
+			next = parts[i]
+		}
+		t.between(n, prev, next, comments[0])
+		comments = comments[1:]
+	}
+}
+
+// between ties a comment that stands in n between two of its parts, either of which may be nil.
+func (t tier) between(n, prev, next ast.Node, c ast.Comment) {
+	sameLine := prev != nil && t.Line(prev.End()) == t.Line(c.From)
+	nextLine := next == nil || t.Line(next.Pos()) > t.Line(c.To)
+	if b, ok := prev.(*ast.Block); ok && (next == nil || !sameLine) && n != ast.Node(t.File) {
+		if _, statements := n.(*ast.Block); !statements && !b.Braced {
+			t.inner(b, c)
+			return
+		}
+	}
+	switch {
+	case sameLine && nextLine && trails(n, prev):
+		t.of(prev).Trailing = append(t.of(prev).Trailing, c)
+	case next != nil:
+		t.leading(n, next, c)
+	default:
+		t.inner(n, c)
+	}
+}
+
+// trails reports whether a comment may stand behind prev: not behind a block in the middle of
+// an if or try.
+func trails(n, prev ast.Node) bool {
+	_, body := prev.(*ast.Block)
+	_, file := n.(*ast.File)
+	_, block := n.(*ast.Block)
+	return !body || file || block
+}
+
+// leading ties a comment to the part that follows; before the block of a statement it goes to
+// the first statement in there.
+func (t tier) leading(n, next ast.Node, c ast.Comment) {
+	_, file := n.(*ast.File)
+	_, block := n.(*ast.Block)
+	if b, ok := next.(*ast.Block); ok && !file && !block {
+		if len(b.Stmts) > 0 {
+			t.of(b.Stmts[0]).Leading = append(t.of(b.Stmts[0]).Leading, c)
+		} else {
+			t.inner(b, c)
+		}
+		return
+	}
+	t.of(next).Leading = append(t.of(next).Leading, c)
+}
+
+func (t tier) inner(n ast.Node, c ast.Comment) {
+	t.of(n).Inner = append(t.of(n).Inner, c)
+}
