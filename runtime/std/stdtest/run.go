@@ -135,7 +135,7 @@ func formatRefs(refs []reflect.Value) string {
 	return b.String()
 }
 
-var message = regexp.MustCompile(`(?s)\n(Warning|Notice|Deprecated|Fatal error): (.*?) in [^\n]* on line \d+\n`)
+var message = regexp.MustCompile(`(?s)\n(Warning|Notice|Deprecated|Fatal error): (.*?) in [^ \n]* on line \d+\n`)
 
 func formatOutput(output string) string {
 	var b strings.Builder
@@ -155,8 +155,9 @@ func (f stubFile) arguments(c *php.Context, st stub, typ reflect.Type, args []ph
 	}
 	for i, p := range st.params {
 		if p.variadic {
+			elem := typ.In(len(in)).Elem()
 			for _, a := range args[min(i, len(args)):] {
-				v, ok := f.argument(c, p, a, typ.In(len(in)).Elem())
+				v, ok := f.argument(c, p, a, elem)
 				if !ok {
 					return nil, nil, false
 				}
