@@ -1,0 +1,121 @@
+// round() with the pre-rounding of PHP 5.3 to 8.3.
+
+package std
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/r-seed-ee074592/php2go/runtime/php"
+)
+
+// The rounding modes of round().
+const (
+	roundHalfUp   = 1
+	roundHalfDown = 2
+	roundHalfEven = 3
+	roundHalfOdd  = 4
+)
+
+// Round rounds a float to the nearest integer, halves away from zero.
+// https://www.php.net/manual/en/function.round.php
+func Round(num float64) float64 { return roundFloat(num, 0, roundHalfUp) }
+
+// RoundTo rounds a float to precision decimal digits, halves away from zero.
+// https://www.php.net/manual/en/function.round.php
+func RoundTo(num float64, precision int) float64 {
+	return roundFloat(num, precision, roundHalfUp)
+}
+
+// RoundNumber rounds a number to precision decimal digits in the given mode.
+// https://www.php.net/manual/en/function.round.php
+func RoundNumber(num php.Number, precision, mode int) float64 {
+	if num.IsInt() && precision >= 0 {
+		return float64(num.AsInt())
+	}
+	return roundFloat(num.Float(), precision, mode)
+}
+
+// roundFloat rounds value to places decimal digits. Where a float has digits to
+// spare, it first rounds to the 15 digits that a float can hold for certain.
+func roundFloat(value float64, places, mode int) float64 {
+	if value-value != 0 || value == 0 {
+		return value
+	}
+	places = min(max(places, math.MinInt32+1), math.MaxInt32)
+	exact := 14 - int(math.Floor(log10Float(math.Abs(value))))
+	var t float64
+	if exact > places && exact-15 < places {
+		use := max(exact, -60)
+		t = roundHalf(scaleTen(value, use), mode)
+		use = max(places-use, -60)
+		t /= tenTo(abs(use)) // places < exact
+	} else {
+		t = scaleTen(value, places)
+		if math.Abs(t) >= 1e15 {
+			return value
+		}
+	}
+	t = roundHalf(t, mode)
+	if abs(places) < 23 {
+		if places > 0 {
+			return t / tenTo(places)
+		}
+		return t * tenTo(-places)
+	}
+	if t == 0 {
+		return 0
+	}
+	r, _ := strconv.ParseFloat(strconv.FormatFloat(t, 'f', 6, 64)+"e"+strconv.Itoa(-places), 64)
+	if r-r != 0 {
+		return value
+	}
+	return r
+}
+
+func abs(i int) int {
+	if i < 0 {
+		return -i
+	}
+	return i
+}
+
+// scaleTen is value * 10^n with one rounding for the common n.
+func scaleTen(value float64, n int) float64 {
+	if n >= 0 {
+		return value * tenTo(n)
+	}
+	return value / tenTo(-n)
+}
+
+var powersOfTen = [23]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
+
+func tenTo(n int) float64 {
+	if n <= 22 {
+		return powersOfTen[n]
+	}
+	if n == 23 {
+		return 1.0000000000000001e23 // C's pow lands above the halfway point
+	}
+	return powFloat(10, float64(n))
+}
+
+// roundHalf rounds to an integer; mode says where halves go.
+func roundHalf(v float64, mode int) float64 {
+	switch mode {
+	case roundHalfDown:
+		return math.Copysign(math.Ceil(math.Abs(v)-0.5), v)
+	case roundHalfEven:
+		return math.RoundToEven(v)
+	case roundHalfOdd:
+		if t := math.Trunc(v); math.Abs(v-t) == 0.5 && math.Mod(t, 2) != 0 {
+			return t
+		}
+		return math.Round(v)
+	}
+	if v >= 0 {
+		return math.Floor(v + 0.5)
+	}
+	return math.Ceil(v - 0.5)
+}

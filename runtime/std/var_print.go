@@ -1,0 +1,421 @@
+// Printing values for people: var_dump, print_r and var_export.
+
+package std
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/runtime/php"
+)
+
+// printer builds the text of a value.
+type printer struct {
+	c     *php.Context
+	b     []byte
+	outer []php.Value // the arrays and objects around the current value
+}
+
+func (p *printer) str(s string) { p.b = append(p.b, s...) }
+func (p *printer) int(i int)    { p.b = strconv.AppendInt(p.b, int64(i), 10) }
+func (p *printer) spaces(n int) {
+	for range n {
+		p.b = append(p.b, ' ')
+	}
+}
+
+// float is a float with the digits of the ini setting serialize_precision.
+func (p *printer) float(f float64) string {
+	return php.FormatFloat(f, p.c.IniInt("serialize_precision"))
+}
+
+// enter notes that the parts of v come next, false if v is around itself.
+func (p *printer) enter(v php.Value) bool {
+	for _, o := range p.outer {
+		if o.Kind() != v.Kind() {
+			continue
+		}
+		if v.IsObject() && o.AsObject() == v.AsObject() ||
+			v.IsArray() && v.AsArray().Len() > 0 && o.AsArray().Same(v.AsArray()) {
+			return false
+		}
+	}
+	p.outer = append(p.outer, v)
+	return true
+}
+
+func (p *printer) leave() { p.outer = p.outer[:len(p.outer)-1] }
+
+// property is one property of an object as it is printed.
+type property struct {
+	name, vis string // vis is "", "protected" or the class of a private one
+	val       php.Value
+}
+
+// properties returns what is printed of an object.
+func properties(o *php.Object) []property {
+	if f, ok := o.Data.(*php.Func); ok {
+		return closureProperties(f)
+	}
+	var props []property
+	if e := php.ExceptionOf(o.Value()); e != nil {
+		base := "Exception"
+		if php.InstanceOf(o.Value(), "Error") {
+			base = "Error"
+		}
+		props = []property{
+			{"message", "protected", php.String(e.Message)}, {"string", base, php.String("")},
+			{"code", "protected", e.Code}, {"file", "protected", php.String(e.File)},
+			{"line", "protected", php.Int(e.Line)}, {"trace", base, e.TraceArray().Value()},
+			{"previous", base, e.Previous},
+		}
+		if php.InstanceOf(o.Value(), "ErrorException") {
+			props = append(props, property{"severity", "protected", php.Int(e.Severity)})
+		}
+	}
+	for pos := o.Props.First(); pos >= 0; pos = o.Props.Next(pos) {
+		props = append(props, property{name: o.Props.KeyAt(pos).String(nil), val: o.Props.RawAt(pos)})
+	}
+	return props
+}
+
+// closureProperties lists the parameters of a closure.
+func closureProperties(f *php.Func) []property {
+	var params php.Array
+	for i, x := range f.Params {
+		name, kind := "$"+x.Name, "<required>"
+		if x.ByRef {
+			name = "&" + name
+		}
+		if x.Optional || x.Variadic || f.Required > 0 && i >= f.Required {
+			kind = "<optional>"
+		}
+		params.Set(name, php.String(kind))
+	}
+	if params.Len() == 0 {
+		return nil
+	}
+	return []property{{name: "parameter", val: params.Value()}}
+}
+
+// VarDump prints values with their types.
+// https://www.php.net/manual/en/function.var-dump.php
+func VarDump(c *php.Context, value php.Value, values ...php.Value) {
+	p := &printer{c: c}
+	p.dump(value, 0)
+	for _, v := range values {
+		p.dump(v, 0)
+	}
+	c.Write(string(p.b))
+}
+
+func (p *printer) dump(v php.Value, indent int) {
+	p.spaces(indent)
+	if v.Kind() == php.KindRef {
+		if isShared(v) {
+			p.str("&")
+			defer func(n int) { p.fixRecursion(n) }(len(p.b))
+		}
+		v = v.Deref()
+	}
+	switch v.Kind() {
+	case php.KindBool:
+		p.str("bool(" + strconv.FormatBool(v.AsBool()) + ")\n")
+	case php.KindInt:
+		p.str("int(")
+		p.int(v.AsInt())
+		p.str(")\n")
+	case php.KindFloat:
+		p.str("float(" + p.float(v.AsFloat()) + ")\n")
+	case php.KindString:
+		p.str("string(")
+		p.int(len(v.AsString()))
+		p.str(") \"")
+		p.str(v.AsString())
+		p.str("\"\n")
+	case php.KindArray:
+		p.dumpArray(v, indent)
+	case php.KindObject:
+		p.dumpObject(v, indent)
+	case php.KindResource:
+		r := v.AsResource()
+		kind := r.Type
+		if r.Closed {
+			kind = "Unknown"
+		}
+		p.str("resource(" + strconv.Itoa(r.ID) + ") of type (" + kind + ")\n")
+	default:
+		p.str("NULL\n")
+	}
+}
+
+// fixRecursion removes the mark of a reference in front of *RECURSION*.
+func (p *printer) fixRecursion(n int) {
+	if string(p.b[n:]) == "*RECURSION*\n" {
+		p.b = append(p.b[:n-1], "*RECURSION*\n"...)
+	}
+}
+
+func (p *printer) dumpArray(v php.Value, indent int) {
+	if !p.enter(v) {
+		p.str("*RECURSION*\n")
+		return
+	}
+	a := v.AsArray()
+	p.str("array(")
+	p.int(a.Len())
+	p.str(") {\n")
+	for pos := a.First(); pos >= 0; pos = a.Next(pos) {
+		p.spaces(indent + 2)
+		if k := a.KeyAt(pos); k.IsInt() {
+			p.str("[")
+			p.int(k.AsInt())
+			p.str("]=>\n")
+		} else {
+			p.str("[\"" + k.AsString() + "\"]=>\n")
+		}
+		p.dump(a.RawAt(pos), indent+2)
+	}
+	p.spaces(indent)
+	p.str("}\n")
+	p.leave()
+}
+
+func (p *printer) dumpObject(v php.Value, indent int) {
+	if !p.enter(v) {
+		p.str("*RECURSION*\n")
+		return
+	}
+	o := v.AsObject()
+	props := properties(o)
+	p.str("object(" + o.Class.Name + ")#")
+	p.int(p.c.ObjectID(o))
+	p.str(" (")
+	p.int(len(props))
+	p.str(") {\n")
+	for _, x := range props {
+		p.spaces(indent + 2)
+		p.str("[\"" + x.name + "\"")
+		if x.vis == "protected" {
+			p.str(":protected")
+		} else if x.vis != "" {
+			p.str(":\"" + x.vis + "\":private")
+		}
+		p.str("]=>\n")
+		p.dump(x.val, indent+2)
+	}
+	p.spaces(indent)
+	p.str("}\n")
+	p.leave()
+}
+
+// PrintR prints a value in a readable form.
+// https://www.php.net/manual/en/function.print-r.php
+func PrintR(c *php.Context, value php.Value) bool {
+	p := &printer{c: c}
+	p.readable(value, 0)
+	c.Write(string(p.b))
+	return true
+}
+
+// PrintRReturn prints a value in a readable form, or returns the text.
+// https://www.php.net/manual/en/function.print-r.php
+func PrintRReturn(c *php.Context, value php.Value, ret bool) php.Value {
+	if !ret {
+		return php.Bool(PrintR(c, value))
+	}
+	p := &printer{c: c}
+	p.readable(value, 0)
+	return php.String(string(p.b))
+}
+
+func (p *printer) readable(v php.Value, indent int) {
+	v = v.Deref()
+	switch v.Kind() {
+	case php.KindArray:
+		p.str("Array\n")
+		if !p.enter(v) {
+			p.str(" *RECURSION*")
+			return
+		}
+		a := v.AsArray()
+		p.open(indent)
+		for pos := a.First(); pos >= 0; pos = a.Next(pos) {
+			p.spaces(indent + 4)
+			p.str("[" + a.KeyAt(pos).String(p.c) + "] => ")
+			p.readable(a.ValueAt(pos), indent+8)
+			p.str("\n")
+		}
+		p.closeParen(indent)
+	case php.KindObject:
+		p.str(v.AsObject().Class.Name + " Object\n")
+		if !p.enter(v) {
+			p.str(" *RECURSION*")
+			return
+		}
+		p.open(indent)
+		for _, x := range properties(v.AsObject()) {
+			p.spaces(indent + 4)
+			p.str("[" + x.name)
+			if x.vis == "protected" {
+				p.str(":protected")
+			} else if x.vis != "" {
+				p.str(":" + x.vis + ":private")
+			}
+			p.str("] => ")
+			p.readable(x.val, indent+8)
+			p.str("\n")
+		}
+		p.closeParen(indent)
+	default:
+		p.str(v.String(p.c))
+	}
+}
+
+func (p *printer) open(indent int) {
+	p.spaces(indent)
+	p.str("(\n")
+}
+
+func (p *printer) closeParen(indent int) {
+	p.spaces(indent)
+	p.str(")\n")
+	p.leave()
+}
+
+// VarExport prints a value as PHP code.
+// https://www.php.net/manual/en/function.var-export.php
+func VarExport(c *php.Context, value php.Value) { c.Write(exported(c, value)) }
+
+// VarExportReturn prints a value as PHP code, or returns it.
+// https://www.php.net/manual/en/function.var-export.php
+func VarExportReturn(c *php.Context, value php.Value, ret bool) php.Value {
+	s := exported(c, value)
+	if ret {
+		return php.String(s)
+	}
+	c.Write(s)
+	return php.Null
+}
+
+func exported(c *php.Context, value php.Value) string {
+	p := &printer{c: c}
+	p.export(value, 1)
+	return string(p.b)
+}
+
+func (p *printer) export(v php.Value, level int) {
+	v = v.Deref()
+	switch v.Kind() {
+	case php.KindBool:
+		p.str(strconv.FormatBool(v.AsBool()))
+	case php.KindInt:
+		p.exportInt(v.AsInt())
+	case php.KindFloat:
+		s := p.float(v.AsFloat())
+		if !strings.ContainsAny(s, ".EIN") {
+			s += ".0"
+		}
+		p.str(s)
+	case php.KindString:
+		p.exportString(v.AsString())
+	case php.KindArray:
+		p.exportArray(v, level)
+	case php.KindObject:
+		p.exportObject(v, level)
+	default:
+		p.str("NULL")
+	}
+}
+
+func (p *printer) exportInt(i int) {
+	if i == -1<<63 { // PHP has no literal for it
+		p.str("-9223372036854775807-1")
+		return
+	}
+	p.int(i)
+}
+
+var exportEscapes = strings.NewReplacer("\\", "\\\\", "'", "\\'", "\x00", "' . \"\\0\" . '")
+
+func (p *printer) exportString(s string) {
+	p.str("'")
+	p.str(exportEscapes.Replace(s))
+	p.str("'")
+}
+
+// circular warns about a value that contains itself, which becomes NULL.
+func (p *printer) circular() {
+	p.str("NULL")
+	p.c.Warning("var_export does not handle circular references")
+}
+
+func (p *printer) exportArray(v php.Value, level int) {
+	if !p.enter(v) {
+		p.circular()
+		return
+	}
+	if level > 1 {
+		p.str("\n")
+		p.spaces((level - 1) * 2)
+	}
+	p.str("array (\n")
+	a := v.AsArray()
+	for pos := a.First(); pos >= 0; pos = a.Next(pos) {
+		p.spaces(level * 2)
+		if k := a.KeyAt(pos); k.IsInt() {
+			p.exportInt(k.AsInt())
+		} else {
+			p.exportString(k.AsString())
+		}
+		p.str(" => ")
+		p.export(a.ValueAt(pos), level+1)
+		p.str(",\n")
+	}
+	if level > 1 {
+		p.spaces((level - 1) * 2)
+	}
+	p.str(")")
+	p.leave()
+}
+
+func (p *printer) exportObject(v php.Value, level int) {
+	if !p.enter(v) {
+		p.circular()
+		return
+	}
+	o := v.AsObject()
+	if level > 1 {
+		p.str("\n")
+		p.spaces((level - 1) * 2)
+	}
+	std := o.Class.Name == "stdClass"
+	var props []property
+	if std {
+		p.str("(object) array(\n")
+		props = properties(o)
+	} else {
+		p.str("\\" + o.Class.Name + "::__set_state(array(\n")
+		if o.Data == nil || php.ExceptionOf(v) != nil {
+			props = properties(o)
+		}
+	}
+	for _, x := range props {
+		p.spaces(level*2 + 1)
+		p.exportString(x.name)
+		p.str(" => ")
+		p.export(x.val, level+1)
+		p.str(",\n")
+	}
+	if level > 1 {
+		p.spaces((level - 1) * 2)
+	}
+	p.str(")")
+	if !std {
+		p.str(")")
+	}
+	p.leave()
+}
+
+// isShared reports whether a slot that is a reference has another holder.
+func isShared(v php.Value) bool { return v.Kind() == php.KindRef }
