@@ -1,0 +1,383 @@
+// Arrays: reads, writes, places inside, literals, iteration.
+
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+)
+
+// elemNames are the words for typed elements in the names of the runtime's array methods.
+var elemNames = map[types.Repr]string{
+	types.GoInt: "Int", types.GoFloat: "Float", types.GoString: "String", types.GoBool: "Bool", types.GoArray: "Array",
+	types.Number: "Number",
+}
+
+// keyed returns a key as one of the representations that the runtime's methods take, and the
+// ending of their names: At, nothing for strings, Index.
+func keyed(key ir.Expr) (ir.Expr, string) {
+	if c, ok := key.(*ir.Convert); ok && isBoxing(c) && (c.X.Repr() == types.GoInt || c.X.Repr() == types.GoString) {
+		key = c.X
+	}
+	if lit, ok := key.(*ir.Lit); ok && lit.Type == types.Value {
+		raw := *lit
+		raw.Type = literalRepr(lit.V)
+		if raw.Type == types.GoInt {
+			key = &raw
+		}
+	}
+	switch key.Repr() {
+	case types.GoInt:
+		return key, "At"
+	case types.GoString:
+		return key, ""
+	}
+	return box(key), "Index"
+}
+
+// unboxed returns the Go value inside a boxing, e itself where there is none.
+func unboxed(e ir.Expr) ir.Expr {
+	switch e := e.(type) {
+	case *ir.Convert:
+		if e.Type == types.Value && elemNames[e.X.Repr()] != "" {
+			return e.X
+		}
+	case *ir.Lit:
+		if e.Type == types.Value {
+			raw := *e
+			raw.Type = literalRepr(e.V)
+			return &raw
+		}
+	}
+	return e
+}
+
+// onValue reports whether x is a php.Value or a slot that holds one, not an array.
+func onValue(x ir.Expr) bool {
+	switch x := x.(type) {
+	case *ir.Pointer:
+		return onValue(x.X)
+	}
+	return x.Repr() != types.GoArray
+}
+
+// methodName builds a method name such as At, Get, PeekAt, Index from a verb for string keys.
+func methodName(verb, ending string) string {
+	switch {
+	case verb == "Get" && ending != "":
+		return ending
+	case ending == "Index" && verb == "Get":
+		return ending
+	}
+	return verb + ending
+}
+
+// index prints a read of an element.
+func (p *printer) index(e *ir.Index) code {
+	if l, ok := e.X.(*ir.Local); ok && p.argsVars[l.Var] {
+		return primary(p.name(l.Var).Index(p.expr(e.Key).s))
+	}
+	key, ending := keyed(e.Key)
+	value := onValue(e.X)
+	name, ctx := "", []jen.Code{jen.Id("c")}
+	have := types.Value
+	switch e.Mode {
+	case ir.Peek:
+		name = "Peek" + ending
+		if ending != "Index" {
+			ctx = nil
+		}
+	case ir.Has:
+		name, have = "Has"+ending, types.GoBool
+		if ending != "Index" {
+			ctx = nil
+		}
+		if value {
+			s := p.recv(e.X).Dot("AsArray").Call().Dot(name).Add(p.args(e.Pos.Line, ctx, []ir.Expr{key}, false))
+			return called(s)
+		}
+	default:
+		name = methodName("Get", ending)
+		if typed := elemNames[e.Type]; typed != "" && !value && ending != "Index" {
+			have = e.Type
+			if name = typed + ending; ending == "" {
+				name = "Get" + typed
+			}
+		}
+	}
+	c := called(p.recv(e.X).Dot(name).Add(p.args(e.Pos.Line, ctx, []ir.Expr{key}, false)))
+	if have == e.Type {
+		return c
+	}
+	return p.converted(c, have, e.Type, false, false)
+}
+
+// setIndex prints a write of an element.
+func (p *printer) setIndex(s *ir.SetIndex) jen.Code {
+	x, value := s.X, s.Value
+	line := s.Pos.Line
+	if onValue(x) {
+		value = box(value)
+		if s.Key == nil {
+			return p.recv(x).Dot("Append").Add(p.args(line, one(jen.Id("c")), []ir.Expr{value}, false))
+		}
+		key, ending := keyed(s.Key)
+		return p.recv(x).Dot("Set" + ending).Add(p.args(line, one(jen.Id("c")), []ir.Expr{key, value}, false))
+	}
+	value = unboxed(value)
+	typed := elemNames[value.Repr()]
+	if s.Key == nil {
+		if typed == "" {
+			value = box(value)
+		}
+		return p.recv(x).Dot("Append" + typed).Add(p.args(line, one(jen.Id("c")), []ir.Expr{value}, false))
+	}
+	key, ending := keyed(s.Key)
+	if ending == "Index" {
+		return p.recv(x).Dot("SetIndex").Add(p.args(line, one(jen.Id("c")), []ir.Expr{key, box(value)}, false))
+	}
+	if typed == "" {
+		value = box(value)
+	}
+	return p.recv(x).Dot("Set" + typed + ending).Add(p.args(line, nil, []ir.Expr{key, value}, false))
+}
+
+// inside prints X.Verb(key): a pointer into an array or a php.Value.
+func (p *printer) inside(verb string, line int, x, key ir.Expr, more ...ir.Expr) *jen.Statement {
+	ctx := one(jen.Id("c"))
+	if key == nil {
+		return p.recv(x).Dot(verb + "Append").Add(p.args(line, ctx, more, false))
+	}
+	key, ending := keyed(key)
+	if !onValue(x) && ending != "Index" {
+		ctx = nil
+	}
+	return p.recv(x).Dot(verb + ending).Add(p.args(line, ctx, append([]ir.Expr{key}, more...), false))
+}
+
+// slot prints a pointer to an element, for a nested write.
+func (p *printer) slot(e *ir.Slot) code {
+	verb := "Slot"
+	if e.Type == types.GoArray {
+		verb = "ArraySlot"
+	}
+	return called(p.inside(verb, e.Pos.Line, e.X, e.Key))
+}
+
+// refSlot prints the reference that an element becomes.
+func (p *printer) refSlot(e *ir.RefSlot) code {
+	return called(p.inside("Ref", e.Pos.Line, e.X, e.Key))
+}
+
+func (p *printer) bindIndex(s *ir.BindIndex) jen.Code {
+	return p.inside("Bind", s.Pos.Line, s.X, s.Key, s.Ref)
+}
+
+func (p *printer) unsetIndex(s *ir.UnsetIndex) jen.Code {
+	return p.inside("Unset", s.Pos.Line, s.X, s.Key)
+}
+
+// listMakers are the functions that make a list of typed elements.
+var listMakers = map[types.Repr]string{
+	types.GoInt: "Ints", types.GoFloat: "Floats", types.GoString: "Strings", types.GoBool: "Bools", types.GoArray: "Arrays",
+}
+
+// arrayLit prints an array literal.
+func (p *printer) arrayLit(e *ir.ArrayLit) code {
+	if len(e.Items) == 0 {
+		return primary(p.php("Array").Values())
+	}
+	var items []listItem
+	var values []ir.Expr
+	list := e.List && !hasKeys(e.Items)
+	maker, pair := listMakers[e.Elem], p.pairer(e.Items)
+	if maker == "" {
+		maker = "List"
+	}
+	for _, it := range e.Items {
+		for _, c := range commentLines(it.Comment) {
+			items = append(items, listItem{c, true})
+		}
+		values = append(values, it.Value)
+		var item jen.Code
+		switch {
+		case !list:
+			item = pair(it)
+			values = append(values, it.Key)
+		case maker == "List":
+			item = p.rounded(box(it.Value))
+		default:
+			item = p.rounded(it.Value)
+		}
+		items = append(items, listItem{mark(lineOf(it.Value), item), false})
+	}
+	if !list {
+		maker = "Map"
+	}
+	multi := e.Lines || spread(e.Pos.Line, nonNil(values)) || len(items) > len(e.Items) || width(e) > maxWidth
+	return called(p.php(maker).Add(brackets(items, multi)))
+}
+
+// listItem is an item of a bracketed list, or a comment among the items.
+type listItem struct {
+	jen.Code
+	comment bool
+}
+
+// brackets prints an argument list, one item a line if multi.
+func brackets(items []listItem, multi bool) *jen.Statement {
+	var list []jen.Code
+	if !multi {
+		for _, it := range items {
+			list = append(list, it.Code)
+		}
+		return group("(", ")", false, list)
+	}
+	s := jen.Op("(").Line()
+	for _, it := range items {
+		s.Add(it.Code)
+		if !it.comment {
+			s.Op(",")
+		}
+		s.Line()
+	}
+	return s.Op(")")
+}
+
+// hasKeys reports whether an item has a key or is spread, so that a list maker does not do.
+func hasKeys(items []ir.ArrayItem) bool {
+	for _, it := range items {
+		if it.Key != nil || it.Spread {
+			return true
+		}
+	}
+	return false
+}
+
+func nonNil(list []ir.Expr) []ir.Expr {
+	var out []ir.Expr
+	for _, e := range list {
+		if e != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// pairer returns a function that prints the items of a keyed literal. It counts the keys of
+// items without one as long as all are known.
+func (p *printer) pairer(items []ir.ArrayItem) func(ir.ArrayItem) jen.Code {
+	next, known := 0, true
+	return func(it ir.ArrayItem) jen.Code {
+		value := p.rounded(box(it.Value))
+		if it.Spread {
+			known = false
+			return p.php("Spread").Call(jen.Id("c"), value)
+		}
+		if it.Key == nil {
+			if !known {
+				return p.php("Next").Call(value)
+			}
+			next++
+			return p.php("IV").Call(jen.Lit(next-1), value)
+		}
+		key, ending := keyed(it.Key)
+		lit, isLit := key.(*ir.Lit)
+		switch {
+		case ending == "At":
+			if isLit && lit.V.(int) >= 0 {
+				next = max(next, lit.V.(int)+1)
+			} else {
+				known = false
+			}
+			return p.php("IV").Call(p.expr(key).s, value)
+		case ending == "" && isLit && lit.Const.Name == "" && !looksInt(lit.V.(string)):
+			return p.php("KV").Call(p.expr(key).s, value)
+		case ending == "":
+			known = false
+			return p.php("SV").Call(p.expr(key).s, value)
+		}
+		known = false
+		return p.php("DV").Call(jen.Id("c"), p.expr(key).s, value)
+	}
+}
+
+// looksInt reports whether PHP may take a string key for an integer.
+func looksInt(s string) bool {
+	if s == "" {
+		return false
+	}
+	return s[0] == '-' && len(s) > 1 || s[0] >= '0' && s[0] <= '9'
+}
+
+// iter prints the iterator of a range statement.
+func (p *printer) iter(e *ir.Iter) *jen.Statement {
+	if onValue(e.X) {
+		return p.recv(e.X).Dot("All").Call(jen.Id("c"))
+	}
+	name := ""
+	elem := elemNames[e.Elem]
+	if e.Elem == types.Number {
+		elem = ""
+	}
+	switch {
+	case e.Key == types.Void:
+		name = elem + "Values"
+	case e.Elem == types.Void && e.Key == types.Value:
+		name = "Keys"
+	case e.Key == types.GoInt:
+		name = plural("Enum", elem)
+	case e.Key == types.GoString:
+		name = "Pairs"
+		if elem != "" {
+			name = "Pair" + elem + "s"
+		}
+	default:
+		name = plural("All", elem)
+	}
+	return p.recv(e.X).Dot(name).Call()
+}
+
+func plural(verb, elem string) string {
+	if elem == "" {
+		return verb
+	}
+	return verb + elem + "s"
+}
+
+// single reports whether the iterator of e yields one value, not two.
+func single(e *ir.Iter) bool {
+	return !onValue(e.X) && (e.Key == types.Void || e.Elem == types.Void && e.Key == types.Value)
+}
+
+// closure prints a *php.Func.
+func (p *printer) closure(e *ir.Closure) *jen.Statement {
+	plain := !e.ArgsForm && len(e.Params) <= 4
+	for _, param := range e.Params {
+		plain = plain && !param.ByRef && !param.Variadic && !param.Optional
+	}
+	if plain {
+		names := [...]string{"Func0", "Func1", "Func2", "Func3", "Func4"}
+		return p.php(names[len(e.Fn.Params)]).Call(jen.Lit(e.Name), markFunc(e.Name, p.funcLit(e.Fn)))
+	}
+	var params []jen.Code
+	for _, param := range e.Params {
+		d := jen.Dict{jen.Id("Name"): jen.Lit(param.Name)}
+		for flag, on := range map[string]bool{"ByRef": param.ByRef, "Variadic": param.Variadic, "Optional": param.Optional} {
+			if on {
+				d[jen.Id(flag)] = jen.True()
+			}
+		}
+		params = append(params, jen.Values(d))
+	}
+	list := jen.Index().Add(p.php("Param")).Values(params...)
+	if len(params) == 0 {
+		list = jen.Nil()
+	}
+	for _, v := range e.Fn.Params {
+		p.argsVars[v] = true
+	}
+	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
+}

@@ -1,0 +1,158 @@
+// One Go file: its imports, its functions in the author's order.
+
+package codegen
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+)
+
+// builder collects the declarations of one Go file.
+type builder struct {
+	g       *generator
+	path    string // import path of the file's package
+	file    *jen.File
+	names   map[string]string // import path -> the name it goes by in the file
+	taken   map[string]bool   // the values of names
+	idents  []ident
+	regions []*scopes
+}
+
+// ident is a mention of a variable, whose name is known only when the file's imports are.
+type ident struct {
+	at *jen.Statement
+	v  *variable
+}
+
+// goFile is a PHP file on its way to Go.
+type goFile struct {
+	*builder
+	src    *ir.File
+	script *ir.Script
+	path   string // below the module's root
+}
+
+func newBuilder(g *generator, importPath, name string) *builder {
+	b := &builder{g: g, path: importPath, file: jen.NewFilePathName(importPath, name), names: map[string]string{}, taken: map[string]bool{}}
+	b.file.NoFormat = true
+	return b
+}
+
+// qual returns the name of a symbol of another package, imported as needed.
+func (b *builder) qual(importPath, name string) *jen.Statement {
+	if importPath != b.path && b.names[importPath] == "" {
+		b.importAs(importPath)
+	}
+	return jen.Qual(importPath, name)
+}
+
+// importAs chooses the name that the package importPath goes by in the file.
+func (b *builder) importAs(importPath string) {
+	base := path.Base(importPath)
+	want := base
+	if b.taken[want] {
+		want = packageName(path.Base(path.Dir(importPath))+base, false)
+	}
+	want = unique(want, func(n string) bool { return b.taken[n] })
+	b.names[importPath] = want
+	b.taken[want] = true
+	if want == base {
+		b.file.ImportName(importPath, want)
+	} else {
+		b.file.ImportAlias(importPath, want)
+	}
+}
+
+// variable returns a mention of v. The name is filled in by resolve.
+func (b *builder) variable(v *variable) *jen.Statement {
+	at := jen.Id(v.v.Name)
+	b.idents = append(b.idents, ident{at, v})
+	return jen.Add(at)
+}
+
+// resolve names the variables of all functions in the file.
+func (b *builder) resolve() {
+	for _, s := range b.regions {
+		s.name(func(n string) bool { return b.taken[n] })
+	}
+	for _, id := range b.idents {
+		*id.at = *jen.Id(id.v.name)
+	}
+}
+
+// render prints the file.
+func (f *goFile) render() (*mappedFile, error) {
+	f.file.HeaderComment("// Ported from " + cleanComment(f.src.Source) + " by php2go.")
+	if !f.hasScript() {
+		for _, line := range commentLines(f.src.Doc) {
+			f.file.Add(line)
+		}
+		if len(f.src.Doc) > 0 {
+			f.file.Line()
+		}
+	}
+	for i, fn := range f.src.Funcs {
+		if i > 0 {
+			f.file.Line()
+		}
+		f.function(fn)
+	}
+	f.resolve()
+	var raw bytes.Buffer
+	if err := f.file.Render(&raw); err != nil {
+		return nil, err
+	}
+	m, err := finish(raw.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	m.Path, m.Source, m.pkg = f.path, f.src.Source, f.builder.path
+	return m, nil
+}
+
+func (f *goFile) hasScript() bool {
+	for _, fn := range f.src.Funcs {
+		if fn.Script {
+			return true
+		}
+	}
+	return false
+}
+
+// scriptDoc returns the first lines of a script's doc comment.
+func (f *goFile) scriptDoc(fn *ir.Func) []string {
+	name := f.g.funcs[fn].name
+	var doc []string
+	switch s := f.script; {
+	case s == nil:
+		doc = []string{name + " is " + f.src.Source + "."}
+	case s.Route:
+		doc = []string{name + " serves /" + s.Path + "."}
+	case f.isCommand(s):
+		doc = []string{name + " is the command " + s.Path + "."}
+	default:
+		doc = []string{name + " is what including " + s.Path + " runs."}
+	}
+	text := f.src.Doc
+	if strings.Join(fn.Doc, "\n") != strings.Join(text, "\n") {
+		text = append(text[:len(text):len(text)], fn.Doc...)
+	}
+	if len(text) > 0 {
+		doc = append(append(doc, ""), text...)
+	}
+	return doc
+}
+
+func (f *goFile) isCommand(s *ir.Script) bool {
+	for _, c := range f.g.prog.Commands {
+		if c == s {
+			return true
+		}
+	}
+	return false
+}

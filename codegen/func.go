@@ -1,0 +1,129 @@
+// Functions: doc comment, signature, body.
+
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+)
+
+// printer prints the body of one function.
+type printer struct {
+	*builder
+	scopes   *scopes
+	used     map[*ir.Label]bool // labels to print
+	labels   map[*ir.Label]string
+	argsVars map[*ir.Var]bool // parameters of type []php.Value
+	targets  []target         // enclosing loops and switches, innermost last
+	result   types.Repr       // of the function or function literal
+}
+
+func (b *builder) newPrinter(params []*ir.Var, body []ir.Stmt) *printer {
+	p := &printer{
+		builder:  b,
+		scopes:   analyse(params, body),
+		used:     map[*ir.Label]bool{},
+		labels:   map[*ir.Label]string{},
+		argsVars: map[*ir.Var]bool{},
+	}
+	labelsUsed(body, nil, p.used)
+	b.regions = append(b.regions, p.scopes)
+	return p
+}
+
+// function prints a function of the program.
+func (f *goFile) function(fn *ir.Func) {
+	doc := fn.Doc
+	if fn.Script {
+		doc = f.scriptDoc(fn)
+	}
+	for _, line := range commentLines(doc) {
+		f.file.Add(line)
+	}
+	p := f.newPrinter(fn.Params, fn.Body)
+	p.result = fn.Result
+	body := p.body(fn.Body, p.scopes.root)
+	if fn.Recursive {
+		guard := []jen.Code{jen.Id("c").Dot(ctxEnter).Call(), jen.Defer().Id("c").Dot(ctxLeave).Call()}
+		body = append(guard, body...)
+	}
+	decl := jen.Func().Id(f.g.funcs[fn].name).Params(p.params(fn.Params, true)...)
+	if fn.Result != types.Void {
+		decl.Add(p.typeOf(fn.Result))
+	}
+	name := fn.PHPName
+	if fn.Script {
+		name = ""
+	}
+	f.file.Add(markFunc(name, mark(fn.Pos.Line, decl.Block(body...))))
+}
+
+// params prints a parameter list, with the context first if ctx. Neighbours of one type
+// share it.
+func (p *printer) params(vars []*ir.Var, ctx bool) []jen.Code {
+	var list []jen.Code
+	if ctx {
+		list = append(list, jen.Id("c").Op("*").Add(p.php("Context")))
+	}
+	for i := 0; i < len(vars); {
+		j := i
+		var names []jen.Code
+		for ; j < len(vars) && vars[j].Repr == vars[i].Repr && vars[j].Ptr == vars[i].Ptr; j++ {
+			names = append(names, p.name(vars[j]))
+		}
+		list = append(list, jen.List(names...).Add(p.varType(vars[i])))
+		i = j
+	}
+	return list
+}
+
+// name returns a mention of v.
+func (p *printer) name(v *ir.Var) *jen.Statement { return p.variable(p.scopes.vars[v]) }
+
+// varType returns the type of v.
+func (p *printer) varType(v *ir.Var) *jen.Statement {
+	if p.argsVars[v] {
+		return jen.Index().Add(p.php("Value"))
+	}
+	if v.Ptr {
+		return jen.Op("*").Add(p.typeOf(v.Repr))
+	}
+	return p.typeOf(v.Repr)
+}
+
+// body prints the statements of a function whose outermost scope is fn.
+func (p *printer) body(list []ir.Stmt, fn *scope) []jen.Code {
+	var out []jen.Code
+	for _, v := range p.scopes.hoisted(fn) {
+		out = append(out, jen.Var().Add(p.variable(v), p.varType(v.v)))
+		out = append(out, p.unread(v)...)
+	}
+	out = append(out, p.block(list)...)
+	if p.result != types.Void && !blockTerminates(list) {
+		out = append(out, jen.Panic(jen.Lit("unreachable")))
+	}
+	return out
+}
+
+// unread returns the statement that keeps Go from refusing a variable which is never read.
+func (p *printer) unread(v *variable) []jen.Code {
+	if v.read || v.param {
+		return nil
+	}
+	return []jen.Code{jen.Id("_").Op("=").Add(p.variable(v))}
+}
+
+// funcLit prints a function literal.
+func (p *printer) funcLit(e *ir.FuncLit) *jen.Statement {
+	result, targets := p.result, p.targets
+	p.result, p.targets = e.Result, nil
+	body := p.body(e.Body, p.scopes.funcs[e])
+	p.result, p.targets = result, targets
+	s := jen.Func().Params(p.params(e.Params, !e.Plain)...)
+	if e.Result != types.Void {
+		s.Add(p.typeOf(e.Result))
+	}
+	return s.Block(body...)
+}

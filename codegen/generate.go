@@ -1,0 +1,135 @@
+// Package codegen prints the typed program as Go files, with jennifer.
+//
+// It decides nothing about PHP: what the Go does stands in the program. What it decides is
+// how the Go looks: names, files, packages, parentheses, line breaks, and which symbol of
+// the runtime carries out an operation. Only runtime.go names those symbols.
+//
+// Each PHP folder becomes a Go package and each PHP file a Go file. The files of the
+// project's root folder go to the package named by Options.Root. Folders whose packages
+// would import each other in a circle are merged into one package.
+package codegen
+
+import (
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+)
+
+// Options says where the generated code lives.
+type Options struct {
+	// Module is the import path of the generated module's root.
+	Module string
+	// Runtime is the import path of the runtime's package php; empty means
+	// Module/internal/php.
+	Runtime string
+	// Library is the import path below which the other runtime packages lie; empty means
+	// Runtime.
+	Library string
+	// Root names the package, and its folder, of the files in the PHP project's root folder;
+	// empty means "pages".
+	Root string
+	// App is the folder of the table of scripts; empty means "internal/app".
+	App string
+	// Fixture leaves out go.mod, main.go, routes.go and cmd, and puts the root folder's files
+	// into the module's root itself.
+	Fixture bool
+}
+
+// Output is a generated module.
+type Output struct {
+	Files   []File   // in path order
+	Runtime []string // names of the runtime packages that the files import, sorted
+}
+
+// File is one generated file.
+type File struct {
+	Path   string // slash-separated, below the module's root
+	Data   []byte
+	Source string // the PHP file it was ported from; empty for tables and commands
+	Lines  []Line // which PHP line each Go line comes from
+}
+
+// Line says that the Go code from line Go on comes from line PHP.
+type Line struct{ Go, PHP int }
+
+// generator holds what is known about the whole program.
+type generator struct {
+	prog    *ir.Program
+	opts    Options
+	pkgs    []*pkg
+	files   map[*ir.File]*goFile
+	funcs   map[*ir.Func]funcName
+	runtime map[string]bool // runtime packages that were named, by package name
+}
+
+// funcName is where a function of the program lives.
+type funcName struct {
+	path string // import path of its package
+	name string
+}
+
+// Generate prints p. The same program and options give the same bytes. An error means that
+// the program is not one that the mapper may make.
+func Generate(p *ir.Program, opts Options) (out *Output, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			out, err = nil, fmt.Errorf("codegen: %v\n%s", r, debug.Stack())
+		}
+	}()
+	g := &generator{
+		prog:    p,
+		opts:    opts.withDefaults(),
+		files:   map[*ir.File]*goFile{},
+		funcs:   map[*ir.Func]funcName{},
+		runtime: map[string]bool{},
+	}
+	g.layOut()
+	out = &Output{}
+	var mapped []*mappedFile
+	for _, pk := range g.pkgs {
+		for _, f := range pk.files {
+			m, err := f.render()
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", f.src.Source, err)
+			}
+			mapped = append(mapped, m)
+			out.Files = append(out.Files, m.File)
+		}
+	}
+	rest, err := g.program(mapped)
+	if err != nil {
+		return nil, err
+	}
+	out.Files = append(out.Files, rest...)
+	slices.SortFunc(out.Files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	out.Runtime = sortedKeys(g.runtime)
+	return out, nil
+}
+
+func (o Options) withDefaults() Options {
+	if o.Runtime == "" {
+		o.Runtime = o.Module + "/internal/php"
+	}
+	if o.Library == "" {
+		o.Library = o.Runtime
+	}
+	if o.Root == "" {
+		o.Root = "pages"
+	}
+	if o.App == "" {
+		o.App = "internal/app"
+	}
+	return o
+}
+
+func sortedKeys(m map[string]bool) []string {
+	var keys []string
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,244 @@
+// Layout: which Go package and file each PHP file goes to, and what its functions are called.
+
+package codegen
+
+import (
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+)
+
+// pkg is a Go package: one PHP folder, or several that call each other in a circle.
+type pkg struct {
+	src   []*ir.Package
+	dir   string // folder below the module's root
+	path  string // import path
+	name  string
+	files []*goFile
+}
+
+// takenFolders are folders of a module with a meaning of their own.
+var takenFolders = set("internal vendor testdata cmd root main")
+
+// layOut places every file and names every function of the program.
+func (g *generator) layOut() {
+	dirs := map[string]bool{}
+	for _, group := range g.groups() {
+		g.addPackage(group, dirs)
+	}
+	scripts := map[*ir.Func]*ir.Script{}
+	for _, s := range g.prog.Scripts {
+		scripts[s.Func] = s
+	}
+	for _, pk := range g.pkgs {
+		g.nameFuncs(pk, scripts)
+	}
+}
+
+// addPackage makes one Go package of the folders in group, the first of which names it.
+func (g *generator) addPackage(group []*ir.Package, dirs map[string]bool) {
+	pk := &pkg{src: group}
+	pk.dir, pk.name = g.folder(group[0].Dir, dirs)
+	pk.path = path.Join(g.opts.Module, pk.dir)
+	g.pkgs = append(g.pkgs, pk)
+	names := map[string]bool{}
+	for _, src := range group {
+		for _, f := range src.Files {
+			name := unique(fileName(below(group[0].Dir, f.Source)), func(n string) bool { return names[strings.ToLower(n)] })
+			names[strings.ToLower(name)] = true
+			gf := &goFile{builder: newBuilder(g, pk.path, pk.name), src: f, path: path.Join(pk.dir, name+".go")}
+			pk.files = append(pk.files, gf)
+			g.files[f] = gf
+		}
+	}
+}
+
+// folder returns the folder and the name of the package for a PHP folder.
+func (g *generator) folder(phpDir string, dirs map[string]bool) (dir, name string) {
+	if phpDir == "" {
+		dir, name = g.opts.Root, g.opts.Root
+		if g.opts.Fixture {
+			dir = ""
+		}
+		dirs[dir] = true
+		return dir, name
+	}
+	var parts []string
+	for _, elem := range strings.Split(phpDir, "/") {
+		parts = append(parts, packageName(elem, len(parts) == 0))
+	}
+	dir = unique(path.Join(parts...), func(d string) bool { return dirs[d] || d == g.opts.Root || d == g.opts.App })
+	dirs[dir] = true
+	return dir, path.Base(dir)
+}
+
+// below returns file's path below the PHP folder dir, file's own where it lies elsewhere.
+func below(dir, file string) string {
+	if rest, ok := strings.CutPrefix(file, dir+"/"); ok {
+		return rest
+	}
+	return file
+}
+
+// packageName returns a package name for a folder; top says that it lies in the module's root.
+func packageName(elem string, top bool) string {
+	var b strings.Builder
+	for _, w := range splitWords(elem) {
+		for _, r := range strings.ToLower(w) {
+			if r < 0x80 {
+				b.WriteRune(r)
+			} else {
+				b.WriteString("u" + strconv.FormatInt(int64(r), 16))
+			}
+		}
+	}
+	name := b.String()
+	if name == "" || unicode.IsDigit(rune(name[0])) {
+		name = "p" + name
+	}
+	if isReserved(name) || jen.IsReservedWord(name) || takenFolders[name] || isRuntimePackage(name) || goPackages[name] {
+		name += "pages"
+	}
+	return name
+}
+
+// fileName returns a Go file's name, without .go, for a PHP file.
+func fileName(base string) string {
+	base = strings.TrimSuffix(strings.TrimSuffix(base, path.Ext(base)), ".")
+	name := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == '.', r == '-', r == '_':
+			return r
+		}
+		return '_'
+	}, strings.ToValidUTF8(base, "_"))
+	if name == "" || name[0] == '_' || name[0] == '.' {
+		name = "x" + name
+	}
+	// The go command reads a platform or "test" from the last two words of a name.
+	stem, _, _ := strings.Cut(name, ".")
+	words := strings.Split(stem, "_")
+	last := words[len(words)-1]
+	if len(words) > 1 && (platforms[last] || last == "test") || strings.HasSuffix(name, "_test") {
+		stem += "_php"
+		if _, rest, ok := strings.Cut(name, "."); ok {
+			stem += "." + rest
+		}
+		name = stem
+	}
+	return name
+}
+
+// platforms are the words that make a file name a build constraint.
+var platforms = set(`aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris
+	wasip1 windows zos 386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32
+	mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm unix`)
+
+// nameFuncs names the functions of a package: PHP functions first, then scripts, so that a
+// script yields where both want the same name.
+func (g *generator) nameFuncs(pk *pkg, scripts map[*ir.Func]*ir.Script) {
+	names := map[string]bool{}
+	add := func(f *ir.Func, want string) {
+		name := unique(want, func(n string) bool { return names[n] })
+		names[name] = true
+		g.funcs[f] = funcName{pk.path, name}
+	}
+	each := func(script bool, f func(*goFile, *ir.Func)) {
+		for _, gf := range pk.files {
+			for _, fn := range gf.src.Funcs {
+				if fn.Script == script {
+					f(gf, fn)
+				}
+			}
+		}
+	}
+	each(false, func(_ *goFile, fn *ir.Func) { add(fn, exportedName(fn.PHPName)) })
+	each(true, func(gf *goFile, fn *ir.Func) {
+		gf.script = scripts[fn]
+		base := below(pk.src[0].Dir, gf.src.Source)
+		want := exportedName(strings.TrimSuffix(base, path.Ext(base)))
+		if len(want) > 1 && want[0] == 'X' && unicode.IsDigit(rune(want[1])) {
+			want = "Page" + want[1:]
+		}
+		if names[want] {
+			want += "Page"
+		}
+		add(fn, want)
+	})
+}
+
+// groups returns the PHP folders in the program's order, those that depend on each other in
+// a circle together, the shortest path first.
+func (g *generator) groups() [][]*ir.Package {
+	home := map[*ir.Func]int{}
+	for i, p := range g.prog.Packages {
+		for _, f := range p.Files {
+			for _, fn := range f.Funcs {
+				home[fn] = i
+			}
+		}
+	}
+	n := len(g.prog.Packages)
+	reach := make([][]bool, n)
+	for i, p := range g.prog.Packages {
+		reach[i] = make([]bool, n)
+		for _, f := range p.Files {
+			for _, fn := range f.Funcs {
+				allExprs(fn.Body, func(e ir.Expr) {
+					if call, ok := e.(*ir.Call); ok {
+						if to, ok := home[call.Func]; ok {
+							reach[i][to] = true
+						}
+					}
+				})
+			}
+		}
+	}
+	closeOver(reach)
+	return components(g.prog.Packages, reach)
+}
+
+// closeOver makes reach transitive.
+func closeOver(reach [][]bool) {
+	for k := range reach {
+		for i := range reach {
+			if reach[i][k] {
+				for j := range reach {
+					reach[i][j] = reach[i][j] || reach[k][j]
+				}
+			}
+		}
+	}
+}
+
+// components splits list into the classes of what reaches each other.
+func components(list []*ir.Package, reach [][]bool) [][]*ir.Package {
+	var groups [][]*ir.Package
+	done := make([]bool, len(list))
+	for i := range list {
+		if done[i] {
+			continue
+		}
+		var group []*ir.Package
+		for j := i; j < len(list); j++ {
+			if j == i || reach[i][j] && reach[j][i] {
+				done[j] = true
+				group = append(group, list[j])
+			}
+		}
+		slices.SortStableFunc(group, func(a, b *ir.Package) int {
+			if d := len(a.Dir) - len(b.Dir); d != 0 {
+				return d
+			}
+			return strings.Compare(a.Dir, b.Dir)
+		})
+		groups = append(groups, group)
+	}
+	return groups
+}

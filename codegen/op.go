@@ -1,0 +1,198 @@
+// Operators: Go's own, and the runtime's operations by the table in runtime.go.
+
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+)
+
+// binary prints a Go operator with as few parentheses as its precedence needs.
+func (p *printer) binary(e *ir.Binary) code {
+	if lit, ok := fold(e); ok {
+		return p.lit(lit)
+	}
+	prec := binaryPrec[e.Op]
+	right := prec + 1
+	if e.Op == "&&" || e.Op == "||" || e.Op == "+" && e.Type == types.GoString {
+		right = prec // associative
+	}
+	x, y := p.operand(e, e.X), p.operand(e, e.Y)
+	s := jen.Add(x.within(prec)).Op(e.Op)
+	if lx, ly := lineOf(e.X), lineOf(e.Y); lx != 0 && ly != 0 && lastLine(e.X) != ly {
+		s.Line()
+		return code{s.Add(mark(ly, y.within(right))), prec, false}
+	}
+	return code{s.Add(y.within(right)), prec, false}
+}
+
+// operand prints an operand of a binary operator. A float product below a sum is rounded
+// before it is added: Go may otherwise fuse the two on some processors.
+func (p *printer) operand(e *ir.Binary, x ir.Expr) code {
+	if (e.Op == "+" || e.Op == "-") && isProduct(x) {
+		return primary(p.rounded(x))
+	}
+	return p.expr(x)
+}
+
+// rounded prints e for a place from which a float product may flow into a sum.
+func (p *printer) rounded(e ir.Expr) *jen.Statement {
+	if isProduct(e) {
+		return jen.Float64().Call(p.expr(e).s)
+	}
+	return p.expr(e).s
+}
+
+// isProduct reports whether e is a product of floats that has to be computed.
+func isProduct(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Binary:
+		_, folded := fold(e)
+		return e.Op == "*" && e.Type == types.GoFloat && !folded
+	case *ir.Op:
+		return e.Op == ir.Mul && e.Type == types.GoFloat
+	}
+	return false
+}
+
+// fold computes an operation on two float literals as PHP does: Go's constants are exact,
+// floats are not.
+func fold(e *ir.Binary) (*ir.Lit, bool) {
+	x, okX := floatLit(e.X)
+	y, okY := floatLit(e.Y)
+	if e.Type != types.GoFloat || !okX || !okY {
+		return nil, false
+	}
+	switch e.Op {
+	case "+":
+		x += y
+	case "-":
+		x -= y
+	case "*":
+		x *= y
+	case "/":
+		x /= y
+	default:
+		return nil, false
+	}
+	return &ir.Lit{E: e.E, V: x}, true
+}
+
+func floatLit(e ir.Expr) (float64, bool) {
+	switch e := e.(type) {
+	case *ir.Lit:
+		v, ok := e.V.(float64)
+		return v, ok && e.Type == types.GoFloat && e.Const.Name == ""
+	case *ir.Binary:
+		if lit, ok := fold(e); ok {
+			return lit.V.(float64), true
+		}
+	}
+	return 0, false
+}
+
+// unary prints a Go operator; a negated comparison is turned round.
+func (p *printer) unary(e *ir.Unary) code {
+	if b, ok := e.X.(*ir.Binary); ok && e.Op == "!" {
+		if op, ok := negated[b.Op]; ok && (b.X.Repr() != types.GoFloat || b.Op == "==" || b.Op == "!=") {
+			turned := *b
+			turned.Op = op
+			return p.binary(&turned)
+		}
+	}
+	x := p.expr(e.X)
+	if isProduct(e.X) {
+		x = primary(p.rounded(e.X))
+	}
+	// Two minus signs in a row would read as one operator.
+	if x.prec == precUnary && e.Op == "-" {
+		x = primary(jen.Parens(x.s))
+	}
+	return code{jen.Op(e.Op).Add(x.within(precUnary)), precUnary, false}
+}
+
+// negated maps comparisons to their opposites; of floats only equality has one.
+var negated = map[string]string{"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+// lastLine returns the last PHP line among the parts of e that can raise, 0 if none can.
+func lastLine(e ir.Expr) int {
+	line := 0
+	if raises(e) {
+		line = e.At().Line
+	}
+	operands(e, func(x ir.Expr) { line = max(line, lastLine(x)) })
+	return line
+}
+
+// op prints an operation of the runtime.
+func (p *printer) op(e *ir.Op) code {
+	if c, ok := p.special(e); ok {
+		return c
+	}
+	return p.tableOp(e)
+}
+
+// tableOp prints an operation by the tables of operators and symbols.
+func (p *printer) tableOp(e *ir.Op) code {
+	first := types.Void
+	if len(e.Args) > 0 {
+		first = e.Args[0].Repr()
+	}
+	if op, ok := operators[opKey{e.Op, first}]; ok && (first != types.GoInt || e.Type == types.GoInt || !overflowing[e.Op]) {
+		if len(e.Args) == 1 {
+			return p.unary(&ir.Unary{E: e.E, Op: op, X: e.Args[0]})
+		}
+		return p.binary(&ir.Binary{E: e.E, Op: op, X: e.Args[0], Y: e.Args[1]})
+	}
+	if sym, ok := operations[opKey{e.Op, first}]; ok {
+		return p.resultAs(e, p.symbol(sym, e.Pos.Line, e.Args), sym.result)
+	}
+	sym, ok := operations[opKey{e.Op, types.Value}]
+	if !ok {
+		panic("codegen.op: no symbol for " + string(e.Op) + " of " + first.String())
+	}
+	args := make([]ir.Expr, len(e.Args))
+	for i, a := range e.Args {
+		args[i] = a
+		if boxedOps[e.Op] {
+			args[i] = box(a)
+		}
+	}
+	return p.resultAs(e, p.symbol(sym, e.Pos.Line, args), sym.result)
+}
+
+// resultAs converts the result of an operation, of representation have, to what the
+// program takes it as.
+func (p *printer) resultAs(e *ir.Op, c code, have types.Repr) code {
+	if have == types.Void || e.Type == types.Void || have == e.Type {
+		return c
+	}
+	return p.converted(c, have, e.Type, have == types.Value, false)
+}
+
+// symbol prints the use of a runtime symbol.
+func (p *printer) symbol(sym symbol, line int, args []ir.Expr) code {
+	var first []jen.Code
+	if sym.ctx {
+		first = one(jen.Id("c"))
+	}
+	switch sym.kind {
+	case method:
+		return called(p.recv(args[0]).Dot(sym.name).Add(p.args(line, first, args[1:], false)))
+	case ctxMethod:
+		return called(jen.Id("c").Dot(sym.name).Add(p.args(line, nil, args, false)))
+	case field:
+		return primary(p.recv(args[0]).Dot(sym.name))
+	}
+	return called(p.php(sym.name).Add(p.args(line, first, args, false)))
+}
+
+// box returns e as a php.Value.
+func box(e ir.Expr) ir.Expr {
+	if e.Repr() == types.Value {
+		return e
+	}
+	return &ir.Convert{E: ir.E{Type: types.Value, Pos: e.At()}, X: e}
+}

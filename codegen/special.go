@@ -1,0 +1,230 @@
+// Operations whose Go is more than the use of one symbol.
+
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+)
+
+// special prints an operation that the table of symbols cannot express.
+func (p *printer) special(e *ir.Op) (code, bool) {
+	var c code
+	switch e.Op {
+	case ir.Less, ir.LessEqual, ir.Compare:
+		c = compareOp(p, e)
+	case ir.Plus:
+		c = plusOp(p, e)
+	case ir.Inc, ir.Dec:
+		c = stepOp(p, e)
+	case ir.IsKind:
+		c = kindOp(p, e)
+	case ir.Len:
+		c = lenOp(p, e)
+	case ir.AppendString:
+		c = appendStringOp(p, e)
+	case ir.UnsetVar:
+		c = unsetVarOp(p, e)
+	case ir.New:
+		c = newOp(p, e)
+	case ir.GlobalRef, ir.Globals, ir.GlobalsArray:
+		c = globalOp(p, e)
+	case ir.Param, ir.Arg, ir.Result:
+		c = coerceOp(p, e)
+	case ir.Silence, ir.Catch:
+		c = literalOp(p, e)
+	default:
+		return code{}, false
+	}
+	return c, true
+}
+
+// compareOp prints < and <= of strings, and <=> of ints.
+func compareOp(p *printer, e *ir.Op) code {
+	x, y := e.Args[0], e.Args[1]
+	switch {
+	case e.Op == ir.Compare && x.Repr() == types.GoInt && y.Repr() == types.GoInt:
+		return primary(p.qual("cmp", "Compare").Add(p.args(e.Pos.Line, nil, e.Args, false)))
+	case e.Op != ir.Compare && x.Repr() == types.GoString && y.Repr() == types.GoString:
+		op := map[ir.OpCode]string{ir.Less: "<", ir.LessEqual: "<="}[e.Op]
+		return compare(called(p.php("CompareStrings").Add(p.args(e.Pos.Line, nil, e.Args, false))), op, jen.Lit(0))
+	}
+	return p.tableOp(e)
+}
+
+// plusOp prints +x, which is nothing for numbers.
+func plusOp(p *printer, e *ir.Op) code {
+	if r := e.Args[0].Repr(); r == types.GoInt || r == types.GoFloat || r == types.Number {
+		return p.convert(&ir.Convert{E: e.E, X: e.Args[0]})
+	}
+	return p.tableOp(e)
+}
+
+// stepOp prints $x++ and $x-- of a php.Value.
+func stepOp(p *printer, e *ir.Op) code {
+	name := map[ir.OpCode]string{ir.Inc: "Inc", ir.Dec: "Dec"}[e.Op]
+	return called(p.php(name).Call(jen.Id("c"), p.expr(e.Args[0]).s))
+}
+
+// kindTests are the methods that test the kind of a php.Value.
+var kindTests = map[string]string{
+	"int": "IsInt", "float": "IsFloat", "string": "IsString", "bool": "IsBool", "array": "IsArray", "object": "IsObject",
+	"null": "IsNull", "false": "IsFalse", "true": "IsTrue", "undef": "IsUndef", "resource": "IsResource",
+}
+
+func kindOp(p *printer, e *ir.Op) code {
+	name := kindTests[stringArg(e, 1)]
+	if name == "" {
+		panic("codegen.kindOp: unknown kind " + stringArg(e, 1))
+	}
+	return called(p.recv(box(e.Args[0])).Dot(name).Call())
+}
+
+// stringArg returns a literal argument of an operation.
+func stringArg(e *ir.Op, i int) string {
+	if lit, ok := e.Args[i].(*ir.Lit); ok {
+		s, _ := lit.V.(string)
+		return s
+	}
+	return ""
+}
+
+func lenOp(p *printer, e *ir.Op) code {
+	if l, ok := e.Args[0].(*ir.Local); ok && p.argsVars[l.Var] {
+		return primary(jen.Len(p.name(l.Var)))
+	}
+	switch x := e.Args[0]; x.Repr() {
+	case types.GoString:
+		return primary(jen.Len(p.expr(x).s))
+	case types.Value:
+		return called(p.recv(x).Dot("AsArray").Call().Dot("Len").Call())
+	}
+	return p.tableOp(e)
+}
+
+// appendStringOp prints $v .= s.
+func appendStringOp(p *printer, e *ir.Op) code {
+	name := "AppendString"
+	if e.Args[1].Repr() == types.Value {
+		name = "AppendValue"
+	}
+	return called(p.recv(e.Args[0]).Dot(name).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args[1:], false)))
+}
+
+// unsetVarOp makes a variable undefined; it is a statement.
+func unsetVarOp(p *printer, e *ir.Op) code {
+	var place *jen.Statement
+	switch x := e.Args[0].(type) {
+	case *ir.Pointer:
+		place = p.place(x.X)
+	case *ir.Slot:
+		place = p.place(x)
+	default:
+		place = jen.Op("*").Add(p.expr(x).s)
+	}
+	return called(place.Op("=").Add(p.php("Value").Values()))
+}
+
+// newOp prints new Class(args…).
+func newOp(p *printer, e *ir.Op) code {
+	args := []ir.Expr{e.Args[0]}
+	for _, a := range e.Args[1:] {
+		args = append(args, box(a))
+	}
+	s := p.php("NewObject").Add(p.args(e.Pos.Line, one(jen.Id("c")), args, false))
+	return called(s.Dot("Value").Call())
+}
+
+// globalOp prints the scope of the globals, what is in it, or one of its variables.
+func globalOp(p *printer, e *ir.Op) code {
+	scope := jen.Id("c").Dot("Globals")
+	switch e.Op {
+	case ir.GlobalRef:
+		return called(scope.Dot("Ref").Add(p.args(e.Pos.Line, nil, e.Args, false)))
+	case ir.GlobalsArray:
+		return called(scope.Dot("Array").Call())
+	}
+	return primary(scope)
+}
+
+// typedNames are the endings of the context's coercing methods.
+var typedNames = map[types.Repr]string{
+	types.GoInt: "Int", types.GoFloat: "Float", types.GoString: "String", types.GoBool: "Bool", types.GoArray: "Array",
+}
+
+// exactMask is the mask of just the type that a coercing method is named after.
+var exactMask = map[types.Repr]int{
+	types.GoInt: maskInt, types.GoFloat: maskFloat, types.GoString: maskString, types.GoBool: maskBool, types.GoArray: maskArray,
+}
+
+// coerceOp prints the coercion of a parameter, an argument or a result. Where the mask is one
+// plain type there is a method for it; else the mask is passed and the result unboxed.
+func coerceOp(p *printer, e *ir.Op) code {
+	prefix := map[ir.OpCode]string{ir.Param: "Param", ir.Arg: "Arg", ir.Result: "Return"}[e.Op]
+	plain := 4
+	if e.Op == ir.Result {
+		plain = 2
+	}
+	mask, hasMask := 0, len(e.Args) > plain
+	if hasMask {
+		mask = e.Args[plain].(*ir.Lit).V.(int)
+	}
+	rest := e.Args[1:plain]
+	call := func(name string, first ...jen.Code) code {
+		list := append([]jen.Code{p.expr(box(e.Args[0])).s}, first...)
+		for _, a := range rest {
+			list = append(list, p.expr(a).s)
+		}
+		return called(jen.Id("c").Dot(prefix + name).Call(list...))
+	}
+	if ending := typedNames[e.Type]; ending != "" && (!hasMask || mask == exactMask[e.Type]) {
+		return call(ending)
+	}
+	switch {
+	case e.Op == ir.Arg && e.Type == types.Number && (!hasMask || mask == maskInt|maskFloat):
+		return call("Number")
+	case e.Op == ir.Arg && e.Type == types.Func && mask&maskNull != 0:
+		return call("FuncOrNull")
+	case e.Op == ir.Arg && e.Type == types.Func:
+		return call("Func")
+	}
+	return p.converted(call("", p.mask(mask)), types.Value, e.Type, true, false)
+}
+
+// mask prints a set of types as the runtime's constants.
+func (p *printer) mask(mask int) *jen.Statement {
+	var s *jen.Statement
+	for _, m := range masks {
+		if mask&m.bits != m.bits {
+			continue
+		}
+		mask &^= m.bits
+		if s == nil {
+			s = p.php(m.name)
+		} else {
+			s.Op("|").Add(p.php(m.name))
+		}
+	}
+	switch {
+	case mask != 0:
+		panic("codegen.mask: unknown types")
+	case s == nil:
+		return jen.Lit(0)
+	}
+	return s
+}
+
+// literalOp prints @ and try, which run a function literal.
+func literalOp(p *printer, e *ir.Op) code {
+	lit, _ := e.Args[0].(*ir.FuncLit)
+	name := "Silence"
+	switch {
+	case e.Op == ir.Catch:
+		name = "Catch"
+	case lit != nil && lit.Result == types.Void:
+		name = "SilenceDo"
+	}
+	return called(p.php(name).Call(jen.Id("c"), p.expr(e.Args[0]).s))
+}

@@ -1,0 +1,251 @@
+// Statements: blocks, assignments, output, calls.
+
+package codegen
+
+import (
+	"fmt"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+)
+
+// block prints the statements of list that can be reached.
+func (p *printer) block(list []ir.Stmt) []jen.Code {
+	var out []jen.Code
+	for i, s := range live(list) {
+		base := s.Base()
+		code := p.stmt(s)
+		if base.Blank && i > 0 && len(code)+len(base.Comments) > 0 {
+			out = append(out, jen.Empty())
+		}
+		out = append(out, commentLines(base.Comments)...)
+		if len(code) == 0 {
+			continue
+		}
+		code[0] = mark(base.Pos.Line, code[0])
+		if base.Trailing != "" {
+			last := len(code) - 1
+			code[last] = jen.Add(code[last], lineComment(base.Trailing))
+		}
+		out = append(out, code...)
+	}
+	return out
+}
+
+// stmt prints s as one or more Go statements.
+func (p *printer) stmt(s ir.Stmt) []jen.Code {
+	switch s := s.(type) {
+	case *ir.Declare:
+		return p.declare(s)
+	case *ir.Assign:
+		return p.assign(s)
+	case *ir.Bind:
+		return p.store(s, s.Var, s.Value, s.Define)
+	case *ir.IncDec:
+		return one(p.place(s.X).Op(s.Op))
+	case *ir.SetIndex:
+		return one(p.setIndex(s))
+	case *ir.BindIndex:
+		return one(p.bindIndex(s))
+	case *ir.UnsetIndex:
+		return one(p.unsetIndex(s))
+	case *ir.AppendBuilder:
+		return p.appendBuilder(s)
+	case *ir.Echo:
+		return one(p.echo(s))
+	case *ir.ExprStmt:
+		return p.exprStmt(s.X)
+	case *ir.If:
+		return one(p.ifStmt(s))
+	case *ir.For:
+		return p.forStmt(s)
+	case *ir.Range:
+		return p.rangeStmt(s)
+	case *ir.Switch:
+		return p.switchStmt(s)
+	case *ir.Break:
+		return one(p.jump(jen.Break(), s.Label, false))
+	case *ir.Continue:
+		return one(p.jump(jen.Continue(), s.Label, true))
+	case *ir.Return:
+		if s.X == nil {
+			return one(jen.Return())
+		}
+		return one(jen.Return(p.rounded(s.X)))
+	case *ir.Block:
+		return one(jen.Block(p.block(s.Body)...))
+	case *ir.Comment:
+		return nil
+	}
+	panic(fmt.Sprintf("codegen.stmt: unexpected node %T", s))
+}
+
+func one(s jen.Code) []jen.Code { return []jen.Code{s} }
+
+// declare prints var x T, or x := init.
+func (p *printer) declare(s *ir.Declare) []jen.Code {
+	v := p.scopes.vars[s.Var]
+	_, zero := s.Init.(*ir.Zero)
+	if s.Init != nil && !zero {
+		return p.store(s, s.Var, s.Init, true)
+	}
+	if v.hoist || p.scopes.again[s] {
+		return one(p.name(s.Var).Op("=").Add(p.zero(s.Var.Repr)))
+	}
+	return append(one(jen.Var().Add(p.name(s.Var), p.varType(s.Var))), p.unread(v)...)
+}
+
+// store prints v = value or v := value.
+func (p *printer) store(s ir.Stmt, to *ir.Var, value ir.Expr, define bool) []jen.Code {
+	v := p.scopes.vars[to]
+	if !define || v.hoist || p.scopes.again[s] {
+		return one(p.name(to).Op("=").Add(p.rounded(value)))
+	}
+	if needsType(to.Repr, value) {
+		return append(one(jen.Var().Add(p.name(to), p.varType(to)).Op("=").Add(p.rounded(value))), p.unread(v)...)
+	}
+	return append(one(p.name(to).Op(":=").Add(p.rounded(value))), p.unread(v)...)
+}
+
+// needsType reports whether := would give the variable another type than r.
+func needsType(r types.Repr, value ir.Expr) bool {
+	_, undef := value.(*ir.Undef)
+	return undef || value.Repr() != r && value.Repr() != types.Builder
+}
+
+// assign prints an assignment to a place.
+func (p *printer) assign(s *ir.Assign) []jen.Code {
+	if selfAssign(s) {
+		return nil
+	}
+	op := s.Op
+	if op == "" {
+		op = "="
+	}
+	if l, ok := s.X.(*ir.Local); ok && op == "=" && !l.Var.Ptr {
+		return p.store(s, l.Var, s.Value, s.Define)
+	}
+	value := p.rounded(s.Value)
+	if lit, ok := s.Value.(*ir.Lit); ok && lit.V == 1 && (op == "+=" || op == "-=") {
+		return one(p.place(s.X).Op(op[:1] + op[:1]))
+	}
+	return one(p.place(s.X).Op(op).Add(value))
+}
+
+// place prints an assignable operand: a variable, what it points to, a reference's value, or
+// what a slot points to.
+func (p *printer) place(e ir.Expr) *jen.Statement {
+	if _, ok := e.(*ir.Slot); ok {
+		return jen.Op("*").Add(p.expr(e).s)
+	}
+	return p.expr(e).s
+}
+
+// exprStmt evaluates e for its effects. What Go does not take as a statement is assigned to
+// the blank identifier.
+func (p *printer) exprStmt(e ir.Expr) []jen.Code {
+	if c, ok := e.(*ir.Convert); ok && isBoxing(c) {
+		return p.exprStmt(c.X)
+	}
+	x := p.expr(e)
+	if x.call {
+		return one(x.s)
+	}
+	return one(jen.Id("_").Op("=").Add(x.s))
+}
+
+// echo prints c.Echo(…). Strings that are put together only to be printed are printed part by
+// part.
+func (p *printer) echo(s *ir.Echo) jen.Code {
+	var args []ir.Expr
+	for _, a := range s.Args {
+		args = append(args, echoParts(a)...)
+	}
+	if len(args) == 1 {
+		if c, ok := args[0].(*ir.Convert); ok && c.Type == types.GoString {
+			args[0] = c.X
+		}
+	}
+	return jen.Id("c").Dot(ctxEcho).Add(p.args(s.Pos.Line, nil, args, false))
+}
+
+// echoParts splits a concatenation into the parts that Echo can print without changing the
+// order of warnings and output.
+func echoParts(e ir.Expr) []ir.Expr {
+	switch e := e.(type) {
+	case *ir.Binary:
+		if e.Op == "+" && e.Type == types.GoString {
+			return append(echoParts(e.X), echoParts(e.Y)...)
+		}
+	case *ir.Convert:
+		if e.Type == types.Value && !e.Known && isBoxing(e) {
+			return echoParts(e.X)
+		}
+		if e.Type == types.GoString {
+			switch e.X.Repr() {
+			case types.GoInt, types.GoFloat, types.GoBool, types.Number, types.GoString:
+				return []ir.Expr{e.X}
+			}
+		}
+	case *ir.Lit:
+		if e.Type == types.Value {
+			raw := *e
+			raw.Type = literalRepr(e.V)
+			return []ir.Expr{&raw}
+		}
+	}
+	return []ir.Expr{e}
+}
+
+// appendBuilder prints b.WriteString(…) for each argument.
+func (p *printer) appendBuilder(s *ir.AppendBuilder) []jen.Code {
+	var out []jen.Code
+	if s.Reset {
+		out = append(out, p.name(s.Var).Dot("Reset").Call())
+	}
+	for _, a := range s.Args {
+		for _, part := range joinParts(a) {
+			out = append(out, p.name(s.Var).Dot("WriteString").Call(p.expr(part).s))
+		}
+	}
+	return out
+}
+
+// joinParts splits a concatenation of strings.
+func joinParts(e ir.Expr) []ir.Expr {
+	if b, ok := e.(*ir.Binary); ok && b.Op == "+" && b.Type == types.GoString {
+		return append(joinParts(b.X), joinParts(b.Y)...)
+	}
+	return []ir.Expr{e}
+}
+
+// jump prints break or continue, with its label where one is needed.
+func (p *printer) jump(s *jen.Statement, label *ir.Label, isContinue bool) jen.Code {
+	if needsLabel(p.targets, label, isContinue) {
+		s.Id(p.label(label))
+	}
+	return s
+}
+
+// label returns the Go name of l.
+func (p *printer) label(l *ir.Label) string {
+	if name, ok := p.labels[l]; ok {
+		return name
+	}
+	want := localName(l.Name)
+	if l.Name == "" || isReserved(want) {
+		want = "outer"
+	}
+	name := unique(want, func(n string) bool {
+		for _, other := range p.labels {
+			if other == n {
+				return true
+			}
+		}
+		return false
+	})
+	p.labels[l] = name
+	return name
+}
