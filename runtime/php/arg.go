@@ -3,6 +3,11 @@
 
 package php
 
+import (
+	"fmt"
+	"strings"
+)
+
 // Arg converts v to a type of the mask for parameter pos of the standard
 // function fn.
 func (c *Context) Arg(v Value, m TypeMask, fn string, pos int, name string) Value {
@@ -39,13 +44,24 @@ func nullAs(m TypeMask) Value {
 
 // ArgType throws the TypeError of an argument whose type reads want.
 func (c *Context) ArgType(v Value, want, fn string, pos int, name string) {
-	c.Throw("TypeError", "%s(): Argument #%d ($%s) must be of type %s, %s given", fn, pos, name, want, TypeName(v))
+	c.throwBuiltin("TypeError", fn, fmt.Sprintf("%s(): Argument #%d ($%s) must be of type %s, %s given", fn, pos, name, want, TypeName(v)))
+}
+
+// throwBuiltin throws an exception of a standard function. Its call is the
+// first of the trace, also where the caller has checked the arguments.
+func (c *Context) throwBuiltin(class, fn, msg string) {
+	v := c.newThrowable(class, msg, 0)
+	e := exceptionOf(v)
+	if c.App.Map != nil && (len(e.Trace) == 0 || e.Trace[0].Func != fn || e.Trace[0].File != e.File) {
+		e.Trace = append([]TraceFrame{{e.File, e.Line, strings.Replace(fn, "::", "->", 1)}}, e.Trace...)
+	}
+	c.throw(v)
 }
 
 // ArgError throws an exception about an argument: msg follows the argument's
 // name, as in "must be greater than 0".
 func (c *Context) ArgError(class, fn string, pos int, name, msg string) {
-	c.Throw(class, "%s(): Argument #%d ($%s) %s", fn, pos, name, msg)
+	c.throwBuiltin(class, fn, fmt.Sprintf("%s(): Argument #%d ($%s) %s", fn, pos, name, msg))
 }
 
 // ArgInt converts v for a standard function's int parameter.

@@ -57,7 +57,7 @@ var maskNames = []struct {
 	mask TypeMask
 	name string
 }{
-	{TIterable, "iterable"}, {TArray, "array"}, {TString, "string"}, {TInt, "int"}, {TFloat, "float"},
+	{TIterable, "Traversable|array"}, {TArray, "array"}, {TString, "string"}, {TInt, "int"}, {TFloat, "float"},
 	{TObject, "object"}, {TCallable, "callable"}, {TBool, "bool"}, {TFalse, "false"}, {TTrue, "true"}, {TVoid, "void"},
 }
 
@@ -166,7 +166,7 @@ func (c *Context) weakInt(v Value, m TypeMask) (int, bool) {
 		if i := int(f); float64(i) == f {
 			return i, true
 		}
-		if m&(TFloat|TString) != 0 {
+		if m&TFloat != 0 {
 			return 0, false
 		}
 		c.Deprecated("Implicit conversion from float-string \"%s\" to int loses precision", v.AsString())
@@ -183,7 +183,7 @@ func (c *Context) weakFloatInt(f float64, m TypeMask, text string) (int, bool) {
 	}
 	i := int(f)
 	if float64(i) != f {
-		if m&(TFloat|TString) != 0 {
+		if m&TFloat != 0 {
 			return 0, false
 		}
 		c.Deprecated(text, FloatRepr(f))

@@ -180,7 +180,7 @@ func (c *Context) log(line string) {
 
 // htmlEscape escapes what PHP escapes in the text of an uncaught exception.
 func htmlEscape(s string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#039;").Replace(s)
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(s)
 }
 
 // ErrorReporting returns the levels that are reported, which @ reduces.

@@ -18,13 +18,6 @@ type Exception struct {
 	Severity int // ErrorException only
 }
 
-// TraceFrame is one entry of an exception's trace.
-type TraceFrame struct {
-	File string // "" for an internal function
-	Line int
-	Func string
-}
-
 // throwables are the built-in exception classes by lower-case name.
 // It is set once, before any request; an initialiser would refer to itself.
 var throwables map[string]*Class
@@ -99,25 +92,7 @@ func (c *Context) newThrowable(class, msg string, code int) Value {
 // newException records the position and trace of the current call.
 func (c *Context) newException(msg string, code int) *Exception {
 	e := &Exception{Message: msg, Code: Int(code), Previous: Null}
-	e.File, e.Line = c.mainFile(), 0
-	frames := c.stack()
-	if len(frames) == 0 {
-		return e
-	}
-	e.File, e.Line = frames[0].file, frames[0].line
-	for i, f := range frames {
-		next := i + 1
-		if f.inner != "" && f.fn != "" {
-			e.Trace = append(e.Trace, TraceFrame{Func: f.fn})
-			if next < len(frames) {
-				e.Trace = append(e.Trace, TraceFrame{frames[next].file, frames[next].line, f.inner})
-			}
-			continue
-		}
-		if next < len(frames) && f.fn != "" {
-			e.Trace = append(e.Trace, TraceFrame{frames[next].file, frames[next].line, f.fn})
-		}
-	}
+	e.File, e.Line, e.Trace = c.trace(2)
 	return e
 }
 
@@ -255,11 +230,8 @@ func (o *Object) exceptionString() string {
 		}
 		o = e.Previous.AsObject()
 	}
-	return flip(out)
+	return out
 }
-
-// flip is the identity: previous exceptions were put in front already.
-func flip(s string) string { return s }
 
 // uncaught reports an exception that nothing caught: to the script's handler
 // if there is one, else as a fatal error.

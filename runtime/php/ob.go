@@ -18,8 +18,9 @@ const (
 	ObStdFlags  = ObCleanable | ObFlushable | ObRemovable
 )
 
-// obStarted and obDisabled are the state bits that ob_get_status() shows.
+// The bits of a buffer's kind and state that ob_get_status() shows.
 const (
+	obUser     = 1
 	obStarted  = 0x1000
 	obDisabled = 0x2000
 )
@@ -44,32 +45,30 @@ type ObInfo struct {
 // false stands for a callback that returned false: the buffer passes through
 // unchanged and the callback is not called again.
 func (c *Context) ObStart(name string, fn func(buf string, mode int) (out string, ok bool), chunk, flags int) bool {
-	if c.out.locked {
+	if c.out.locked { // the buffers are lost
+		c.out.stack, c.out.locked = nil, false
 		c.Fatal("ob_start(): Cannot use output buffering in output buffering display handlers")
 	}
+	flags &= ObStdFlags
 	if fn == nil {
 		name = "default output handler"
+	} else {
+		flags |= obUser
 	}
-	c.out.stack = append(c.out.stack, obBuffer{fn: fn, name: name, chunk: chunk, flags: flags & ObStdFlags})
+	c.out.stack = append(c.out.stack, obBuffer{fn: fn, name: name, chunk: chunk, flags: flags})
 	return true
 }
 
 func (b *obBuffer) write(c *Context, s string) {
-	if c.out.locked {
-		return
-	}
 	b.b = append(b.b, s...)
-	if b.chunk > 0 && len(b.b) >= b.chunk {
+	if b.chunk > 0 && !c.out.locked && len(b.b) >= b.chunk {
 		c.obChunk()
 	}
 }
 
 func (b *obBuffer) writeBytes(c *Context, s []byte) {
-	if c.out.locked {
-		return
-	}
 	b.b = append(b.b, s...)
-	if b.chunk > 0 && len(b.b) >= b.chunk {
+	if b.chunk > 0 && !c.out.locked && len(b.b) >= b.chunk {
 		c.obChunk()
 	}
 }
@@ -77,38 +76,41 @@ func (b *obBuffer) writeBytes(c *Context, s []byte) {
 // obChunk passes a full buffer on.
 func (c *Context) obChunk() { c.obPass(0) }
 
-// run returns the buffer's content after its callback.
-func (c *Context) obRun(b *obBuffer, mode int) string {
+// obRun returns the content of the innermost buffer after its callback, and
+// the exception that the callback threw, if any.
+func (c *Context) obRun(mode int) (out string, thrown Value) {
+	level := len(c.out.stack) - 1
+	b := &c.out.stack[level]
 	s := string(b.b)
+	first := b.flags&obStarted == 0
+	b.flags |= obStarted
 	if b.fn == nil || b.flags&obDisabled != 0 {
-		b.flags |= obStarted
-		return s
+		return s, Null
 	}
-	if b.flags&obStarted == 0 {
+	if first {
 		mode |= ObStart
 	}
-	b.flags |= obStarted
-	fn := b.fn
-	level := len(c.out.stack)
+	fn, ok := b.fn, false
 	c.out.locked = true
 	defer func() { c.out.locked = false }()
-	out, ok := fn(s, mode)
-	if !ok {
-		c.out.stack[level-1].flags |= obDisabled
-		return s
+	thrown = Catch(c, func() { out, ok = fn(s, mode) })
+	if b = &c.out.stack[level]; thrown.IsSet() || !ok {
+		out = string(b.b) // with what the callback printed
+		b.flags |= obDisabled
 	}
-	return out
+	return out, thrown
 }
 
 // obPass sends the innermost buffer's content one level down and empties it.
 func (c *Context) obPass(mode int) {
+	out, thrown := c.obRun(mode)
 	n := len(c.out.stack)
-	out := c.obRun(&c.out.stack[n-1], mode)
 	b := c.out.stack[n-1]
 	b.b = b.b[:0]
 	c.out.stack = c.out.stack[:n-1]
 	c.Write(out)
 	c.out.stack = append(c.out.stack, b)
+	c.Rethrow(thrown)
 }
 
 // ObLevel returns the number of open buffers.
@@ -132,58 +134,90 @@ func (c *Context) ObLength() (int, bool) {
 
 // obAllowed reports whether the innermost buffer exists and permits what fn
 // does, with fn's notice if not.
-func (c *Context) obAllowed(fn, verb, none string, flag int) bool {
+func (c *Context) obAllowed(fn, none, verb string, flag int) bool {
 	n := len(c.out.stack)
 	if n == 0 {
-		c.Notice("%s(): Failed to %s buffer. No buffer to %s", fn, verb, none)
+		c.Notice("%s(): Failed to %s", fn, none)
 		return false
 	}
 	if b := &c.out.stack[n-1]; b.flags&flag == 0 {
-		c.Notice("%s(): Failed to %s buffer of %s (%d)", fn, verb, b.name, n-1)
+		c.obNotice(fn, verb)
 		return false
 	}
 	return true
 }
 
+// obNotice is the notice about a buffer that does not allow something.
+func (c *Context) obNotice(fn, verb string) {
+	n := len(c.out.stack) - 1
+	c.Notice("%s(): Failed to %s buffer of %s (%d)", fn, verb, c.out.stack[n].name, n)
+}
+
+// The ends of the notices when there is no buffer.
+const (
+	obNoFlush    = "flush buffer. No buffer to flush"
+	obNoDelete   = "delete buffer. No buffer to delete"
+	obNoEndFlush = "delete and flush buffer. No buffer to delete or flush"
+)
+
 // ObFlushTop is ob_flush(); fn names the caller in the notice.
 func (c *Context) ObFlushTop(fn string) bool {
-	if !c.obAllowed(fn, "flush", "flush", ObFlushable) {
+	if !c.obAllowed(fn, obNoFlush, "flush", ObFlushable) {
 		return false
 	}
 	c.obPass(ObFlush)
 	return true
 }
 
-// ObCleanTop is ob_clean().
+// ObCleanTop is ob_clean(); fn names the caller in the notice.
 func (c *Context) ObCleanTop(fn string) bool {
-	if !c.obAllowed(fn, "delete", "delete", ObCleanable) {
+	if !c.obAllowed(fn, obNoDelete, "delete", ObCleanable) {
 		return false
 	}
+	_, thrown := c.obRun(ObClean)
 	n := len(c.out.stack)
-	c.obRun(&c.out.stack[n-1], ObClean)
 	c.out.stack[n-1].b = c.out.stack[n-1].b[:0]
+	c.Rethrow(thrown)
 	return true
 }
 
-// ObEndClean is ob_end_clean().
+// ObEndClean is ob_end_clean(); fn names the caller in the notice.
 func (c *Context) ObEndClean(fn string) bool {
-	if !c.obAllowed(fn, "discard", "discard", ObRemovable) {
+	if !c.obAllowed(fn, obNoDelete, "discard", ObRemovable) {
 		return false
 	}
 	c.obDrop()
 	return true
 }
 
-// obDrop closes the innermost buffer without its content.
-func (c *Context) obDrop() {
-	n := len(c.out.stack)
-	c.obRun(&c.out.stack[n-1], ObClean|ObFinal)
-	c.out.stack = c.out.stack[:n-1]
+// ObGetClean is ob_get_clean(): ok is false if there is no buffer.
+func (c *Context) ObGetClean() (content string, ok bool) {
+	content, ok = c.ObContents()
+	if ok && !c.ObEndClean("ob_get_clean") {
+		c.obNotice("ob_get_clean", "delete")
+	}
+	return content, ok
 }
 
-// ObEndFlush is ob_end_flush().
+// ObGetFlush is ob_get_flush(): ok is false if there is no buffer.
+func (c *Context) ObGetFlush() (content string, ok bool) {
+	content, ok = c.ObContents()
+	if !c.ObEndFlush("ob_get_flush") && ok {
+		c.obNotice("ob_get_flush", "delete")
+	}
+	return content, ok
+}
+
+// obDrop closes the innermost buffer without its content.
+func (c *Context) obDrop() {
+	_, thrown := c.obRun(ObClean | ObFinal)
+	c.out.stack = c.out.stack[:len(c.out.stack)-1]
+	c.Rethrow(thrown)
+}
+
+// ObEndFlush is ob_end_flush(); fn names the caller in the notice.
 func (c *Context) ObEndFlush(fn string) bool {
-	if !c.obAllowed(fn, "send", "send", ObRemovable) {
+	if !c.obAllowed(fn, obNoEndFlush, "send", ObRemovable) {
 		return false
 	}
 	c.obClose()
@@ -192,10 +226,10 @@ func (c *Context) ObEndFlush(fn string) bool {
 
 // obClose closes the innermost buffer and passes its content on.
 func (c *Context) obClose() {
-	n := len(c.out.stack)
-	out := c.obRun(&c.out.stack[n-1], ObFinal)
-	c.out.stack = c.out.stack[:n-1]
+	out, thrown := c.obRun(ObFinal)
+	c.out.stack = c.out.stack[:len(c.out.stack)-1]
 	c.Write(out)
+	c.Rethrow(thrown)
 }
 
 // endOutput closes all buffers at the end of the request.
@@ -216,6 +250,9 @@ func (c *Context) ObInfos() []ObInfo {
 		}
 		for size <= len(b.b) {
 			size += 4096
+		}
+		if b.flags&obDisabled != 0 {
+			size = 0
 		}
 		infos[i] = ObInfo{Name: b.name, Level: i, Flags: b.flags, Chunk: b.chunk, Used: len(b.b), Size: size, User: b.fn != nil}
 	}

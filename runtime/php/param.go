@@ -161,5 +161,5 @@ func (c *Context) BuiltinCount(fn string, passed, expected int, exactly bool) {
 	if expected == 1 {
 		s = ""
 	}
-	c.Throw("ArgumentCountError", "%s() expects %s %d argument%s, %d given", fn, how, expected, s, passed)
+	c.throwBuiltin("ArgumentCountError", fn, fmt.Sprintf("%s() expects %s %d argument%s, %d given", fn, how, expected, s, passed))
 }

@@ -39,14 +39,6 @@ type SourcePos struct {
 	Line int
 }
 
-// frame is one PHP call on the Go stack.
-type frame struct {
-	fn    string // PHP function, "" for a script's top level
-	file  string
-	line  int
-	inner string // the standard function that called fn, if one did
-}
-
 // Position returns the PHP file and line that is being executed.
 func (c *Context) Position() (file string, line int) {
 	if c == nil || c.App.Map == nil {
@@ -110,58 +102,6 @@ func packageOf(fn string) string {
 		return fn[:slash+1+dot]
 	}
 	return fn
-}
-
-// phpName returns the PHP name of a Go function, and whether the Go function
-// is a PHP call of its own (not the body of a try or a loop).
-func (m *SourceMap) phpName(fn string) (string, bool) {
-	if name, ok := m.Funcs[fn]; ok {
-		return name, true
-	}
-	return "", false
-}
-
-// stack returns the PHP calls, innermost first. Go functions that the map does
-// not list (bodies of try and of range functions) belong to the next that is
-// listed.
-func (c *Context) stack() []frame {
-	m := c.App.Map
-	if m == nil {
-		return nil
-	}
-	pcs := make([]uintptr, 128)
-	for n := 0; ; pcs = make([]uintptr, 2*len(pcs)) {
-		if n = runtime.Callers(3, pcs); n < len(pcs) || n >= 1<<16 {
-			pcs = pcs[:n]
-			break
-		}
-	}
-	var out []frame
-	var open bool
-	inner := ""
-	frames := runtime.CallersFrames(pcs)
-	for {
-		f, more := frames.Next()
-		if p, ok := m.pos(&f); ok {
-			if !open {
-				out = append(out, frame{file: c.File(p.Path), line: p.Line})
-				if len(out) > 1 {
-					out[len(out)-2].inner = inner
-				}
-				open = true
-			}
-			if name, listed := m.phpName(f.Function); listed {
-				out[len(out)-1].fn = name
-				open = false
-				inner = ""
-			}
-		} else if name, ok := builtinName(f.Function); ok && inner == "" {
-			inner = name
-		}
-		if !more {
-			return out
-		}
-	}
 }
 
 // builtinPrefixes are the PHP prefixes that the packages of standard

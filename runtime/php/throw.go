@@ -119,6 +119,7 @@ func (c *Context) Exit(v Value) {
 	case KindInt:
 		c.status = v.AsInt()
 	default:
+		c.status = 0
 		c.Write(v.String(c))
 	}
 	c.exit()

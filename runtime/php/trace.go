@@ -1,0 +1,96 @@
+// Traces: the PHP calls on the Go stack, for exceptions.
+
+package php
+
+import "runtime"
+
+// TraceFrame is one entry of an exception's trace.
+type TraceFrame struct {
+	File string // "" for a call from inside the engine
+	Line int
+	Func string
+}
+
+// maxTrace bounds the Go frames that a trace looks at.
+const maxTrace = 1 << 16
+
+// tracer builds a trace from Go frames, innermost first.
+type tracer struct {
+	c      *Context
+	file   string
+	line   int
+	trace  []TraceFrame
+	found  bool   // file and line are set
+	open   bool   // inside the Go functions of one PHP function
+	callee string // the PHP function whose call comes next
+	inner  string // the standard function between two PHP functions
+}
+
+// trace returns the position that is being executed and the calls that led to
+// it. skip counts the Go frames to leave out.
+func (c *Context) trace(skip int) (file string, line int, trace []TraceFrame) {
+	t := tracer{c: c, file: c.mainFile()}
+	if c.App.Map == nil {
+		return t.file, 0, nil
+	}
+	pcs := make([]uintptr, 64)
+	n := runtime.Callers(skip+2, pcs)
+	for n == len(pcs) && n < maxTrace {
+		pcs = make([]uintptr, 4*len(pcs))
+		n = runtime.Callers(skip+2, pcs)
+	}
+	frames := runtime.CallersFrames(pcs[:n])
+	for more := n > 0; more; {
+		var f runtime.Frame
+		f, more = frames.Next()
+		t.add(&f)
+	}
+	if t.callee != "" && t.callee != includeCall { // called by the engine itself: a handler
+		t.trace = append(t.trace, TraceFrame{Func: t.callee})
+	}
+	return t.file, t.line, t.trace
+}
+
+// add looks at the next Go frame outwards.
+func (t *tracer) add(f *runtime.Frame) {
+	p, ok := t.c.App.Map.pos(f)
+	if !ok {
+		if name, ok := builtinName(f.Function); ok && !t.open {
+			t.inner = name
+		}
+		return
+	}
+	if !t.open {
+		t.call(t.c.File(p.Path), p.Line)
+		t.open = true
+	}
+	// Go functions that the map does not list, such as the bodies of try,
+	// belong to the next that is.
+	if name, listed := t.c.App.Map.Funcs[f.Function]; listed {
+		t.open = false
+		t.callee = name
+		if name == "" && t.found {
+			t.callee = includeCall
+		}
+	}
+}
+
+// includeCall stands for the call of a script by another; whether it was
+// include or require is not known.
+const includeCall = "include"
+
+// call enters the place of a call.
+func (t *tracer) call(file string, line int) {
+	if !t.found {
+		t.file, t.line, t.found = file, line, true
+	}
+	switch {
+	case t.callee != "" && t.inner != "":
+		t.trace = append(t.trace, TraceFrame{Func: t.callee}, TraceFrame{file, line, t.inner})
+	case t.callee != "":
+		t.trace = append(t.trace, TraceFrame{file, line, t.callee})
+	case t.inner != "":
+		t.trace = append(t.trace, TraceFrame{file, line, t.inner})
+	}
+	t.inner = ""
+}
