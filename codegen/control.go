@@ -109,9 +109,10 @@ func (p *printer) clause(list []ir.Stmt) (*jen.Statement, bool) {
 func isSimpleStmt(s ir.Stmt) bool {
 	switch s := s.(type) {
 	case *ir.Declare:
-		_, zero := s.Init.(*ir.Zero)
-		return s.Init != nil && !zero && !needsType(s.Var.Repr, s.Init)
-	case *ir.Assign, *ir.Bind, *ir.IncDec, *ir.SetIndex, *ir.BindIndex, *ir.UnsetIndex, *ir.Echo, *ir.ExprStmt:
+		return s.Init != nil && !isZero(s.Init) && !needsType(s.Var.Repr, s.Init)
+	case *ir.Assign:
+		return !s.Define || !isZero(s.Value)
+	case *ir.Bind, *ir.IncDec, *ir.SetIndex, *ir.BindIndex, *ir.UnsetIndex, *ir.Echo, *ir.ExprStmt:
 		return true
 	}
 	return false
@@ -158,7 +159,7 @@ func (p *printer) parallel(list []ir.Stmt) (*jen.Statement, bool) {
 func simpleStore(s ir.Stmt) (*ir.Var, ir.Expr, bool) {
 	switch s := s.(type) {
 	case *ir.Declare:
-		if s.Init != nil && !needsType(s.Var.Repr, s.Init) {
+		if s.Init != nil && !isZero(s.Init) && !needsType(s.Var.Repr, s.Init) {
 			return s.Var, s.Init, true
 		}
 	case *ir.Assign:

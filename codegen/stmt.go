@@ -87,8 +87,7 @@ func one(s jen.Code) []jen.Code { return []jen.Code{s} }
 // declare prints var x T, or x := init.
 func (p *printer) declare(s *ir.Declare) []jen.Code {
 	v := p.scopes.vars[s.Var]
-	_, zero := s.Init.(*ir.Zero)
-	if s.Init != nil && !zero {
+	if s.Init != nil && !isZero(s.Init) {
 		return p.store(s, s.Var, s.Init, true)
 	}
 	if v.hoist || p.scopes.again[s] {
@@ -97,11 +96,23 @@ func (p *printer) declare(s *ir.Declare) []jen.Code {
 	return append(one(jen.Var().Add(p.name(s.Var), p.varType(s.Var))), p.unread(v)...)
 }
 
+// isZero reports whether e is the zero value of its type.
+func isZero(e ir.Expr) bool {
+	switch e.(type) {
+	case *ir.Zero, *ir.Undef:
+		return true
+	}
+	return false
+}
+
 // store prints v = value or v := value.
 func (p *printer) store(s ir.Stmt, to *ir.Var, value ir.Expr, define bool) []jen.Code {
 	v := p.scopes.vars[to]
 	if !define || v.hoist || p.scopes.again[s] {
 		return one(p.name(to).Op("=").Add(p.rounded(value)))
+	}
+	if isZero(value) && value.Repr() == to.Repr {
+		return append(one(jen.Var().Add(p.name(to), p.varType(to))), p.unread(v)...)
 	}
 	if needsType(to.Repr, value) {
 		return append(one(jen.Var().Add(p.name(to), p.varType(to)).Op("=").Add(p.rounded(value))), p.unread(v)...)
@@ -111,8 +122,7 @@ func (p *printer) store(s ir.Stmt, to *ir.Var, value ir.Expr, define bool) []jen
 
 // needsType reports whether := would give the variable another type than r.
 func needsType(r types.Repr, value ir.Expr) bool {
-	_, undef := value.(*ir.Undef)
-	return undef || value.Repr() != r && value.Repr() != types.Builder
+	return value.Repr() != r && value.Repr() != types.Builder
 }
 
 // assign prints an assignment to a place.
