@@ -108,15 +108,12 @@ func (f *formatter) specifier() {
 		f.pos++
 	}
 	kind := f.peek()
-	if kind == '%' {
-		f.pos++
-		f.out = append(f.out, '%')
-		return
-	}
 	v, ok := f.argument(s.arg)
 	if !ok {
-		f.pos++
 		return
+	}
+	if s.precise && s.precision == -1 && kind|0x20 != 'g' && kind|0x20 != 'h' {
+		f.c.Throw("ValueError", "%s", "Precision -1 is only supported for %g, %G, %h and %H")
 	}
 	atEnd := f.pos >= len(f.format)
 	f.pos++
@@ -137,6 +134,8 @@ func (f *formatter) specifier() {
 		f.bits(strconv.FormatUint(uint64(v.Int(f.c)), 16), s)
 	case 'X':
 		f.bits(strings.ToUpper(strconv.FormatUint(uint64(v.Int(f.c)), 16)), s)
+	case '%':
+		f.out = append(f.out, '%')
 	case 'b':
 		f.bits(strconv.FormatUint(uint64(v.Int(f.c)), 2), s)
 	default:

@@ -18,20 +18,20 @@ func (f *formatter) float(v float64, kind byte, s spec) {
 	switch {
 	case !s.precise:
 		s.precision = 6
-	case s.precision == -1:
-		if !general {
-			f.c.Throw("ValueError", "%s", "Precision -1 is only supported for %g, %G, %h and %H")
-		}
 	case s.precision > maxDigits:
 		f.c.Notice("%s(): Requested precision of %d digits was truncated to PHP maximum of %d digits", f.fn, s.precision, maxDigits)
 		s.precision = maxDigits
 	}
 	if math.IsNaN(v) {
-		f.out = append(f.out, "NaN"...)
+		f.special("NaN", s, s.plus, '+')
 		return
 	}
 	if math.IsInf(v, 0) {
-		f.out = append(f.out, "INF"...)
+		sign := byte('+')
+		if v < 0 {
+			sign = '-'
+		}
+		f.special("INF", s, v < 0 || s.plus, sign)
 		return
 	}
 	var buf [400]byte
@@ -59,6 +59,16 @@ func (f *formatter) float(v float64, kind byte, s spec) {
 		signed = true
 	}
 	f.pads(string(text), s, signed)
+}
+
+// special appends the name of a number that is none, without padding. Where zeros are to go between a sign and
+// the digits, PHP takes its first letter for the sign.
+func (f *formatter) special(name string, s spec, signed bool, sign byte) {
+	if signed && s.pad == '0' && !s.left {
+		f.out = append(append(f.out, sign), name[1:]...)
+		return
+	}
+	f.out = append(f.out, name...)
 }
 
 // shortExponent drops the leading zero of a two-digit exponent.

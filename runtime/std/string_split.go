@@ -238,7 +238,7 @@ func StrWordCount(c *php.Context, s string, format int, chars php.Value) php.Val
 		extra = charMask(c, "str_word_count", chars.AsString())
 	}
 	i, end := 0, len(s)
-	for i < end && (s[i] == '\'' && !extra['\''] || s[i] == '-' && !extra['-']) {
+	if i < end && (s[i] == '\'' && !extra['\''] || s[i] == '-' && !extra['-']) {
 		i++
 	}
 	if end > i && s[end-1] == '-' && !extra['-'] {

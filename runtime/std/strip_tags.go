@@ -176,9 +176,13 @@ func (t *tagStripper) inPHP() stripState {
 	for ; t.pos < len(t.s); t.pos++ {
 		switch b := t.s[t.pos]; b {
 		case '(', ')':
-			if t.last != '"' && t.last != '\'' {
-				t.last = b
-				t.parens += int('(' - b + ')' - b)
+			if t.last == '"' || t.last == '\'' {
+				continue
+			}
+			if t.last = b; b == '(' {
+				t.parens++
+			} else {
+				t.parens--
 			}
 		case '>':
 			if t.closes() && t.parens == 0 && t.last != '"' && t.before(1) == '?' {
@@ -196,7 +200,7 @@ func (t *tagStripper) inPHP() stripState {
 			t.toggleQuote(b)
 		case 'l', 'L':
 			// "<?xml" is HTML after all.
-			if t.pos >= 4 && t.before(1)|0x20 == 'm' && t.before(2)|0x20 == 'x' && t.before(3) == '?' && t.before(4) == '<' {
+			if t.pos > 4 && t.before(1)|0x20 == 'm' && t.before(2)|0x20 == 'x' && t.before(3) == '?' && t.before(4) == '<' {
 				t.xml = true
 				t.pos++
 				return (*tagStripper).inTag

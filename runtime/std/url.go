@@ -231,16 +231,22 @@ func (u *urlParts) splitPort(s, tail string) bool {
 	return u.splitPath(s)
 }
 
-// parsePort reads a port number.
+// parsePort reads a port number: blanks, a sign and digits, whatever follows them.
 func parsePort(s string) (int, bool) {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
-			break
-		}
-		n = n*10 + int(s[i]-'0')
+	i, n := 0, 0
+	for isSpace(byteAt(s, i)) {
+		i++
 	}
-	return n, n <= 65535
+	negative := byteAt(s, i) == '-'
+	if negative || byteAt(s, i) == '+' {
+		i++
+	}
+	start := i
+	for isDigit(byteAt(s, i)) {
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	return n, i > start && n <= 65535 && (!negative || n == 0)
 }
 
 // splitAuthority reads "user:pass@host:port" and what follows.

@@ -131,7 +131,7 @@ func registerVariable(c *php.Context, vars *php.Array, name string, v php.Value,
 		base, rest = name[:i], name[i:]
 	}
 	base = underscores(base, " .")
-	if base == "" || mangledPrefix(base) && !mangledPrefix(name) {
+	if base == "" || forbiddenKey(base, name) {
 		return
 	}
 	base, keys := queryKeys(base, rest)
@@ -152,16 +152,24 @@ func registerVariable(c *php.Context, vars *php.Array, name string, v php.Value,
 				return // no next index: PHP drops the value
 			}
 			slot = slot.SlotAppend(c)
-		} else {
-			slot = slot.Slot(c, k.text)
+			continue
 		}
+		if forbiddenKey(k.text, name) {
+			return
+		}
+		slot = slot.Slot(c, k.text)
 	}
 	*slot = v
 }
 
-// mangledPrefix tells whether name claims to be a protected cookie.
-func mangledPrefix(name string) bool {
-	return strings.HasPrefix(name, "__Host-") || strings.HasPrefix(name, "__Secure-")
+// forbiddenKey tells whether key claims to belong to a protected cookie, which the variable's own name does not.
+func forbiddenKey(key, name string) bool {
+	for _, prefix := range []string{"__Host-", "__Secure-"} {
+		if strings.HasPrefix(key, prefix) && !strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 // queryKeys reads the "[k][]…" after a variable's base name. A first bracket that is never closed belongs to the
@@ -182,8 +190,6 @@ func queryKeys(base, rest string) (string, []queryKey) {
 		case len(keys) == 0:
 			return base + underscores(rest, " .["), nil
 		default:
-			last := &keys[len(keys)-1]
-			last.text = underscores(last.text, " .[")
 			return base, keys
 		}
 		rest = rest[from+end+1:]
