@@ -240,6 +240,7 @@ type MagicConst struct {
 	expr
 	Span
 	Kind MagicKind
+	Line int // the value of __LINE__: in PHP 8 not always the line it is written on; 0 for all others
 }
 
 // Call calls a function:

@@ -108,6 +108,18 @@ func (c *converter) trail(x ast.Expr) token.Pos {
 	return to
 }
 
+// afterBrackets returns where the brackets end that open behind pos.
+func (c *converter) afterBrackets(pos token.Pos) token.Pos {
+	for i := c.after(pos); i < len(c.toks); i++ {
+		if id := c.toks[i].id; (id == '[' || id == '{') && c.brackets[i] >= 0 {
+			return c.toks[c.brackets[i]].end
+		} else if id != ')' {
+			break
+		}
+	}
+	return pos
+}
+
 // braces returns the range of the braces that open at or after pos.
 func (c *converter) braces(pos token.Pos) ast.Span {
 	for i := c.first(pos); i < len(c.toks); i++ {

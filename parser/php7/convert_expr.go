@@ -10,6 +10,7 @@ import (
 	zname "github.com/z7zmey/php-parser/node/name"
 	zscalar "github.com/z7zmey/php-parser/node/scalar"
 	zstmt "github.com/z7zmey/php-parser/node/stmt"
+	z "github.com/z7zmey/php-parser/scanner"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 	"github.com/r-seed-ee074592/php2go/parser/diag"
@@ -37,7 +38,11 @@ func (c *converter) expr(n node.Node) ast.Expr {
 	case *zscalar.Heredoc:
 		return c.heredocExpr(n)
 	case *zscalar.MagicConstant:
-		return &ast.MagicConst{Span: c.span(n), Kind: magicKind(n.Value)}
+		x := &ast.MagicConst{Span: c.span(n), Kind: magicKind(n.Value)}
+		if x.Kind == ast.MagicLine {
+			x.Line = c.file.Line(x.From)
+		}
+		return x
 	case *zexpr.Array:
 		return c.array(n, n.Items, false)
 	case *zexpr.ShortArray:
@@ -109,6 +114,8 @@ func (c *converter) arrayItem(n *zexpr.ArrayItem, value func(node.Node) ast.Expr
 	}
 	if item.Key != nil || item.ByRef || item.Unpack {
 		item.To = max(item.To, c.trail(item.Value))
+	} else {
+		item.Span = ast.Span{From: item.Value.Pos(), To: max(item.To, item.Value.End())}
 	}
 	return item
 }
@@ -159,6 +166,9 @@ func (c *converter) access(n node.Node) ast.Expr {
 		base := c.expr(n.Variable)
 		x := &ast.Index{Span: span, Base: base, Key: c.expr(n.Dim)}
 		x.From = c.lead(base)
+		if x.To <= base.End() { // a link of a chain in PHP 5's grammar
+			x.To = c.afterBrackets(base.End())
+		}
 		c.checkBraces(x)
 		return x
 	case *zexpr.PropertyFetch:
@@ -268,12 +278,28 @@ func (c *converter) args(list *node.ArgumentList) []*ast.Arg {
 			arg.ByRef, arg.Value = true, c.expr(ref.Variable)
 		}
 		arg.From, arg.To = min(arg.From, arg.Value.Pos()), max(arg.To, arg.Value.End())
+		c.lineOfArg(arg)
 		if arg.ByRef {
 			c.errorf(diag.BadUse, int(arg.From), int(arg.To), "call-time pass-by-reference was removed in PHP 5.4")
 		}
 		out = append(out, arg)
 	}
 	return out
+}
+
+// lineOfArg sets the value of a __LINE__ with which an argument begins: PHP 8 looks one token
+// ahead for the colon of a named argument, and takes that token's line.
+func (c *converter) lineOfArg(arg *ast.Arg) {
+	i := c.first(arg.From)
+	if c.version < 800 || i+1 >= len(c.toks) || z.TokenID(c.toks[i].id) != z.T_LINE {
+		return
+	}
+	ast.Inspect(arg, func(n ast.Node) bool {
+		if m, ok := n.(*ast.MagicConst); ok && m.From == arg.From {
+			m.Line = c.file.Line(c.toks[i+1].pos)
+		}
+		return n.Pos() <= arg.From
+	})
 }
 
 // unknown reports a node that the converter does not know.

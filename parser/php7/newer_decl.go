@@ -35,14 +35,12 @@ func (f *finder) typ(i int) (int, diag.Code) {
 				code = diag.IntersectionSyntax
 			}
 			i++
-		case '(':
-			code = diag.DNFSyntax
-			i++
-		case ')':
-			if code != diag.DNFSyntax || int(f.partner[i]) < 0 || f.id(int(f.partner[i])-1) == int(z.T_FUNCTION) {
+		case '(': // of (A&B)|C
+			end := f.close(i)
+			if f.id(end+1) != '|' && f.id(i-1) != '|' {
 				return i, code
 			}
-			i++
+			code, i = diag.DNFSyntax, end+1
 		default:
 			return i, code
 		}
@@ -145,7 +143,7 @@ func (f *finder) skip(i, end int) int {
 // modifier looks at what follows public, static and the like.
 func (f *finder) modifier(i int) {
 	prev, next := f.id(i-1), f.id(i+1)
-	if prev == int(z.T_PAAMAYIM_NEKUDOTAYIM) || prev == int(z.T_FUNCTION) || prev == int(z.T_CONST) || next == '=' {
+	if prev == int(z.T_PAAMAYIM_NEKUDOTAYIM) || prev == int(z.T_FUNCTION) || prev == int(z.T_CONST) || prev == int(z.T_NEW) || prev == int(z.T_INSTANCEOF) || next == '=' {
 		return
 	}
 	id := f.id(i)

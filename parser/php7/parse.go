@@ -11,6 +11,7 @@ import (
 	"github.com/z7zmey/php-parser/node"
 	zphp5 "github.com/z7zmey/php-parser/php5"
 	zphp7 "github.com/z7zmey/php-parser/php7"
+	z "github.com/z7zmey/php-parser/scanner"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 	"github.com/r-seed-ee074592/php2go/parser/diag"
@@ -55,17 +56,39 @@ func Parse(file *token.File, version int) (tree *ast.File, diags diag.List) {
 
 // grammar runs z7zmey's grammar over the tokens.
 func grammar(s *scanner) *node.Root {
-	l := &lexer{scanner: s}
-	var root node.Node
-	if s.version < 700 {
-		p := &zphp5.Parser{Lexer: l}
-		p.Parse()
-		root = p.GetRootNode()
-	} else {
-		p := &zphp7.Parser{Lexer: l}
-		p.Parse()
-		root = p.GetRootNode()
+	if s.version >= 700 {
+		return php7Grammar(s)
 	}
+	root, failed := php5Grammar(s)
+	if failed && !indirect(s.toks) {
+		return php7Grammar(s)
+	}
+	return root
+}
+
+func php7Grammar(s *scanner) *node.Root {
+	p := &zphp7.Parser{Lexer: &lexer{scanner: s}}
+	p.Parse()
+	return s.checked(p.GetRootNode())
+}
+
+// php5Grammar also reports whether the grammar failed, as it does on `$a->b[0]()`.
+func php5Grammar(s *scanner) (root *node.Root, failed bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			if indirect(s.toks) {
+				panic(r)
+			}
+			root, failed = nil, true
+		}
+	}()
+	p := &zphp5.Parser{Lexer: &lexer{scanner: s}}
+	p.Parse()
+	return s.checked(p.GetRootNode()), false
+}
+
+// checked reports an error where the grammar gives no tree and no reason.
+func (s *scanner) checked(root node.Node) *node.Root {
 	if r, ok := root.(*node.Root); ok {
 		return r
 	}
@@ -73,4 +96,22 @@ func grammar(s *scanner) *node.Root {
 		s.errorf(diag.Syntax, 0, 0, "syntax error")
 	}
 	return nil
+}
+
+// indirect reports whether the tokens have one of the forms that PHP 5 reads from the right:
+// $$a['b'], $a->$b['c'], A::$b['c']. All else PHP 7 reads as PHP 5 did.
+func indirect(toks []tok) bool {
+	for i := 1; i+1 < len(toks); i++ {
+		if z.TokenID(toks[i].id) != z.T_VARIABLE {
+			continue
+		}
+		next := z.TokenID(toks[i+1].id)
+		switch z.TokenID(toks[i-1].id) {
+		case '$', z.T_OBJECT_OPERATOR, z.T_PAAMAYIM_NEKUDOTAYIM:
+			if next == '[' || next == '{' || next == z.T_OBJECT_OPERATOR && toks[i-1].id == '$' {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -1,0 +1,293 @@
+// This file prints expressions as PHP.
+
+package php7
+
+import (
+	"fmt"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// base prints what stands before -> [ :: (.
+func (p *printer) base(x ast.Expr) {
+	switch x := x.(type) {
+	case *ast.Variable, *ast.VariableVariable, *ast.Index, *ast.Property, *ast.StaticProperty, *ast.Call, *ast.MethodCall, *ast.StaticCall:
+		p.expr(x)
+	case *ast.Name:
+		p.WriteString(name(x))
+	default:
+		p.WriteString("(")
+		p.expr(x)
+		p.WriteString(")")
+	}
+}
+
+// member prints the name of a member.
+func (p *printer) memberName(x ast.Expr) {
+	if id, ok := x.(*ast.Ident); ok {
+		p.WriteString(id.Name)
+		return
+	}
+	p.WriteString("{")
+	p.expr(x)
+	p.WriteString("}")
+}
+
+func (p *printer) parens(parts ...any) {
+	p.WriteString("(")
+	for _, x := range parts {
+		switch x := x.(type) {
+		case string:
+			p.WriteString(x)
+		case ast.Expr:
+			p.expr(x)
+		}
+	}
+	p.WriteString(")")
+}
+
+func (p *printer) parts(list []ast.Expr) {
+	for _, x := range list {
+		if s, ok := x.(*ast.StringLit); ok {
+			p.WriteString(escape(s.Value))
+			continue
+		}
+		p.WriteString("{")
+		p.expr(x)
+		p.WriteString("}")
+	}
+}
+
+func (p *printer) items(list []*ast.ArrayItem) {
+	join(p, list, func(x *ast.ArrayItem) {
+		if x == nil {
+			return
+		}
+		if x.Key != nil {
+			p.expr(x.Key)
+			p.WriteString(" => ")
+		}
+		if x.Unpack {
+			p.WriteString("...")
+		}
+		p.WriteString(amp(x.ByRef))
+		p.expr(x.Value)
+	})
+}
+
+func (p *printer) expr(x ast.Expr) {
+	switch x := x.(type) {
+	case *ast.Variable:
+		p.f("$%s", x.Name)
+	case *ast.VariableVariable:
+		p.WriteString("${")
+		p.expr(x.Name)
+		p.WriteString("}")
+	case *ast.IntLit:
+		p.f("%d", x.Value)
+	case *ast.FloatLit:
+		p.WriteString(float(x.Value))
+	case *ast.StringLit:
+		p.WriteString(quote(x.Value))
+	case *ast.Interpolated:
+		p.WriteString(`"`)
+		p.parts(x.Parts)
+		p.WriteString(`"`)
+	case *ast.ShellExec:
+		p.WriteString("`")
+		p.parts(x.Parts)
+		p.WriteString("`")
+	case *ast.ArrayLit:
+		p.WriteString("[")
+		p.items(x.Items)
+		p.WriteString("]")
+	case *ast.ListExpr:
+		if x.Short {
+			p.WriteString("[")
+			p.items(x.Items)
+			p.WriteString("]")
+		} else {
+			p.WriteString("list(")
+			p.items(x.Items)
+			p.WriteString(")")
+		}
+	case *ast.ConstFetch:
+		p.WriteString(name(x.Name))
+	case *ast.MagicConst:
+		if x.Kind == ast.MagicLine {
+			p.f("%d", x.Line)
+		} else {
+			p.WriteString(x.Kind.String())
+		}
+	default:
+		p.operator(x)
+	}
+}
+
+func (p *printer) operator(x ast.Expr) {
+	switch x := x.(type) {
+	case *ast.Binary:
+		p.parens(x.X, " "+x.Op.String()+" ", x.Y)
+	case *ast.Unary:
+		p.parens(x.Op.String(), x.X)
+	case *ast.Cast:
+		p.parens("("+x.Kind.String()+")", x.X)
+	case *ast.AssignExpr:
+		p.parens(x.Target, " = ", x.Value)
+	case *ast.AssignRef:
+		p.parens(x.Target, " = &", x.Value)
+	case *ast.AssignOp:
+		p.parens(x.Target, " "+x.Op.String()+"= ", x.Value)
+	case *ast.IncDec:
+		op := "++"
+		if x.Dec {
+			op = "--"
+		}
+		if x.Prefix {
+			p.parens(op, x.X)
+		} else {
+			p.parens(x.X, op)
+		}
+	case *ast.Ternary:
+		if x.Then == nil {
+			p.parens(x.Cond, " ?: ", x.Else)
+		} else {
+			p.parens(x.Cond, " ? ", x.Then, " : ", x.Else)
+		}
+	case *ast.InstanceOf:
+		p.WriteString("(")
+		p.expr(x.X)
+		p.WriteString(" instanceof ")
+		p.base(x.Class)
+		p.WriteString(")")
+	default:
+		p.access(x)
+	}
+}
+
+func (p *printer) access(x ast.Expr) {
+	switch x := x.(type) {
+	case *ast.Index:
+		p.base(x.Base)
+		p.WriteString("[")
+		if x.Key != nil {
+			p.expr(x.Key)
+		}
+		p.WriteString("]")
+	case *ast.Property:
+		p.base(x.Object)
+		p.WriteString("->")
+		p.memberName(x.Name)
+	case *ast.StaticProperty:
+		p.base(x.Class)
+		p.WriteString("::$")
+		p.memberName(x.Name)
+	case *ast.ClassConst:
+		p.base(x.Class)
+		p.WriteString("::")
+		p.memberName(x.Name)
+	case *ast.Call:
+		switch f := x.Func.(type) {
+		case *ast.Property, *ast.StaticProperty: // not a method
+			p.parens(f)
+		default:
+			p.base(f)
+		}
+		p.args(x.Args)
+	case *ast.MethodCall:
+		p.base(x.Object)
+		p.WriteString("->")
+		p.memberName(x.Name)
+		p.args(x.Args)
+	case *ast.StaticCall:
+		p.base(x.Class)
+		p.WriteString("::")
+		p.memberName(x.Name)
+		p.args(x.Args)
+	case *ast.New:
+		p.WriteString("(new ")
+		if anon, ok := x.Class.(*ast.AnonClass); ok {
+			p.WriteString("class")
+			p.args(x.Args)
+			p.class(anon.Decl)
+		} else {
+			p.base(x.Class)
+			p.args(x.Args)
+		}
+		p.WriteString(")")
+	default:
+		p.word(x)
+	}
+}
+
+func (p *printer) word(x ast.Expr) {
+	switch x := x.(type) {
+	case *ast.Closure:
+		p.closure(x)
+	case *ast.ArrowFunc:
+		p.WriteString("(")
+		if x.Static {
+			p.WriteString("static ")
+		}
+		p.f("fn %s", amp(x.ByRef))
+		p.params(x.Params)
+		p.typ(": ", x.ReturnType)
+		p.WriteString("=> ")
+		p.expr(x.Body)
+		p.WriteString(")")
+	case *ast.Isset:
+		p.WriteString("isset(")
+		p.exprs(x.Vars)
+		p.WriteString(")")
+	case *ast.Empty:
+		p.WriteString("empty(")
+		p.expr(x.X)
+		p.WriteString(")")
+	case *ast.Eval:
+		p.parens("eval(", x.Code, ")")
+	case *ast.Exit:
+		p.WriteString("exit(")
+		if x.X != nil {
+			p.expr(x.X)
+		}
+		p.WriteString(")")
+	case *ast.Include:
+		p.parens(x.Kind.String()+" ", x.Path)
+	case *ast.Print:
+		p.parens("print ", x.X)
+	case *ast.ErrorSuppress:
+		p.parens("@", x.X)
+	case *ast.Clone:
+		p.parens("clone ", x.X)
+	case *ast.Yield:
+		switch {
+		case x.Value == nil:
+			p.WriteString("(yield)")
+		case x.Key == nil:
+			p.parens("yield ", x.Value)
+		default:
+			p.parens("yield ", x.Key, " => ", x.Value)
+		}
+	case *ast.YieldFrom:
+		p.parens("yield from ", x.X)
+	default:
+		panic(fmt.Sprintf("unexpected %T", x))
+	}
+}
+
+func (p *printer) closure(x *ast.Closure) {
+	p.WriteString("(")
+	if x.Static {
+		p.WriteString("static ")
+	}
+	p.f("function %s", amp(x.ByRef))
+	p.params(x.Params)
+	if len(x.Uses) > 0 {
+		p.WriteString("use (")
+		join(p, x.Uses, func(u *ast.ClosureUse) { p.f("%s$%s", amp(u.ByRef), u.Var.Name) })
+		p.WriteString(") ")
+	}
+	p.typ(": ", x.ReturnType)
+	p.block(x.Body)
+	p.WriteString(")")
+}
