@@ -1,0 +1,50 @@
+<?php
+/**
+ * Error handling functions.
+ * @package std
+ */
+
+/** @context */
+function error_reporting(): int {}
+/**
+ * @context
+ * @go ErrorReportingSet
+ */
+function error_reporting(?int $error_level): int {}
+/** @context */
+function trigger_error(string $message, int $error_level = E_USER_NOTICE): bool {}
+/**
+ * @context
+ * @go TriggerError
+ */
+function user_error(string $message, int $error_level = E_USER_NOTICE): bool {}
+/**
+ * @context
+ * @param mixed $callback
+ * @return mixed
+ */
+function set_error_handler($callback, int $error_levels = E_ALL) {}
+/** @context */
+function restore_error_handler(): bool {}
+/**
+ * @context
+ * @param mixed $callback
+ * @return mixed
+ */
+function set_exception_handler($callback) {}
+/** @context */
+function restore_exception_handler(): bool {}
+/**
+ * @context
+ * @return array<string, int|string>|null
+ */
+function error_get_last() {}
+/** @context */
+function error_clear_last(): void {}
+/** @context */
+function error_log(string $message): bool {}
+/**
+ * @context
+ * @go ErrorLogTo
+ */
+function error_log(string $message, int $message_type, ?string $destination = null, ?string $additional_headers = null): bool {}

@@ -1,0 +1,21 @@
+// The full status of a file on Linux.
+
+package std
+
+import (
+	"os"
+	"syscall"
+)
+
+// statOf translates Go's file information.
+func statOf(info os.FileInfo) fileStat {
+	st, ok := info.Sys().(*syscall.Stat_t)
+	if !ok {
+		return portableStat(info)
+	}
+	return fileStat{
+		dev: int(st.Dev), ino: int(st.Ino), mode: int(st.Mode), nlink: int(st.Nlink), uid: int(st.Uid), gid: int(st.Gid),
+		rdev: int(st.Rdev), size: int(st.Size), atime: int(st.Atim.Sec), mtime: int(st.Mtim.Sec), ctime: int(st.Ctim.Sec),
+		blksize: int(st.Blksize), blocks: int(st.Blocks),
+	}
+}
