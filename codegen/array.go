@@ -76,8 +76,11 @@ func methodName(verb, ending string) string {
 
 // index prints a read of an element.
 func (p *printer) index(e *ir.Index) code {
-	if l, ok := e.X.(*ir.Local); ok && p.argsVars[l.Var] {
-		return primary(p.name(l.Var).Index(p.expr(e.Key).s))
+	if e.Mode == ir.Must {
+		read := *e
+		read.Type, read.Mode = types.Value, ir.Warn
+		c := called(p.php(fnMust).Call(jen.Id("c"), p.index(&read).s))
+		return p.converted(c, types.Value, e.Type, true, false)
 	}
 	key, ending := keyed(e.Key)
 	value := onValue(e.X)
@@ -375,9 +378,6 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 	list := jen.Index().Add(p.php("Param")).Values(params...)
 	if len(params) == 0 {
 		list = jen.Nil()
-	}
-	for _, v := range e.Fn.Params {
-		p.argsVars[v] = true
 	}
 	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
 }

@@ -60,12 +60,11 @@ func (p *printer) expr(e ir.Expr) code {
 		return primary(p.php("Null"))
 	case *ir.Undef:
 		return primary(p.php("Value").Values())
+	case *ir.NilPointer:
+		return primary(jen.Nil())
 	case *ir.Zero:
 		return primary(p.zero(e.Type))
 	case *ir.Local:
-		if p.argsVars[e.Var] && e.Type == types.GoArray {
-			return called(p.php("ListOf").Call(p.qual("slices", "Clone").Call(p.name(e.Var))))
-		}
 		if e.Var.Ptr {
 			return code{jen.Op("*").Add(p.name(e.Var)), precUnary, false}
 		}
@@ -275,6 +274,8 @@ func (p *printer) typeOf(r types.Repr) *jen.Statement {
 		return jen.Id(r.String())
 	case types.Builder:
 		return p.qual("strings", "Builder")
+	case types.Slice:
+		return jen.Index().Add(p.php("Value"))
 	}
 	name := r.String()
 	if rest, ok := strings.CutPrefix(name, "*"); ok {
@@ -294,7 +295,7 @@ func (p *printer) zero(r types.Repr) *jen.Statement {
 		return jen.Lit(0.0)
 	case types.GoString:
 		return jen.Lit("")
-	case types.Ref, types.Func, types.Scope:
+	case types.Ref, types.Func, types.Scope, types.Iter, types.Slice:
 		return jen.Nil()
 	}
 	return p.typeOf(r).Values()

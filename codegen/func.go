@@ -12,21 +12,19 @@ import (
 // printer prints the body of one function.
 type printer struct {
 	*builder
-	scopes   *scopes
-	used     map[*ir.Label]bool // labels to print
-	labels   map[*ir.Label]string
-	argsVars map[*ir.Var]bool // parameters of type []php.Value
-	targets  []target         // enclosing loops and switches, innermost last
-	result   types.Repr       // of the function or function literal
+	scopes  *scopes
+	used    map[*ir.Label]bool // labels to print
+	labels  map[*ir.Label]string
+	targets []target   // enclosing loops and switches, innermost last
+	result  types.Repr // of the function or function literal
 }
 
 func (b *builder) newPrinter(params []*ir.Var, body []ir.Stmt) *printer {
 	p := &printer{
-		builder:  b,
-		scopes:   analyse(params, body),
-		used:     map[*ir.Label]bool{},
-		labels:   map[*ir.Label]string{},
-		argsVars: map[*ir.Var]bool{},
+		builder: b,
+		scopes:  analyse(params, body),
+		used:    map[*ir.Label]bool{},
+		labels:  map[*ir.Label]string{},
 	}
 	labelsUsed(body, nil, p.used)
 	b.regions = append(b.regions, p.scopes)
@@ -84,9 +82,6 @@ func (p *printer) name(v *ir.Var) *jen.Statement { return p.variable(p.scopes.va
 
 // varType returns the type of v.
 func (p *printer) varType(v *ir.Var) *jen.Statement {
-	if p.argsVars[v] {
-		return jen.Index().Add(p.php("Value"))
-	}
 	if v.Ptr {
 		return jen.Op("*").Add(p.typeOf(v.Repr))
 	}

@@ -48,6 +48,7 @@ const (
 	ctxEnter = "Enter"
 	ctxLeave = "Leave"
 	fnIf     = "If"
+	fnMust   = "Must"
 )
 
 // The bits of the runtime's sets of types.
@@ -214,13 +215,21 @@ var operations = map[opKey]symbol{
 	{ir.ConstValue, types.GoString}:   onCtx("Const", types.Value),
 	{ir.Define, types.GoString}:       onCtx("Define", types.GoBool),
 	{ir.FilePath, types.GoString}:     onCtx("File", types.GoString),
-	{ir.DirPath, types.GoString}:      onCtx("Dir", types.GoString),
+	{ir.ArgAt, types.Slice}:           fn("ArgAt", types.Value),
+	{ir.ArgRef, types.Slice}:          fn("ArgRef", types.Ref),
+	{ir.ArgsRest, types.Slice}:        fn("ArgsRest", types.GoArray),
+	{ir.ArgsAll, types.Slice}:         fn("ArgsAll", types.GoArray),
+	{ir.Coalesce, types.Value}:        fn("Coalesce", types.Value),
+	{ir.GlobalWarning, types.Value}:   onCtx("GlobalVar", types.Value),
+	{ir.ListOf, types.Value}:          fn("Destructure", types.Value),
+	{ir.Defined, types.GoString}:      onCtx("Defined", types.GoBool),
+	{ir.IsUndef, types.Value}:         meth("IsUndef", types.GoBool),
 	{ir.IterValue, types.Value}:       methC("All", types.Void),
 	{ir.RefIter, types.GoArray}:       meth("RefIter", types.Void),
 	{ir.RefIter, types.Value}:         methC("RefIter", types.Void),
-	{ir.RefIterNext, types.Value}:     meth("Next", types.GoBool),
-	{ir.RefIterKey, types.Value}:      meth("Key", types.Value),
-	{ir.RefIterRef, types.Value}:      meth("Ref", types.Ref),
+	{ir.RefIterNext, types.Iter}:      meth("Next", types.GoBool),
+	{ir.RefIterKey, types.Iter}:       meth("Key", types.Value),
+	{ir.RefIterRef, types.Iter}:       meth("Ref", types.Ref),
 	{ir.Enter, types.Void}:            onCtx(ctxEnter, types.Void),
 	{ir.Callable, types.Value}:        onCtx("Callable", types.Func),
 	{ir.Shell, types.GoString}:        onCtx("Shell", types.Value),

@@ -33,6 +33,16 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = globalOp(p, e)
 	case ir.Param, ir.Arg, ir.Result:
 		c = coerceOp(p, e)
+	case ir.DirPath:
+		c = dirOp(p, e)
+	case ir.CastObject:
+		c = called(p.recv(e.Args[0]).Dot("Object").Call(jen.Id("c")).Dot("Value").Call())
+	case ir.BoxFunc:
+		c = p.convert(&ir.Convert{E: ir.E{Type: types.Value, Pos: e.Pos}, X: e.Args[0]})
+	case ir.AppendIndex, ir.IncIndex, ir.DecIndex:
+		c = updateOp(p, e)
+	case ir.Narrow:
+		c = narrowOp(p, e)
 	case ir.Silence, ir.Catch:
 		c = literalOp(p, e)
 	default:
@@ -92,11 +102,8 @@ func stringArg(e *ir.Op, i int) string {
 }
 
 func lenOp(p *printer, e *ir.Op) code {
-	if l, ok := e.Args[0].(*ir.Local); ok && p.argsVars[l.Var] {
-		return primary(jen.Len(p.name(l.Var)))
-	}
 	switch x := e.Args[0]; x.Repr() {
-	case types.GoString:
+	case types.GoString, types.Slice:
 		return primary(jen.Len(p.expr(x).s))
 	case types.Value:
 		return called(p.recv(x).Dot("AsArray").Call().Dot("Len").Call())
@@ -214,6 +221,54 @@ func (p *printer) mask(mask int) *jen.Statement {
 		return jen.Lit(0)
 	}
 	return s
+}
+
+// updateOp prints $a[k] .= s, $a[k]++ and $a[k]--, which change an element in place.
+func updateOp(p *printer, e *ir.Op) code {
+	var key ir.Expr
+	verb := "Update"
+	if len(e.Args) > 1 {
+		key = e.Args[1]
+	} else {
+		verb = "Slot" // $a[]++
+	}
+	place := p.inside(verb, e.Pos.Line, e.Args[0], key)
+	switch e.Op {
+	case ir.IncIndex:
+		return called(p.php("Inc").Call(jen.Id("c"), place))
+	case ir.DecIndex:
+		return called(p.php("Dec").Call(jen.Id("c"), place))
+	}
+	name := "AppendString"
+	if e.Args[2].Repr() == types.Value {
+		name = "AppendValue"
+	}
+	return called(place.Dot(name).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args[2:], false)))
+}
+
+// narrowOp prints the narrowing of a value that was passed by name.
+func narrowOp(p *printer, e *ir.Op) code {
+	mask := exactMask[e.Type]
+	if e.Type == types.Number {
+		mask = maskInt | maskFloat
+	}
+	if mask == 0 {
+		return p.expr(e.Args[0])
+	}
+	list := []jen.Code{p.expr(e.Args[0]).s, p.mask(mask)}
+	for _, a := range e.Args[1:] {
+		list = append(list, p.expr(a).s)
+	}
+	return p.converted(called(jen.Id("c").Dot("Narrow").Call(list...)), types.Value, e.Type, true, false)
+}
+
+// dirOp prints __DIR__: a folder below the root.
+func dirOp(p *printer, e *ir.Op) code {
+	dir := stringArg(e, 0)
+	if dir == "" || dir == "." {
+		return called(jen.Id("c").Dot("Root").Call())
+	}
+	return called(jen.Id("c").Dot("File").Call(jen.Lit(dir)))
 }
 
 // literalOp prints @ and try, which run a function literal.
