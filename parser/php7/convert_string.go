@@ -46,7 +46,7 @@ func (c *converter) interpolated(n node.Node) ast.Expr {
 			return c.expr(n)
 		}
 	}
-	if c.src[span.From] != '$' || fetch.Dim == nil {
+	if fetch.Dim == nil || strings.HasPrefix(c.text[span.From:], "${") {
 		return c.expr(n)
 	}
 	return &ast.Index{Span: span, Base: c.expr(fetch.Variable), Key: c.bareKey(fetch.Dim)}
@@ -94,7 +94,10 @@ func (c *converter) heredocExpr(n *zscalar.Heredoc) ast.Expr {
 		} else {
 			x.Value = c.unescape(x.Value, 0, int(s.From))
 		}
-		parts, lineStart = append(parts, x), false
+		lineStart = false
+		if x.Value != "" {
+			parts = append(parts, x)
+		}
 	}
 	if len(parts) > 1 || len(parts) == 1 && len(n.Parts) == 1 && !isText(parts[0]) {
 		return &ast.Interpolated{Span: span, Parts: parts, Heredoc: true}

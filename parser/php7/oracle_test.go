@@ -94,7 +94,7 @@ func opcodes(t *testing.T, php, dir string, files []string) []string {
 		parts[i] = anonymous.ReplaceAllString(parts[i], "@anonymous")
 		if i > 0 && i <= len(files) {
 			parts[i] = strings.ReplaceAll(parts[i], files[i-1], "FILE")
-			parts[i] = strings.ReplaceAll(parts[i], `"`+filepath.Dir(files[i-1]), `"DIR`)
+			parts[i] = strings.ReplaceAll(parts[i], filepath.Dir(files[i-1]), "DIR")
 		}
 	}
 	return parts[1:]

@@ -414,7 +414,7 @@ func escape(s string) string {
 	var b strings.Builder
 	for i := range len(s) {
 		switch c := s[i]; {
-		case c < ' ' || c >= 0x7f || c == '"' || c == '$' || c == '\\' || c == '{':
+		case c < ' ' || c >= 0x7f || c == '"' || c == '$' || c == '\\' || c == '{' || c == '`':
 			fmt.Fprintf(&b, `\x%02x`, c)
 		default:
 			b.WriteByte(c)
