@@ -88,10 +88,7 @@ func (p *printer) index(e *ir.Index) code {
 	have := types.Value
 	switch e.Mode {
 	case ir.Peek:
-		name = "Peek" + ending
-		if ending != "Index" {
-			ctx = nil
-		}
+		name, ctx = "Peek"+ending, nil
 	case ir.Has:
 		name, have = "Has"+ending, types.GoBool
 		if ending != "Index" {
@@ -154,7 +151,7 @@ func (p *printer) inside(verb string, line int, x, key ir.Expr, more ...ir.Expr)
 		return p.recv(x).Dot(verb + "Append").Add(p.args(line, ctx, more, false))
 	}
 	key, ending := keyed(key)
-	if !onValue(x) && ending != "Index" {
+	if !onValue(x) && ending != "Index" && verb != "Update" {
 		ctx = nil
 	}
 	return p.recv(x).Dot(verb + ending).Add(p.args(line, ctx, append([]ir.Expr{key}, more...), false))
@@ -220,7 +217,7 @@ func (p *printer) arrayLit(e *ir.ArrayLit) code {
 		maker = "Map"
 	}
 	multi := e.Lines || spread(e.Pos.Line, nonNil(values)) || len(items) > len(e.Items) || width(e) > maxWidth
-	return called(p.php(maker).Add(brackets(items, multi)))
+	return called(p.php(maker).Add(brackets(nil, items, multi)))
 }
 
 // listItem is an item of a bracketed list, or a comment among the items.
@@ -229,16 +226,20 @@ type listItem struct {
 	comment bool
 }
 
-// brackets prints an argument list, one item a line if multi.
-func brackets(items []listItem, multi bool) *jen.Statement {
-	var list []jen.Code
+// brackets prints an argument list: first, then the items, one a line if multi.
+func brackets(first []jen.Code, items []listItem, multi bool) *jen.Statement {
+	list := first
 	if !multi {
 		for _, it := range items {
 			list = append(list, it.Code)
 		}
 		return group("(", ")", false, list)
 	}
-	s := jen.Op("(").Line()
+	s := jen.Op("(")
+	for _, it := range first {
+		s.Add(it).Op(",")
+	}
+	s.Line()
 	for _, it := range items {
 		s.Add(it.Code)
 		if !it.comment {

@@ -141,20 +141,15 @@ func (p *printer) pointer(e *ir.Pointer) code {
 // args prints an argument list: first, then list. Arguments from several PHP lines stand on
 // lines of their own.
 func (p *printer) args(line int, first []jen.Code, list []ir.Expr, ellipsis bool) *jen.Statement {
-	multi := spread(line, list)
-	items := first
+	var items []listItem
 	for i, e := range list {
 		item := p.rounded(e)
 		if ellipsis && i == len(list)-1 {
 			item = jen.Add(item).Op("...")
 		}
-		if multi {
-			items = append(items, mark(lineOf(e), item))
-		} else {
-			items = append(items, item)
-		}
+		items = append(items, listItem{mark(lineOf(e), item), false})
 	}
-	return group("(", ")", multi, items)
+	return brackets(first, items, spread(line, list))
 }
 
 // group prints items between brackets, one a line if multi.
