@@ -4,10 +4,16 @@ package pcre
 
 import "strings"
 
-// search looks for the first match at or after offset. With anchor it must begin there.
-func (m *matcher) search(s string, offset int, anchor, notEmptyAt bool) outcome {
-	m.s, m.offset, m.notEmptyAt = s, offset, notEmptyAt
+// begin prepares for the subject s.
+func (m *matcher) begin(s string) {
+	m.s = s
 	m.reqAt, m.tailAt, m.tailRun = -1, -1, 0
+}
+
+// search looks for the first match at or after offset. With anchor it must begin there.
+func (m *matcher) search(offset int, anchor, notEmptyAt bool) outcome {
+	s := m.s
+	m.offset, m.notEmptyAt = offset, notEmptyAt
 	anchor = anchor || m.start.atOffset
 	m.dirty = true
 	for pos := offset; pos <= len(s); {
