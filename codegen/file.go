@@ -21,6 +21,7 @@ type builder struct {
 	taken   map[string]bool   // the values of names
 	idents  []ident
 	regions []*scopes
+	runtime map[string]bool // runtime packages that the file imports, by name
 }
 
 // ident is a mention of a variable, whose name is known only when the file's imports are.
@@ -38,7 +39,7 @@ type goFile struct {
 }
 
 func newBuilder(g *generator, importPath, name string) *builder {
-	b := &builder{g: g, path: importPath, file: jen.NewFilePathName(importPath, name), names: map[string]string{}, taken: map[string]bool{}}
+	b := &builder{g: g, path: importPath, file: jen.NewFilePathName(importPath, name), names: map[string]string{}, taken: map[string]bool{}, runtime: map[string]bool{}}
 	b.file.NoFormat = true
 	return b
 }

@@ -11,9 +11,11 @@ package codegen
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 )
@@ -74,11 +76,7 @@ type funcName struct {
 // Generate prints p. The same program and options give the same bytes. An error means that
 // the program is not one that the mapper may make.
 func Generate(p *ir.Program, opts Options) (out *Output, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			out, err = nil, fmt.Errorf("codegen: %v\n%s", r, debug.Stack())
-		}
-	}()
+	defer recovered(&err)
 	g := &generator{
 		prog:    p,
 		opts:    opts.withDefaults(),
@@ -87,17 +85,13 @@ func Generate(p *ir.Program, opts Options) (out *Output, err error) {
 		runtime: map[string]bool{},
 	}
 	g.layOut()
+	mapped, err := g.render()
+	if err != nil {
+		return nil, err
+	}
 	out = &Output{}
-	var mapped []*mappedFile
-	for _, pk := range g.pkgs {
-		for _, f := range pk.files {
-			m, err := f.render()
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", f.src.Source, err)
-			}
-			mapped = append(mapped, m)
-			out.Files = append(out.Files, m.File)
-		}
+	for _, m := range mapped {
+		out.Files = append(out.Files, m.File)
 	}
 	rest, err := g.program(mapped)
 	if err != nil {
@@ -107,6 +101,50 @@ func Generate(p *ir.Program, opts Options) (out *Output, err error) {
 	slices.SortFunc(out.Files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	out.Runtime = sortedKeys(g.runtime)
 	return out, nil
+}
+
+// recovered turns a panic, raised where the program has a node that cannot be printed, into
+// an error.
+func recovered(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("codegen: %v\n%s", r, debug.Stack())
+	}
+}
+
+// render prints the files of all packages, several at a time.
+func (g *generator) render() ([]*mappedFile, error) {
+	var files []*goFile
+	for _, pk := range g.pkgs {
+		files = append(files, pk.files...)
+	}
+	out := make([]*mappedFile, len(files))
+	errs := make([]error, len(files))
+	var wg sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, f := range files {
+		wg.Add(1)
+		slots <- struct{}{}
+		go func() {
+			defer func() { <-slots; wg.Done() }()
+			defer recovered(&errs[i])
+			out[i], errs[i] = f.render()
+		}()
+	}
+	wg.Wait()
+	for i, f := range files {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("%s: %w", f.src.Source, errs[i])
+		}
+		g.use(f.builder)
+	}
+	return out, nil
+}
+
+// use notes the runtime packages that a file imports.
+func (g *generator) use(b *builder) {
+	for name := range b.runtime {
+		g.runtime[name] = true
+	}
 }
 
 func (o Options) withDefaults() Options {

@@ -32,6 +32,7 @@ func (g *generator) program(mapped []*mappedFile) ([]File, error) {
 	}
 	var out []File
 	for _, f := range files {
+		g.use(f.builder)
 		f.resolve()
 		var raw bytes.Buffer
 		if err := f.file.Render(&raw); err != nil {

@@ -91,7 +91,7 @@ func isRuntimePackage(name string) bool { return runtimePackages[name] }
 
 // php names a symbol of the runtime's core.
 func (b *builder) php(name string) *jen.Statement {
-	b.g.runtime["php"] = true
+	b.runtime["php"] = true
 	return b.qual(b.g.opts.Runtime, name)
 }
 
@@ -100,7 +100,7 @@ func (b *builder) library(pkg, name string) *jen.Statement {
 	if pkg == "php" {
 		return b.php(name)
 	}
-	b.g.runtime[pkg] = true
+	b.runtime[pkg] = true
 	return b.qual(b.g.opts.Library+"/"+pkg, name)
 }
 
