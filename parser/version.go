@@ -152,5 +152,8 @@ func before(v Version) Version {
 	if v.Minor > 0 {
 		return Version{v.Major, v.Minor - 1}
 	}
+	if v.Major == 7 {
+		return PHP56 // there is no PHP 6
+	}
 	return Version{v.Major - 1, latest(v.Major - 1)}
 }

@@ -208,7 +208,14 @@ func (c *converter) access(n node.Node) ast.Expr {
 
 // checkBraces refuses $a{0} for PHP 8.
 func (c *converter) checkBraces(x *ast.Index) {
-	if c.version >= 800 && x.To > x.From && c.src[x.To-1] == '}' {
+	if c.version < 800 || c.src[x.To-1] != '}' {
+		return
+	}
+	i := c.after(x.Base.End())
+	for i < len(c.toks) && c.toks[i].id == ')' {
+		i++
+	}
+	if i < len(c.toks) && c.toks[i].id == '{' {
 		c.errorf(diag.RemovedSyntax, int(x.From), int(x.To), "access to elements with braces was removed in PHP 8: use [ ]")
 	}
 }

@@ -79,7 +79,7 @@ func (c *converter) heredocExpr(n *zscalar.Heredoc) ast.Expr {
 	for i, p := range n.Parts {
 		if _, ok := p.(*zscalar.EncapsedStringPart); !ok {
 			if lineStart && indent != "" {
-				c.indentError(c.span(p), indent)
+				c.indentError(c.span(p).From, indent)
 			}
 			parts, lineStart = append(parts, c.interpolated(p)), false
 			continue
@@ -135,8 +135,8 @@ func (c *converter) heredocIndent(end token.Pos) string {
 	return indent
 }
 
-func (c *converter) indentError(s ast.Span, indent string) {
-	c.errorf(diag.Syntax, int(s.From), int(s.From)+1, "invalid body indentation level (expecting an indentation level of at least %d)", len(indent))
+func (c *converter) indentError(pos token.Pos, indent string) {
+	c.errorf(diag.Syntax, int(pos), int(pos)+1, "invalid body indentation level (expecting an indentation level of at least %d)", len(indent))
 }
 
 // unindent removes the indentation of the closing label from each line of a text. first says
@@ -156,7 +156,7 @@ func (c *converter) unindent(x *ast.StringLit, indent string, first, last bool) 
 			}
 			blank := n == len(rest) && last || n < len(rest) && newline([]byte(rest[n:n+1]), 0) > 0
 			if n < len(indent) && !blank {
-				c.indentError(x.Span, indent)
+				c.indentError(x.To-token.Pos(len(rest)), indent)
 				return ""
 			}
 			rest = rest[n:]

@@ -96,9 +96,12 @@ func (l *lexer) AddError(e *zerrors.Error) {
 	if _, want, ok := strings.Cut(e.Msg, ", expecting "); ok && !strings.Contains(want, " or ") {
 		msg += ", expecting " + describeKind(strings.TrimSpace(want))
 	}
-	pos, end := len(l.src), len(l.src)
+	pos, end := 0, 0
 	if i := l.next - 1; i >= 0 && i < len(l.toks) {
 		pos, end = int(l.toks[i].pos), int(l.toks[i].end)
+	} else if len(l.toks) > 0 {
+		pos = int(l.toks[len(l.toks)-1].end) // behind the last token
+		end = pos
 	}
 	l.diags.Add(diag.New(diag.Syntax, l.file, token.Pos(pos), token.Pos(end), "%s", msg))
 }

@@ -229,7 +229,8 @@ func (f *finder) readonly(i int) {
 	case z.T_CLASS, z.T_STRING, z.T_ARRAY, z.T_CALLABLE, z.T_NS_SEPARATOR, z.T_VARIABLE:
 		f.report(diag.ReadonlySyntax, i)
 	default:
-		if isModifier(next) || isModifier(prev) && (next == '?' || next == '(') {
+		nullable := next == '?' && f.isName(i+2) && f.id(i+3) == int(z.T_VARIABLE)
+		if isModifier(next) || nullable || isModifier(prev) && (next == '?' || next == '(') {
 			f.report(diag.ReadonlySyntax, i)
 		}
 	}

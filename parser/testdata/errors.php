@@ -1,0 +1,86 @@
+# --- missing semicolon
+<?php
+$x = 1
+$y = 2; # ERROR `unexpected variable "\$y".*P2G100`
+
+# --- operand
+<?php
+$x = 1 + ; # ERROR `unexpected token ";"`
+f(1, ]; # ERROR `unexpected token "\]"`
+
+# --- goes on after an error
+<?php
+function f() {
+    $a = ; # ERROR "syntax error"
+    return 1;
+}
+class A {
+    function g() { return 1 +; } # ERROR "syntax error"
+}
+echo 1;
+
+# --- end of file
+<?php
+if ($a) {
+    f(); # ERROR "unexpected end of file"
+
+# --- end of PHP
+<?php $a = ?> text # ERROR `unexpected token "\?>"`
+
+# --- unterminated string
+<?php
+$x = "abc; # ERROR "unterminated string .P2G101"
+
+# --- unterminated comment
+<?php
+/* abc # ERROR "unterminated comment"
+
+# --- unterminated heredoc
+<?php
+/* ERROR "unterminated heredoc .P2G101" */ $x = <<<EOT
+abc
+
+# --- unexpected character
+<?php
+$x =  1; # ERROR "unexpected character .*P2G102"
+
+# --- literals
+<?php
+$x = 089; # ERROR "invalid numeric literal 089 .P2G107"
+$x = "\u{110000}"; # ERROR "codepoint too large"
+$x = "a\u{xyz}"; # ERROR "invalid UTF-8 codepoint"
+
+# --- compile errors
+<?php
+$x = [1, , 2]; # ERROR "cannot use empty array elements in arrays .P2G109"
+list() = $x; # ERROR "cannot use empty list"
+try { f(); } # ERROR "cannot use try without catch or finally"
+break $n; # ERROR "'break' operator with non-integer operand"
+continue 0; # ERROR "'continue' operator accepts only positive integers"
+
+# --- heredoc indentation
+<?php
+f(<<<A
+    a
+   b ERROR "invalid body indentation level"
+    A);
+
+# --- conditional
+<?php
+echo $a ? 1 : $b ? 2 : 3; # ERROR "needs parentheses in PHP 8.*P2G104"
+echo ($a ? 1 : $b) ? 2 : ($a ? $b ? 1 : 2 : 3);
+echo $a ?: $b ?: $c;
+echo $a ?: $b ? 1 : 2; # ERROR "needs parentheses"
+
+# --- removed in PHP 8
+<?php
+$x = (real)$a; # ERROR "the .real. cast was removed .*P2G108"
+$x = (unset)$a; # ERROR "the .unset. cast was removed"
+
+# --- braces
+<?php
+$x = $a{0}; # ERROR "access to elements with braces was removed"
+
+# --- short tag
+<? echo 1; ?> # WARNING "short open tag"
+<?xml version="1.0"?>
