@@ -36,6 +36,9 @@ type (
 	Null  struct{ E }
 	Undef struct{ E }
 
+	// NilPointer is a nil pointer to Type: a by-reference argument that is left out.
+	NilPointer struct{ E }
+
 	// Zero is the zero value of Type (an empty string, array, no callable).
 	Zero struct{ E }
 
@@ -219,4 +222,5 @@ const (
 	Warn IndexMode = iota // PHP's warning, then null or zero
 	Peek                  // undef, silently (isset, ??)
 	Has                   // whether the key exists; the result is a bool
+	Must                  // PHP's warning, then a located error: the Go holds no null there
 )

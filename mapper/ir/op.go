@@ -120,3 +120,50 @@ const (
 	Callable    OpCode = "callable" // Args: Value, Lit function, Lit position, Lit parameter
 	Shell       OpCode = "shell"    // `command`
 )
+
+// Objects that are known only at run time.
+const (
+	CastObject OpCode = "castobject" // (object)v
+	BoxFunc    OpCode = "boxfunc"    // a *php.Func as a Value
+	ArgAt      OpCode = "argat"      // Args: args slice variable, Lit index: Value, undef when absent
+	ArgRef     OpCode = "argref"     // Args: args, Lit index: *php.Ref
+	ArgsRest   OpCode = "argsrest"   // Args: args, Lit index: the arguments from there on as an array
+	ArgsAll    OpCode = "argsall"    // Args: args: all as an array
+)
+
+// Reads that may find nothing.
+const (
+	Coalesce      OpCode = "coalesce"      // Args: Value, Value: the first unless it is null
+	GlobalWarning OpCode = "globalwarning" // Args: Value, Lit name: warns where a global is undefined
+)
+
+// ListOf prepares a Value for taking apart: [$a] = 5 gives nulls without a warning.
+const ListOf OpCode = "listof"
+
+// Changes of an element in place, with PHP's warning for an absent key.
+const (
+	AppendIndex OpCode = "appendindex" // Args: pointer to container, key, string: $a[k] .= s
+	IncIndex    OpCode = "incindex"    // Args: pointer to container, key: $a[k]++
+	DecIndex    OpCode = "decindex"
+)
+
+// Defined reports whether a constant exists. Args: name.
+const Defined OpCode = "defined"
+
+// IsUndef tests a Value for undef; Narrow takes a Value that was passed by name as the type
+// that the program's own calls pass, with a located error for any other. Args: Value, Lit
+// function, Lit position, Lit name.
+const (
+	IsUndef OpCode = "isundef"
+	Narrow  OpCode = "narrow"
+)
+
+// Included notes a plain include for get_included_files and later include_once. Args: Lit path.
+const Included OpCode = "included"
+
+// GlobalVar is the cell that `global $x` binds: made null where it is undefined. CompactSet
+// makes an array of those named values that are set. Args: Lit name, Value, ….
+const (
+	GlobalVar  OpCode = "globalvar"
+	CompactSet OpCode = "compactset"
+)

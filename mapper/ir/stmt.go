@@ -26,7 +26,7 @@ func (s S) Lead() []string { return s.Comments }
 
 // Base returns s, which is embedded in every statement.
 func (s S) Base() S { return s }
-func (S) stmt()            {}
+func (S) stmt()     {}
 
 type (
 	// Declare declares a variable: `var x T`, or `x := Init`.

@@ -19,9 +19,11 @@ const (
 	Func                 // *php.Func: a callable
 	Builder              // strings.Builder: a local string that grows in a loop
 	Scope                // *php.Scope: variables by name
+	Iter                 // *php.RefIter: a foreach by reference
+	Slice                // []php.Value: arguments
 )
 
-var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope"}
+var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value"}
 
 // String returns the Go type's name.
 func (r Repr) String() string { return reprNames[r] }
@@ -79,7 +81,7 @@ var maskNames = []struct {
 	name string
 }{
 	{Undef, "undef"}, {Missing, "missing"}, {Null, "null"}, {Bool, "bool"}, {False, "false"}, {True, "true"}, {Int, "int"},
-	{Float, "float"}, {String, "string"}, {Arr, "array"}, {Object, "object"}, {Resource, "resource"},
+	{Float, "float"}, {Frac, "float"}, {Big, "float"}, {String, "string"}, {Arr, "array"}, {Object, "object"}, {Resource, "resource"},
 }
 
 // String returns t as PHP would write it: `int|string`, `list<float>`.

@@ -9,6 +9,8 @@ type Mask uint16
 
 // The kinds. Undef is a variable that was never assigned; Missing is the null that a read
 // of an absent key or offset gives (after its warning), apart from a null that was stored.
+// Big is a float that an overflow of int arithmetic gave, so one beyond the range of int;
+// Frac is any other float.
 const (
 	Undef Mask = 1 << iota
 	Missing
@@ -16,13 +18,15 @@ const (
 	False
 	True
 	Int
-	Float
+	Frac
+	Big
 	String
 	Arr
 	Object
 	Resource
 
 	Bool   = False | True
+	Float  = Frac | Big
 	Num    = Int | Float
 	Scalar = Bool | Num | String
 	Mixed  = Null | Bool | Num | String | Arr | Object | Resource
@@ -44,7 +48,7 @@ type Array struct {
 	Key  Mask // Int, String or both; 0 for an array that is always empty
 	Elem Type
 	List bool
-	Len  int // at least the keys 0..Len-1 exist
+	Len  int // at least the keys 0..Len-1 exist, even where it is not a list
 }
 
 // The types that need no parameters.
@@ -147,3 +151,12 @@ func (t Type) KeyMask() Mask {
 
 // IsList reports whether every array of t is a list.
 func (t Type) IsList() bool { return t.Mask&Arr != 0 && t.Array != nil && t.Array.List }
+
+// MaxLen is a bound that no count or string length passes: more would not fit in memory.
+const MaxLen = 1 << 47
+
+// MaxArray is the most elements that PHP lets one array have.
+const MaxArray = 1 << 30
+
+// MapList returns the lists of anything.
+func MapList() Type { return ListOf(MixedT) }

@@ -1,0 +1,411 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// assign lowers an assignment as a statement.
+func (l *lowerer) assign(e *ast.AssignExpr) {
+	switch target := e.Target.(type) {
+	case *ast.ListExpr:
+		at := l.s(e)
+		v := l.expr(e.Value)
+		l.destructure(target, e.Value, v, at)
+	case *ast.Variable:
+		l.assignVariable(target, e.Value, l.s(e))
+	case *ast.Index:
+		l.assignIndex(target, e.Value, l.s(e))
+	case *ast.Property:
+		at := l.s(e)
+		obj := l.place(target.Object)
+		name := l.propName(target.Name)
+		v := l.toValue(l.owned(e.Value, l.expr(e.Value)))
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.SetProp, l.pointer(obj), name, v)})
+	case *ast.VariableVariable:
+		at := l.s(e)
+		ref := l.dynRef(target)
+		v := l.toValue(l.owned(e.Value, l.expr(e.Value)))
+		l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: ref}, Value: v})
+	default:
+		l.refuseStmt(CodeConstruct, e, "cannot assign to this expression")
+	}
+}
+
+// assignVariable is $x = value.
+func (l *lowerer) assignVariable(target *ast.Variable, value ast.Expr, at ir.S) {
+	v := l.m.res.VarOf[target]
+	if v == nil || target.Name == "this" {
+		l.refuseStmt(CodeClass, target, "$this cannot be assigned")
+		return
+	}
+	if v.Super {
+		l.assignSuper(target, value, at)
+		return
+	}
+	x := l.valueFor(v, value)
+	l.assignVar(v, x, at)
+}
+
+// valueFor lowers a value that is stored in v, in the way that v holds an absent key's null.
+func (l *lowerer) valueFor(v *resolve.Var, value ast.Expr) val {
+	t := l.typeOf(value)
+	var x val
+	if g := l.variable(v); t.Has(types.Missing) && g.Repr != types.Value && g.Repr != types.Ref {
+		if idx, ok := value.(*ast.Index); ok && l.m.toleranceOf(v) == guarded {
+			x = l.indexMust(idx, g.Repr)
+		} else {
+			x = l.exprWant(value, g.Repr)
+		}
+	} else {
+		x = l.expr(value)
+	}
+	return l.shared(v, value, x)
+}
+
+// assignVar stores x in v.
+func (l *lowerer) assignVar(v *resolve.Var, x val, at ir.S) {
+	g := l.variable(v)
+	if g.Repr == types.Ref {
+		l.emit(&ir.Assign{S: at, Op: "=", X: l.refValue(g), Value: l.toValue(x)})
+		return
+	}
+	value := l.as(x, g.Repr)
+	if loc, ok := value.(*ir.Local); ok && loc.Var == g {
+		return
+	}
+	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(g), Value: value})
+}
+
+func (l *lowerer) assignSuper(target *ast.Variable, value ast.Expr, at ir.S) {
+	x := l.super(target, at.Pos)
+	v := l.owned(value, l.expr(value))
+	if x.repr() == types.GoArray && !v.t.Is(types.Arr) {
+		l.refuseStmt(CodeReference, target, "$%s can only be assigned an array", target.Name)
+		return
+	}
+	l.emit(&ir.Assign{S: at, Op: "=", X: x.x, Value: l.as(v, x.repr())})
+}
+
+// assignIndex is $x[…] = value. PHP evaluates the keys, then the value, then stores.
+func (l *lowerer) assignIndex(target *ast.Index, value ast.Expr, at ir.S) {
+	if name, ok := infer.GlobalsKey(target); ok {
+		v := l.toValue(l.owned(value, l.expr(value)))
+		ref := l.op(types.Ref, at.Pos, ir.GlobalRef, l.str(name))
+		l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: ref}, Value: v})
+		return
+	}
+	if v, ok := target.Base.(*ast.Variable); ok && v.Name == "GLOBALS" {
+		x := l.place(target)
+		l.emit(&ir.Assign{S: at, Op: "=", X: x, Value: l.toValue(l.owned(value, l.expr(value)))})
+		return
+	}
+	base, key := l.containerAndKey(target, value)
+	v := l.storedValue(value)
+	l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: v.x})
+}
+
+// storedValue lowers a value that becomes an element.
+func (l *lowerer) storedValue(value ast.Expr) val {
+	t := l.typeOf(value)
+	if known := t.Without(types.Missing); t.Has(types.Missing) && known.Is(types.Num) {
+		if idx, ok := value.(*ast.Index); ok && known.Repr() != types.Number {
+			return l.indexMust(idx, known.Repr())
+		}
+	}
+	v := l.natural(l.expr(value))
+	v = l.owned(value, v)
+	if v.repr() == types.Number || v.repr() == types.Void || v.repr() == types.Func {
+		v.x = l.toValue(v)
+	}
+	return v
+}
+
+// containerAndKey lowers the place that is written into. A value with effects of its own is
+// evaluated after the keys, so they are settled first.
+func (l *lowerer) containerAndKey(target *ast.Index, value ast.Expr) (base, key ir.Expr) {
+	base = l.place(target.Base)
+	if target.Key != nil {
+		key = l.key(target.Key)
+		if value != nil && hasEffect(key) && !simple(value) {
+			key = l.temp("key", val{key, types.MixedT}).x
+		}
+	}
+	return base, key
+}
+
+// simple reports whether evaluating e calls nothing and changes nothing.
+func simple(e ast.Expr) bool {
+	ok := true
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.Call, *ast.MethodCall, *ast.StaticCall, *ast.New, *ast.AssignExpr, *ast.AssignOp, *ast.AssignRef, *ast.IncDec, *ast.Include, *ast.Print, *ast.Exit:
+			ok = false
+		}
+		return ok
+	})
+	return ok
+}
+
+// assignValue lowers an assignment that is used as a value.
+func (l *lowerer) assignValue(e *ast.AssignExpr) val {
+	switch target := e.Target.(type) {
+	case *ast.Variable:
+		l.assign(e)
+		if v := l.m.res.VarOf[target]; v != nil && !v.Super {
+			x := l.varValue(v)
+			return l.natural(val{x, l.typeOf(e)})
+		}
+		return l.expr(target)
+	case *ast.ListExpr:
+		v := l.expr(e.Value)
+		if !stableOrLocal(v.x) {
+			v = l.temp("list", v)
+		}
+		l.destructure(target, e.Value, v, ir.S{Pos: l.m.pos(l.fn.File, e)})
+		return v
+	case *ast.Index:
+		at := ir.S{Pos: l.m.pos(l.fn.File, e)}
+		if _, ok := infer.GlobalsKey(target); ok {
+			l.assign(e)
+			return l.expr(e.Target)
+		}
+		base, key := l.containerAndKey(target, e.Value)
+		v := l.storedValue(e.Value)
+		if !stable(v.x) {
+			if _, isLocal := v.x.(*ir.Local); !isLocal {
+				v = l.temp("val", v)
+			}
+		}
+		l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: v.x})
+		return v
+	}
+	v := l.temp("val", val{l.toValue(l.expr(e.Value)), l.typeOf(e.Value)})
+	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
+	switch target := e.Target.(type) {
+	case *ast.Property:
+		obj := l.place(target.Object)
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.SetProp, l.pointer(obj), l.propName(target.Name), v.x)})
+	case *ast.VariableVariable:
+		l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: l.dynRef(target)}, Value: v.x})
+	default:
+		l.refuseStmt(CodeConstruct, e, "cannot assign to this expression")
+	}
+	return v
+}
+
+// owned marks an array that somebody else still holds, where it gets a second holder that
+// outlives this function or may be written: elements, results.
+func (l *lowerer) owned(e ast.Expr, v val) val {
+	if !l.typeOf(e).Has(types.Arr) || v.repr() != types.GoArray && v.repr() != types.Value || fresh(e) {
+		return v
+	}
+	if _, ok := v.x.(*ir.Zero); ok {
+		return v
+	}
+	if c, ok := v.x.(*ir.Convert); ok && !c.Known {
+		return v // made now
+	}
+	return val{l.op(v.repr(), v.x.At(), ir.Copy, v.x), v.t}
+}
+
+// fresh reports whether e makes a value that nobody else holds.
+func fresh(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Variable, *ast.Index, *ast.Property, *ast.StaticProperty, *ast.AssignExpr, *ast.ConstFetch, *ast.AssignRef, *ast.VariableVariable:
+		return false
+	case *ast.Ternary:
+		return (e.Then == nil && fresh(e.Cond) || e.Then != nil && fresh(e.Then)) && fresh(e.Else)
+	case *ast.Binary:
+		return e.Op != ast.Coalesce || fresh(e.X) && fresh(e.Y)
+	case *ast.Cast:
+		return e.Kind != ast.CastArray || fresh(e.X)
+	case *ast.ErrorSuppress:
+		return fresh(e.X)
+	}
+	return true
+}
+
+// shared marks an array that v is about to hold beside its other holder, unless neither is
+// ever written in place.
+func (l *lowerer) shared(v *resolve.Var, e ast.Expr, x val) val {
+	if !l.typeOf(e).Has(types.Arr) || fresh(e) {
+		return x
+	}
+	if v.Writes == 0 && !v.Cell && !v.Captured && !v.IncShared {
+		if src := l.rootVar(e); src != nil && !src.Cell && !src.Super && !src.Captured && !src.ByRef && !src.IncShared && src.Writes == 0 {
+			return x
+		}
+		if l.onlyReads(e) {
+			return x
+		}
+	}
+	return l.owned(e, x)
+}
+
+// onlyReads reports whether e chooses among values whose holders are never written.
+func (l *lowerer) onlyReads(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Variable, *ast.Index:
+		src := l.rootVar(e)
+		return src != nil && !src.Cell && !src.Captured && !src.ByRef && !src.IncShared && src.Writes == 0 && !src.Super
+	case *ast.Binary:
+		return e.Op == ast.Coalesce && (fresh(e.X) || l.onlyReads(e.X)) && (fresh(e.Y) || l.onlyReads(e.Y))
+	case *ast.Ternary:
+		return e.Then != nil && (fresh(e.Then) || l.onlyReads(e.Then)) && (fresh(e.Else) || l.onlyReads(e.Else))
+	}
+	return false
+}
+
+// destructure lowers [$a, 'k' => $b] = v.
+func (l *lowerer) destructure(list *ast.ListExpr, source ast.Expr, v val, at ir.S) {
+	if l.destructureLiteral(list, source, v, at) {
+		return
+	}
+	if hasRefs(list) {
+		l.destructureRefs(list, source, at)
+		return
+	}
+	v = l.natural(v)
+	if _, isLocal := v.x.(*ir.Local); !isLocal || l.assigns(list, source) {
+		v = l.temp("list", v)
+	}
+	for i, item := range list.Items {
+		if item == nil {
+			continue
+		}
+		key := l.int(i)
+		if item.Key != nil {
+			key = l.key(item.Key)
+		}
+		l.assignElement(item, v, key, at)
+		at = ir.S{Pos: at.Pos}
+	}
+}
+
+// assigns reports whether the list writes the variable that it takes apart.
+func (l *lowerer) assigns(list *ast.ListExpr, source ast.Expr) bool {
+	src, ok := source.(*ast.Variable)
+	if !ok {
+		return true
+	}
+	found := false
+	ast.Inspect(list, func(n ast.Node) bool {
+		if v, ok := n.(*ast.Variable); ok && v.Name == src.Name {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// assignElement stores v[key] in the target of one item.
+func (l *lowerer) assignElement(item *ast.ArrayItem, v val, key ir.Expr, at ir.S) {
+	pos := at.Pos
+	t := types.Union(v.t.Elem(), types.Type{Mask: types.Missing})
+	if lit, ok := key.(*ir.Lit); ok && v.t.Is(types.Arr) && v.t.Array != nil {
+		if n, isInt := lit.V.(int); isInt && n >= 0 && n < v.t.Array.Len {
+			t = t.Without(types.Missing)
+		}
+	}
+	if !v.t.Is(types.Arr) {
+		t = types.MixedT
+	}
+	want := types.Value
+	if target, ok := item.Value.(*ast.Variable); ok {
+		if tv := l.m.res.VarOf[target]; tv != nil && !tv.Super {
+			want = l.variable(tv).Repr
+		}
+	}
+	node := &ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: v.x, Key: key}
+	if v.repr() != types.GoArray && v.repr() != types.Value {
+		node.X = l.toValue(v)
+	}
+	if v.repr() == types.Value {
+		node.X = l.op(types.Value, pos, ir.ListOf, v.x) // scalars give null without a warning
+	}
+	node.Type = l.elementRepr(v, t, want)
+	x := val{node, t.Without(types.Missing)}
+	if node.Type == types.Value {
+		x.t = types.Union(x.t, types.NullT)
+	}
+	l.store(item.Value, x, at)
+}
+
+// store puts a lowered value into a target.
+func (l *lowerer) store(target ast.Expr, x val, at ir.S) {
+	if x.t.Has(types.Arr) {
+		x = val{l.op(x.repr(), at.Pos, ir.Copy, x.x), x.t}
+	}
+	switch target := target.(type) {
+	case *ast.Variable:
+		v := l.m.res.VarOf[target]
+		if v != nil && !v.Super {
+			l.assignVar(v, x, at)
+			return
+		}
+	case *ast.ListExpr:
+		l.destructure(target, nil, x, at)
+		return
+	case *ast.Index:
+		base, key := l.containerAndKey(target, nil)
+		if x.repr() == types.Number || x.repr() == types.Void {
+			x.x = l.toValue(x)
+		}
+		l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: x.x})
+		return
+	case *ast.Property:
+		obj := l.place(target.Object)
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.SetProp, l.pointer(obj), l.propName(target.Name), l.toValue(x))})
+		return
+	case *ast.VariableVariable:
+		l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: l.dynRef(target)}, Value: l.toValue(x)})
+		return
+	}
+	l.refuseStmt(CodeConstruct, target, "cannot assign to this expression")
+}
+
+// destructureLiteral lowers [$a, $b] = [x, y] without an array.
+func (l *lowerer) destructureLiteral(*ast.ListExpr, ast.Expr, val, ir.S) bool { return false }
+
+func hasRefs(list *ast.ListExpr) bool {
+	for _, item := range list.Items {
+		if item == nil {
+			continue
+		}
+		if sub, ok := item.Value.(*ast.ListExpr); item.ByRef || ok && hasRefs(sub) {
+			return true
+		}
+	}
+	return false
+}
+
+// destructureRefs lowers [&$a] = $array.
+func (l *lowerer) destructureRefs(list *ast.ListExpr, source ast.Expr, at ir.S) {
+	if source == nil {
+		l.refuseStmt(CodeReference, list, "references in a nested list are not supported")
+		return
+	}
+	for i, item := range list.Items {
+		if item == nil {
+			continue
+		}
+		var key ast.Expr = &ast.IntLit{Span: item.Span, Value: int64(i)}
+		if item.Key != nil {
+			key = item.Key
+		}
+		elem := &ast.Index{Span: item.Span, Base: source, Key: key}
+		if sub, ok := item.Value.(*ast.ListExpr); ok {
+			l.destructureRefs(sub, elem, at)
+			continue
+		}
+		if item.ByRef {
+			l.bindTo(item.Value, l.refOf(elem), at)
+			continue
+		}
+		l.store(item.Value, l.index(elem, types.Value), at)
+	}
+}

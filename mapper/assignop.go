@@ -1,0 +1,371 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// assignOp lowers $x op= value as a statement.
+func (l *lowerer) assignOp(e *ast.AssignOp) {
+	at := l.s(e)
+	if e.Op == ast.Coalesce {
+		l.coalesceAssign(e, at)
+		return
+	}
+	if target, ok := e.Target.(*ast.Variable); ok {
+		if v := l.m.res.VarOf[target]; v != nil && !v.Super && target.Name != "this" {
+			l.opVariable(e, target, at)
+			return
+		}
+	}
+	place := l.settledPlace(e.Target)
+	l.opPlace(e, place, at)
+}
+
+// opVariable is $x op= value on a plain variable.
+func (l *lowerer) opVariable(e *ast.AssignOp, target *ast.Variable, at ir.S) {
+	v := l.m.res.VarOf[target]
+	g := l.variable(v)
+	t := infer.BinaryType(e.Op, l.typeOf(e.Target), l.typeOf(e.Value))
+	if e.Op == ast.Concat {
+		s := l.concat(l.flattenConcat(e.Value), at.Pos)
+		if g.Repr == types.GoString && !l.typeOf(target).Has(types.Undef) {
+			l.emit(&ir.Assign{S: at, Op: "+=", X: l.local(g), Value: s})
+			return
+		}
+		cur := l.exprWant(target, types.GoString)
+		if g.Repr != types.GoString && cur.repr() == types.Value || g.Repr == types.Ref || g.Repr == types.Value {
+			l.warnUndef(target, at)
+			l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.AppendString, l.pointer(l.varValue(v)), s)})
+			return
+		}
+		l.assignVar(v, val{&ir.Binary{E: ir.E{Type: types.GoString, Pos: at.Pos}, Op: "+", X: l.toStr(cur), Y: s}, types.StringT}, at)
+		return
+	}
+	want := l.wantOf(e.Op, l.typeOf(e.Target), l.typeOf(e.Value), t, g.Repr)
+	y := l.exprWant(e.Value, want) // PHP reads a plain variable after the value is known
+	x := l.exprWant(target, want)
+	out := l.arith(e.Op, x, y, t, g.Repr, at.Pos)
+	if bin, ok := out.x.(*ir.Binary); ok && bin.Type == g.Repr {
+		if loc, ok := bin.X.(*ir.Local); ok && loc.Var == g {
+			l.emit(&ir.Assign{S: at, Op: bin.Op + "=", X: bin.X, Value: bin.Y})
+			return
+		}
+	}
+	l.assignVar(v, out, at)
+}
+
+// warnUndef gives PHP's warning where a variable that is changed in place may be undefined.
+func (l *lowerer) warnUndef(target *ast.Variable, at ir.S) {
+	if l.typeOf(target).Has(types.Undef) {
+		x := l.op(types.Value, at.Pos, ir.UndefWarning, l.varValue(l.m.res.VarOf[target]), l.str(target.Name))
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: x})
+	}
+}
+
+// settled is an element's container and key, evaluated once for a read and a write.
+type settled struct {
+	target ast.Expr
+	base   ir.Expr
+	key    ir.Expr
+	elem   types.Type
+}
+
+// settledPlace evaluates the parts of a place that is read and then written.
+func (l *lowerer) settledPlace(e ast.Expr) settled {
+	s := settled{target: e, elem: l.typeOf(e)}
+	if idx, ok := e.(*ast.Index); ok {
+		if _, global := infer.GlobalsKey(idx); !global {
+			if v, isVar := idx.Base.(*ast.Variable); !isVar || v.Name != "GLOBALS" {
+				s.base = l.place(idx.Base)
+				if idx.Key != nil {
+					s.key = l.key(idx.Key)
+					if !stableOrLocal(s.key) {
+						s.key = l.temp("key", val{s.key, types.MixedT}).x
+					}
+				}
+				if _, plain := idx.Base.(*ast.Variable); !plain {
+					s.base = l.slotVar(s.base)
+				}
+				return s
+			}
+		}
+	}
+	s.base = l.place(e)
+	return s
+}
+
+// slotVar keeps a pointer to a nested container in a variable.
+func (l *lowerer) slotVar(x ir.Expr) ir.Expr {
+	switch x := x.(type) {
+	case *ir.Slot:
+		t := &ir.Var{Name: "slot", Repr: x.Type, Ptr: true, Temp: true}
+		l.emit(&ir.Declare{S: ir.S{Pos: x.Pos}, Var: t, Init: x})
+		return l.local(t)
+	case *ir.Op:
+		if x.Op == ir.PropSlot {
+			t := &ir.Var{Name: "slot", Repr: types.Value, Ptr: true, Temp: true}
+			l.emit(&ir.Declare{S: ir.S{Pos: x.Pos}, Var: t, Init: x})
+			return l.local(t)
+		}
+	}
+	return x
+}
+
+// read gives the present value of a settled place.
+func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
+	if idx, ok := s.target.(*ast.Index); ok && s.key != nil {
+		_ = idx
+		base := val{s.base, types.ArrayT}
+		r := l.elementRepr(base, s.elem, want)
+		if s.base.Repr() == types.GoArray {
+			return val{&ir.Index{E: ir.E{Type: r, Pos: pos}, X: s.base, Key: s.key}, s.elem.Without(types.Missing)}
+		}
+		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: s.base, Key: s.key}, types.MixedT}
+	}
+	if prop, ok := s.target.(*ast.Property); ok {
+		return val{l.op(types.Value, pos, ir.Prop, l.toValue(l.expr(prop.Object)), l.propName(prop.Name)), types.MixedT}
+	}
+	return val{s.base, types.MixedT}
+}
+
+// write stores x in a settled place.
+func (l *lowerer) write(s settled, x val, at ir.S) {
+	if _, ok := s.target.(*ast.Index); ok && (s.key != nil || s.isAppend()) {
+		if r := x.repr(); r == types.Number || r == types.Void || r == types.Func {
+			x.x = l.toValue(x)
+		}
+		l.emit(&ir.SetIndex{S: at, X: s.base, Key: s.key, Value: x.x})
+		return
+	}
+	l.emit(&ir.Assign{S: at, Op: "=", X: s.base, Value: l.as(x, s.base.Repr())})
+}
+
+func (s settled) isAppend() bool {
+	idx, ok := s.target.(*ast.Index)
+	return ok && idx.Key == nil
+}
+
+// opPlace is place op= value; it returns the new value.
+func (l *lowerer) opPlace(e *ast.AssignOp, s settled, at ir.S) val {
+	t := infer.BinaryType(e.Op, s.elem, l.typeOf(e.Value))
+	if e.Op == ast.Concat {
+		cur := l.read(s, types.GoString, at.Pos)
+		if s.isAppend() {
+			cur = val{l.str(""), types.StringT}
+		}
+		if s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value || s.key == nil && !s.isAppend() {
+			return l.appendSlot(e, s, at)
+		}
+		str := l.concat(l.flattenConcat(e.Value), at.Pos)
+		out := val{&ir.Binary{E: ir.E{Type: types.GoString, Pos: at.Pos}, Op: "+", X: l.toStr(cur), Y: str}, types.StringT}
+		l.write(s, out, at)
+		return out
+	}
+	want := l.wantOf(e.Op, s.elem, l.typeOf(e.Value), t, s.elem.Without(types.Missing).Repr())
+	var x val
+	if s.isAppend() {
+		x = l.null()
+		s.elem = types.NullT
+	} else {
+		x = l.read(s, want, at.Pos)
+	}
+	mark := len(l.out)
+	y := l.exprWant(e.Value, want)
+	if (len(l.out) > mark || !simple(e.Value)) && !stable(x.x) {
+		l.spillAt(mark, &x.x)
+	}
+	if x.repr() == types.Value {
+		t = infer.BinaryType(e.Op, types.MixedT, types.MixedT)
+	}
+	out := l.arith(e.Op, x, y, t, want, at.Pos)
+	l.write(s, out, at)
+	return out
+}
+
+// appendSlot is $a[k] .= s on a dynamic element, in place.
+func (l *lowerer) appendSlot(e *ast.AssignOp, s settled, at ir.S) val {
+	str := l.concat(l.flattenConcat(e.Value), at.Pos)
+	var p ir.Expr
+	if s.key != nil {
+		// The warning for an absent key comes from a read.
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AppendIndex, l.pointer(s.base), s.key, str)})
+		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: at.Pos}, X: s.base, Key: s.key}, types.StringT}
+	}
+	p = l.pointer(s.base)
+	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.AppendString, p, str)})
+	return val{s.base, types.StringT}
+}
+
+// assignOpValue lowers $x op= value used as a value.
+func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
+	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
+	if e.Op == ast.Coalesce {
+		l.coalesceAssign(e, at)
+		return l.expr(e.Target)
+	}
+	if target, ok := e.Target.(*ast.Variable); ok {
+		if v := l.m.res.VarOf[target]; v != nil && !v.Super && target.Name != "this" {
+			l.opVariable(e, target, at)
+			return l.natural(val{l.varValue(v), l.typeOf(e)})
+		}
+	}
+	s := l.settledPlace(e.Target)
+	out := l.opPlace(e, s, at)
+	if s.key != nil {
+		return l.read(s, types.Value, at.Pos)
+	}
+	return out
+}
+
+// coalesceAssign is $x ??= value.
+func (l *lowerer) coalesceAssign(e *ast.AssignOp, at ir.S) {
+	cur := l.quietExpr(e.Target)
+	if cur.repr() != types.Value {
+		return // never null
+	}
+	test := l.op(types.GoBool, at.Pos, ir.IsNull, cur.x)
+	then := l.block(func() {
+		l.assign(&ast.AssignExpr{Span: e.Span, Target: e.Target, Value: e.Value})
+	})
+	l.emit(&ir.If{S: at, Cond: test, Then: then})
+}
+
+// incDec lowers $x++ as a statement.
+func (l *lowerer) incDec(e *ast.IncDec) {
+	at := l.s(e)
+	l.incDecPlace(e, at)
+}
+
+func incOp(dec bool) (string, ir.OpCode, ast.Op) {
+	if dec {
+		return "--", ir.Dec, ast.Sub
+	}
+	return "++", ir.Inc, ast.Add
+}
+
+func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
+	goOp, op, sum := incOp(e.Dec)
+	if target, ok := e.X.(*ast.Variable); ok {
+		v := l.m.res.VarOf[target]
+		if v == nil || target.Name == "this" || v.Super {
+			l.refuseStmt(CodeConstruct, e, "cannot count this up or down")
+			return
+		}
+		l.incDecVar(e, target, at)
+		return
+	}
+	s := l.settledPlace(e.X)
+	known := s.elem.Without(types.Missing)
+	if s.key != nil && s.base.Repr() == types.GoArray && known.Is(types.Int) && (!e.Dec || !s.elem.Has(types.Missing)) {
+		x := l.read(s, types.GoInt, at.Pos)
+		if x.repr() == types.GoInt {
+			one := literal(1, at.Pos)
+			t := infer.BinaryType(sum, known, one.t)
+			l.write(s, l.sum(sum, val{x.x, known}, one, t, at.Pos), at)
+			return
+		}
+	}
+	_ = goOp
+	var p ir.Expr
+	if s.key != nil || s.isAppend() {
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, indexInc(op), append([]ir.Expr{l.pointer(s.base)}, keyArg(s.key)...)...)})
+		return
+	}
+	p = l.pointer(s.base)
+	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, p)})
+}
+
+func indexInc(op ir.OpCode) ir.OpCode {
+	if op == ir.Dec {
+		return ir.DecIndex
+	}
+	return ir.IncIndex
+}
+
+func keyArg(key ir.Expr) []ir.Expr {
+	if key == nil {
+		return nil
+	}
+	return []ir.Expr{key}
+}
+
+func (l *lowerer) incDecVar(e *ast.IncDec, target *ast.Variable, at ir.S) {
+	goOp, op, sum := incOp(e.Dec)
+	v := l.m.res.VarOf[target]
+	g := l.variable(v)
+	t := l.typeOf(target)
+	if g.Repr == types.GoInt && t.Is(types.Int|types.Missing) {
+		one := literal(1, at.Pos)
+		if infer.BinaryType(sum, t.Without(types.Missing), one.t).Is(types.Int) {
+			l.emit(&ir.IncDec{S: at, X: l.local(g), Op: goOp})
+			return
+		}
+	}
+	if g.Repr == types.GoFloat {
+		l.emit(&ir.IncDec{S: at, X: l.local(g), Op: goOp})
+		return
+	}
+	if g.Repr == types.Number {
+		one := literal(1, at.Pos)
+		x := l.natural(val{l.local(g), t})
+		l.assignVar(v, l.sum(sum, x, one, infer.BinaryType(sum, t, one.t), at.Pos), at)
+		return
+	}
+	if g.Repr == types.Value || g.Repr == types.Ref {
+		l.warnUndef(target, at)
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(l.varValue(v)))})
+		return
+	}
+	// A string, bool or array held as such: PHP's result may be of another kind, which the
+	// variable's type would show, so the value stays.
+	if g.Repr == types.GoBool || g.Repr == types.GoArray {
+		tmp := l.temp("val", val{l.toValue(val{l.local(g), t}), t})
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(tmp.x))})
+	}
+}
+
+// incDecValue lowers $x++ and ++$x used as values.
+func (l *lowerer) incDecValue(e *ast.IncDec) val {
+	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
+	if target, ok := e.X.(*ast.Variable); ok {
+		if v := l.m.res.VarOf[target]; v != nil && !v.Super && target.Name != "this" {
+			if e.Prefix {
+				l.incDecPlace(e, at)
+				return l.natural(val{l.varValue(v), l.typeOf(e)})
+			}
+			old := l.expr(target)
+			old = l.temp(target.Name, old)
+			l.quietly(func() { l.incDecVar(e, target, at) })
+			return old
+		}
+	}
+	if e.Prefix {
+		l.incDecPlace(e, at)
+		l.quiet = true
+		v := l.expr(e.X)
+		l.quiet = false
+		return v
+	}
+	old := l.temp("old", l.expr(e.X))
+	l.incDecPlace(e, at)
+	return old
+}
+
+// quietly runs f without warning twice of an undefined variable.
+func (l *lowerer) quietly(f func()) {
+	mark := len(l.out)
+	f()
+	kept := l.out[:mark]
+	for _, s := range l.out[mark:] {
+		if x, ok := s.(*ir.ExprStmt); ok {
+			if op, ok := x.X.(*ir.Op); ok && op.Op == ir.UndefWarning {
+				continue
+			}
+		}
+		kept = append(kept, s)
+	}
+	l.out = kept
+}

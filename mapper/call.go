@@ -1,0 +1,499 @@
+package mapper
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// call lowers a function call.
+func (l *lowerer) call(e *ast.Call, want types.Repr) val {
+	if e.Callable {
+		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
+	}
+	for _, a := range e.Args {
+		if a.Name != nil {
+			return l.refuse(CodeConstruct, e, "named arguments are not supported yet")
+		}
+	}
+	c := l.m.res.Callee[e]
+	switch {
+	case c == nil:
+		return l.callDynamic(e)
+	case c.User != nil:
+		return l.callUser(e, c.User)
+	case c.Std != nil:
+		return l.callStd(e, l.m.info.Std[e], c)
+	}
+	return l.callSpecial(e, c.Name)
+}
+
+// callDynamic is $f(…): whoever is called decides.
+func (l *lowerer) callDynamic(e *ast.Call) val {
+	pos := l.m.pos(l.fn.File, e)
+	f := l.expr(e.Func)
+	if _, ok := e.Func.(*ast.Variable); !ok && hasEffect(f.x) && len(e.Args) > 0 {
+		f = l.temp("fn", val{l.toValue(f), f.t})
+	}
+	t := l.typeOf(e)
+	if spreads(e) {
+		list := l.argList(e.Args)
+		return l.natural(val{l.op(types.Value, pos, ir.CallSpread, l.toValue(f), list), t})
+	}
+	known, _ := l.typeOf(e.Func).Fn.(*resolve.Func)
+	args := l.dynamicArgs(e.Args, known)
+	code := ir.CallValue
+	x := l.toValue(f)
+	return l.natural(val{l.op(types.Value, pos, code, append([]ir.Expr{x}, args...)...), t})
+}
+
+// dynamicArgs lowers the arguments of a callee that takes values; variables that it may
+// take by reference are passed as cells.
+func (l *lowerer) dynamicArgs(args []*ast.Arg, known *resolve.Func) []ir.Expr {
+	out := make([]ir.Expr, 0, len(args))
+	for i, a := range args {
+		mark := len(l.out)
+		var x ir.Expr
+		v, isVar := a.Value.(*ast.Variable)
+		byRef := known != nil && i < len(known.Params) && known.Params[i].ByRef
+		switch {
+		case isVar && l.isCell(v) && (byRef || known == nil && l.m.res.ByRefCallables):
+			x = l.op(types.Value, l.m.pos(l.fn.File, a), ir.BoxRef, l.refOf(a.Value))
+		default:
+			x = l.toValue(l.expr(a.Value))
+		}
+		if len(l.out) > mark {
+			out = l.spillBefore(out, mark)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func (l *lowerer) isCell(e *ast.Variable) bool {
+	v := l.m.res.VarOf[e]
+	return v != nil && l.variable(v).Repr == types.Ref
+}
+
+func spreads(e *ast.Call) bool {
+	for _, a := range e.Args {
+		if a.Unpack {
+			return true
+		}
+	}
+	return false
+}
+
+// argList makes one array of arguments, spread ones included.
+func (l *lowerer) argList(args []*ast.Arg) ir.Expr {
+	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray}, Elem: types.Value, List: true, Items: make([]ir.ArrayItem, 0, len(args))}
+	for _, a := range args {
+		if a.Unpack {
+			lit.List = false
+		}
+		mark := len(l.out)
+		x := l.toValue(l.expr(a.Value))
+		if len(l.out) > mark {
+			for i := range lit.Items {
+				if !stable(lit.Items[i].Value) {
+					l.spillAt(mark, &lit.Items[i].Value)
+					mark++
+				}
+			}
+		}
+		lit.Items = append(lit.Items, ir.ArrayItem{Value: x, Spread: a.Unpack})
+	}
+	return lit
+}
+
+// callUser lowers a call of one of the project's functions.
+func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
+	pos := l.m.pos(l.fn.File, e)
+	target := l.m.funcs[g]
+	if target == nil {
+		return l.refuse(CodeUnknownFunc, e, "%s cannot be called here", g.Name)
+	}
+	required := 0
+	for i, p := range g.Params {
+		if p.Default == nil && !p.Variadic {
+			required = i + 1
+		}
+	}
+	if !spreads(e) && len(e.Args) < required {
+		return l.tooFew(e, g, required)
+	}
+	if spreads(e) {
+		return l.callUserSpread(e, g, target)
+	}
+	call := &ir.Call{E: ir.E{Type: target.Result, Pos: pos}, Func: target}
+	after := l.userArgs(e, g, call)
+	out := val{call, l.typeOf(e)}
+	if g.ByRef {
+		out = val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: call}, types.MixedT}
+	}
+	if target.Result == types.Void {
+		out.t = types.NullT
+	}
+	if len(after) > 0 {
+		if target.Result == types.Void {
+			l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: call})
+			out = l.null()
+		} else {
+			out = l.temp("result", out)
+		}
+		l.out = append(l.out, after...)
+	}
+	return l.natural(out)
+}
+
+// userArgs lowers the arguments into call.Args; it returns what must run after the call.
+func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after []ir.Stmt) {
+	var all []ir.Expr // for func_get_args
+	for i, p := range g.Params {
+		if p.Variadic {
+			call.Args = append(call.Args, l.variadicArg(e.Args[min(i, len(e.Args)):], g, i))
+			continue
+		}
+		mark := len(l.out)
+		var x ir.Expr
+		switch {
+		case i >= len(e.Args):
+			x = l.defaultArg(g, i)
+		case p.ByRef:
+			var post []ir.Stmt
+			x, post = l.refArg(e.Args[i].Value, l.m.funcs[g].Params[i])
+			after = append(after, post...)
+		default:
+			x = l.userArg(e.Args[i].Value, g, i)
+		}
+		if len(l.out) > mark {
+			call.Args = l.spillBefore(call.Args, mark)
+		}
+		call.Args = append(call.Args, x)
+		if i < len(e.Args) {
+			all = append(all, x)
+		}
+	}
+	extra := e.Args[min(len(g.Params), len(e.Args)):]
+	variadic := len(g.Params) > 0 && g.Params[len(g.Params)-1].Variadic
+	if !variadic {
+		for _, a := range extra {
+			mark := len(l.out)
+			v := l.expr(a.Value)
+			if len(l.out) > mark {
+				call.Args = l.spillBefore(call.Args, mark)
+			}
+			if g.UsesArgs {
+				all = append(all, l.toValue(v))
+			} else if hasEffect(v.x) {
+				call.Args = l.spillBefore(call.Args, len(l.out))
+				l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
+			}
+		}
+	}
+	if l.m.funcs[g].Script || !g.UsesArgs {
+		return after
+	}
+	call.Args = append(call.Args, l.allArgs(all, e, g))
+	return after
+}
+
+// allArgs is the list that func_get_args gives.
+func (l *lowerer) allArgs(all []ir.Expr, e *ast.Call, g *resolve.Func) ir.Expr {
+	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray}, Elem: types.Value, List: true}
+	for _, x := range all {
+		lit.Items = append(lit.Items, ir.ArrayItem{Value: l.toValue(val{x, types.MixedT})})
+	}
+	if len(g.Params) > 0 && g.Params[len(g.Params)-1].Variadic {
+		for _, a := range e.Args[min(len(g.Params)-1, len(e.Args)):] {
+			lit.Items = append(lit.Items, ir.ArrayItem{Value: l.toValue(l.expr(a.Value))})
+		}
+	}
+	if len(lit.Items) == 0 {
+		return &ir.Zero{E: ir.E{Type: types.GoArray}}
+	}
+	return lit
+}
+
+// userArg lowers an argument passed by value, with PHP's conversion to the declared type.
+func (l *lowerer) userArg(e ast.Expr, g *resolve.Func, i int) ir.Expr {
+	p := g.Params[i]
+	r := l.m.funcs[g].Params[i].Repr
+	hint := types.Value
+	if t := l.typeOf(e); t.Has(types.Missing) && t.Without(types.Missing).Is(types.Arr) {
+		hint = types.GoArray
+	}
+	v := l.natural(l.exprWant(e, hint))
+	v = l.heldElsewhere(e, v)
+	return l.coerceParam(v, e, p, r, g.Name, i)
+}
+
+// heldElsewhere marks an array argument whose variable can be written while the callee runs.
+func (l *lowerer) heldElsewhere(e ast.Expr, v val) val {
+	src := l.rootVar(e)
+	if src == nil || !v.t.Has(types.Arr) || fresh(e) {
+		return v
+	}
+	if src.Cell || src.Captured || src.ByRef && src.Writes > 0 || src.Super && src.Writes > 0 {
+		return l.owned(e, v)
+	}
+	return v
+}
+
+// coerceParam converts an argument to the parameter's declared type.
+func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn string, i int) ir.Expr {
+	if p.Type == nil {
+		return l.as(v, r)
+	}
+	d := infer.Declared(p.Type)
+	if p.Default != nil && isNullLiteral(p.Default) {
+		d = types.Union(d, types.NullT)
+	}
+	t := l.argTypeOf(v, e)
+	if types.Sub(types.Type{Mask: t.Mask &^ types.Int}, types.Type{Mask: d.Mask &^ types.Int}) && (!t.Has(types.Int) || d.Has(types.Int)) && !infer.IsCallable(p.Type) {
+		return l.as(v, r)
+	}
+	if d.Is(types.Float) && t.Is(types.Num) && v.repr() != types.Value {
+		return l.toFloat(v)
+	}
+	if r == types.GoFloat && v.repr() == types.GoInt {
+		return l.toFloat(v)
+	}
+	x := l.op(reprOfMask(d), v.x.At(), ir.Param, l.toValue(v), l.str(fn), l.int(i+1), l.str(p.Var.Name), l.int(l.maskLit(d, p.Type)))
+	return l.as(val{x, d}, r)
+}
+
+// argTypeOf is the type of a lowered argument.
+func (l *lowerer) argTypeOf(v val, e ast.Expr) types.Type {
+	t := v.t
+	if t.Has(types.Undef | types.Missing) {
+		t = types.Union(t.Without(types.Undef|types.Missing), types.NullT)
+	}
+	return t
+}
+
+func reprOfMask(d types.Type) types.Repr { return types.FromMask(d.Mask).Repr() }
+
+// The bits of the runtime's type masks, as ir.Param and ir.Arg pass them.
+const (
+	maskNull = 1 << iota
+	maskFalse
+	maskTrue
+	maskInt
+	maskFloat
+	maskString
+	maskArray
+	maskObject
+	maskCallable
+	maskResource
+	maskIterable
+	maskVoid
+	maskStrict
+)
+
+// maskLit encodes a declared type for the runtime's checks.
+func (l *lowerer) maskLit(d types.Type, decl ast.Type) int {
+	m := 0
+	for _, b := range []struct {
+		t types.Mask
+		n int
+	}{{types.Null, maskNull}, {types.False, maskFalse}, {types.True, maskTrue}, {types.Int, maskInt}, {types.Float, maskFloat}, {types.String, maskString}, {types.Arr, maskArray}, {types.Object, maskObject}, {types.Resource, maskResource}} {
+		if d.Has(b.t) {
+			m |= b.n
+		}
+	}
+	if decl != nil && infer.IsCallable(decl) {
+		m = maskCallable
+	}
+	if l.strict {
+		m |= maskStrict
+	}
+	return m
+}
+
+// defaultArg is the default of a parameter that a call leaves out.
+func (l *lowerer) defaultArg(g *resolve.Func, i int) ir.Expr {
+	p := g.Params[i]
+	param := l.m.funcs[g].Params[i]
+	if p.ByRef {
+		tmp := &ir.Var{Name: p.Var.Name, Repr: param.Repr, Temp: true}
+		v := l.defaultValue(g, p)
+		if param.Repr == types.Ref {
+			return l.op(types.Ref, ir.Pos{}, ir.NewRef, l.toValue(v))
+		}
+		l.emit(&ir.Declare{Var: tmp, Init: l.as(v, param.Repr)})
+		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}
+	}
+	v := l.defaultValue(g, p)
+	if d := infer.Declared(p.Type); p.Type != nil && d.Is(types.Float) && v.repr() == types.GoInt {
+		return l.toFloat(v)
+	}
+	return l.as(v, param.Repr)
+}
+
+// defaultValue lowers a default in the place where it was written.
+func (l *lowerer) defaultValue(g *resolve.Func, p *ast.Param) val {
+	in := &lowerer{m: l.m, fn: g, vars: map[*resolve.Var]*ir.Var{}, strict: g.File.Strict, quiet: true}
+	v := in.natural(in.expr(p.Default))
+	l.out = append(l.out, in.out...)
+	return v
+}
+
+// variadicArg makes the array for ...$rest.
+func (l *lowerer) variadicArg(args []*ast.Arg, g *resolve.Func, i int) ir.Expr {
+	if len(args) == 0 {
+		return &ir.Zero{E: ir.E{Type: types.GoArray}}
+	}
+	p := g.Params[i]
+	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray}, Elem: types.Value, List: true, Items: make([]ir.ArrayItem, 0, len(args))}
+	if t := l.m.info.Funcs[g].Params[i]; t.Array != nil {
+		switch r := t.Array.Elem.Repr(); r {
+		case types.GoInt, types.GoFloat, types.GoString:
+			lit.Elem = r
+		}
+	}
+	for k, a := range args {
+		mark := len(l.out)
+		var x ir.Expr
+		if p.ByRef {
+			lit.Elem = types.Value
+			x = l.op(types.Value, ir.Pos{}, ir.BoxRef, l.refOf(a.Value))
+		} else {
+			v := l.natural(l.expr(a.Value))
+			x = l.coerceParam(l.owned(a.Value, v), a.Value, p, lit.Elem, g.Name, i+k)
+		}
+		if len(l.out) > mark {
+			for j := range lit.Items {
+				if !stable(lit.Items[j].Value) {
+					l.spillAt(mark, &lit.Items[j].Value)
+					mark++
+				}
+			}
+		}
+		lit.Items = append(lit.Items, ir.ArrayItem{Value: x})
+	}
+	return lit
+}
+
+// refArg lowers an argument that is passed by reference.
+func (l *lowerer) refArg(e ast.Expr, param *ir.Var) (ir.Expr, []ir.Stmt) {
+	if param.Repr == types.Ref {
+		return l.refOf(e), nil
+	}
+	switch x := e.(type) {
+	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable:
+		place := l.place(x)
+		if place.Repr() == param.Repr {
+			return l.pointer(place), nil
+		}
+		if op, ok := place.(*ir.Op); ok && op.Op == ir.Unsupported {
+			return l.zeroPointer(param), nil
+		}
+		return l.copyInOut(place, param, e)
+	}
+	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
+	l.emit(&ir.Declare{Var: tmp, Init: l.as(l.natural(l.expr(e)), param.Repr)})
+	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}, nil
+}
+
+func (l *lowerer) zeroPointer(param *ir.Var) ir.Expr {
+	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
+	l.emit(&ir.Declare{Var: tmp})
+	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}
+}
+
+// copyInOut passes a variable of another Go type by reference: through a temporary.
+func (l *lowerer) copyInOut(place ir.Expr, param *ir.Var, e ast.Expr) (ir.Expr, []ir.Stmt) {
+	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
+	t := l.typeOf(e)
+	l.emit(&ir.Declare{S: ir.S{Pos: place.At()}, Var: tmp, Init: l.as(val{place, t}, param.Repr)})
+	back := l.block(func() {
+		l.emit(&ir.Assign{S: ir.S{Pos: place.At()}, Op: "=", X: place, Value: l.as(val{l.local(tmp), types.OfRepr(param.Repr)}, place.Repr())})
+	})
+	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}, back
+}
+
+// tooFew is a call that PHP answers with an ArgumentCountError.
+func (l *lowerer) tooFew(e *ast.Call, g *resolve.Func, required int) val {
+	for _, a := range e.Args {
+		if v := l.expr(a.Value); hasEffect(v.x) {
+			l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
+		}
+	}
+	exactly := required == len(g.Params)
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: l.m.pos(l.fn.File, e)}, X: l.op(types.Void, l.m.pos(l.fn.File, e), ir.TooFew, l.str(g.Name), l.int(len(e.Args)), l.int(required), l.bool(exactly))})
+	return l.null()
+}
+
+// callUserSpread is f(...$args): the function is called with an array of values.
+func (l *lowerer) callUserSpread(e *ast.Call, g *resolve.Func, target *ir.Func) val {
+	pos := l.m.pos(l.fn.File, e)
+	f := l.funcValue(g)
+	x := l.op(types.Value, pos, ir.CallSpread, &ir.Convert{E: ir.E{Type: types.Value, Pos: pos}, X: f}, l.argList(e.Args))
+	return val{x, types.MixedT}
+}
+
+// callSpecial lowers functions that belong to the language, and refuses unknown ones.
+func (l *lowerer) callSpecial(e *ast.Call, name string) val {
+	pos := l.m.pos(l.fn.File, e)
+	switch strings.ToLower(name) {
+	case "compact":
+		return l.compact(e)
+	case "extract":
+		return l.extract(e)
+	case "get_defined_vars":
+		return val{l.op(types.GoArray, pos, ir.DefinedVars, l.needScope()), types.ArrayT}
+	case "func_get_args":
+		if l.args != nil {
+			return val{l.local(l.args), types.MapList()}
+		}
+	case "func_num_args":
+		if l.args != nil {
+			return val{l.op(types.GoInt, pos, ir.Len, l.local(l.args)), l.typeOf(e)}
+		}
+	case "func_get_arg":
+		if l.args != nil && len(e.Args) == 1 {
+			return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: l.local(l.args), Key: l.key(e.Args[0].Value)}, types.MixedT}
+		}
+	case "define":
+		if len(e.Args) >= 2 {
+			n := l.toStr(l.expr(e.Args[0].Value))
+			v := l.toValue(l.owned(e.Args[1].Value, l.expr(e.Args[1].Value)))
+			return val{l.op(types.GoBool, pos, ir.Define, n, v), types.BoolT}
+		}
+	case "defined":
+		if len(e.Args) == 1 {
+			return val{l.op(types.GoBool, pos, ir.Defined, l.toStr(l.expr(e.Args[0].Value))), types.BoolT}
+		}
+	case "constant":
+		if len(e.Args) == 1 {
+			return val{l.op(types.Value, pos, ir.ConstValue, l.toStr(l.expr(e.Args[0].Value))), types.MixedT}
+		}
+	case "function_exists":
+		if len(e.Args) == 1 {
+			return l.functionExists(e)
+		}
+	}
+	return l.refuse(CodeUnknownFunc, e, "function %s() is neither in this project nor in the supported standard library", name)
+}
+
+// functionExists answers what is known now: which functions there are.
+func (l *lowerer) functionExists(e *ast.Call) val {
+	lit, ok := e.Args[0].Value.(*ast.StringLit)
+	if !ok {
+		return l.refuse(CodeUnknownFunc, e, "function_exists() of a computed name is not supported")
+	}
+	key := strings.ToLower(strings.TrimPrefix(lit.Value, `\`))
+	exists := l.m.res.Library.Funcs[key] != nil || resolve.Special(key)
+	for _, f := range l.m.res.Funcs[key] {
+		// Declared by `if (!function_exists('f')) { function f … }`: not there yet.
+		if !(f.Conditional && f.File == l.fn.File && f.Node.Pos() > e.Pos()) {
+			exists = true
+		}
+	}
+	return literal(exists, l.m.pos(l.fn.File, e))
+}

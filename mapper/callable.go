@@ -1,0 +1,379 @@
+package mapper
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// callableArg lowers an argument that a standard function calls.
+func (l *lowerer) callableArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int) ir.Expr {
+	pos := l.m.pos(l.fn.File, e)
+	switch x := e.(type) {
+	case *ast.Closure, *ast.ArrowFunc:
+		return l.closureFunc(x)
+	case *ast.StringLit:
+		key := strings.ToLower(strings.TrimPrefix(x.Value, `\`))
+		if list := l.m.res.Funcs[key]; len(list) > 0 {
+			return l.funcValue(list[0])
+		}
+		if f := l.m.res.Library.Funcs[key]; f != nil {
+			l.m.dynStd[key] = true
+		}
+	case *ast.ConstFetch:
+		if isNullLiteral(x) {
+			return &ir.Zero{E: ir.E{Type: types.Func}}
+		}
+	default:
+		l.m.needDyn = true
+	}
+	v := l.toValue(l.expr(e))
+	return l.op(types.Func, pos, ir.Callable, v, l.str(std.Name), l.int(i+1), l.str(p.Name), l.bool(p.Optional || p.Type.Has(types.Null)))
+}
+
+// closure lowers a closure as a value.
+func (l *lowerer) closure(e ast.Expr) val {
+	t := l.typeOf(e)
+	f := l.closureFunc(e)
+	return val{&ir.Convert{E: ir.E{Type: types.Value, Pos: f.At()}, X: f}, t}
+}
+
+// closureFunc lowers a closure to a *php.Func.
+func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
+	c := l.m.res.Closures[e]
+	pos := l.m.pos(l.fn.File, e)
+	if c.Generator {
+		return conv(l.refuse(CodeGenerator, e, "generators are not supported yet").x, types.Func, true)
+	}
+	in := l.m.newLowerer(c)
+	l.capture(c, in)
+	params := closureParams(c)
+	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Result: types.Value}
+	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: "{closure}", Params: params, Fn: fn}
+	out.ArgsForm = len(params) > 4 || c.UsesArgs
+	for _, p := range params {
+		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional
+	}
+	if c.ByRef {
+		fn.Result = types.Ref
+	}
+	if out.ArgsForm {
+		in.argsForm(c, fn)
+	} else {
+		in.valueForm(c, fn)
+	}
+	in.prologue()
+	if c.Kind == resolve.Arrow {
+		v := in.natural(in.expr(c.Result))
+		at := ir.S{Pos: in.m.pos(c.File, c.Result)}
+		if c.ByRef {
+			in.emit(&ir.Return{S: at, X: in.op(types.Ref, at.Pos, ir.NewRef, in.toValue(v))})
+		} else {
+			v = in.coerceReturn(v, c.Result, at.Pos)
+			in.emit(&ir.Return{S: at, X: in.toValue(in.owned(c.Result, v))})
+		}
+	} else {
+		in.stmts(c.Body)
+		in.finish(fn.Result)
+	}
+	fn.Body = in.out
+	if c.ByRef { // a caller by value gets what the cell holds
+		fn.Result = types.Ref
+	}
+	placeDeclarations(fn.Params, fn.Body)
+	return out
+}
+
+// capture gives the closure's variables their outer ones. By value means a copy now, which
+// is needed only where one of the two is written later.
+func (l *lowerer) capture(c *resolve.Func, in *lowerer) {
+	for _, v := range c.Order {
+		if v.Outer == nil {
+			continue
+		}
+		outer := l.variable(v.Outer)
+		if v.OuterBy {
+			in.vars[v] = outer
+			continue
+		}
+		if v.Cell {
+			// Bound inside: starts as a cell of its own.
+			t := &ir.Var{Name: v.Name, Repr: types.Ref, Temp: true}
+			x := l.op(types.Ref, ir.Pos{}, ir.NewRef, l.op(types.Value, ir.Pos{}, ir.Copy, l.toValue(val{l.varValue(v.Outer), types.MixedT})))
+			l.emit(&ir.Bind{S: ir.S{Pos: l.m.pos(l.fn.File, c.Node)}, Var: t, Value: x, Define: true})
+			in.vars[v] = t
+			continue
+		}
+		if outer.Repr != types.Ref && !outer.Ptr && !v.Assigned && !assignedAfter(v.Outer, l.fn) {
+			in.vars[v] = outer
+			continue
+		}
+		r := in.m.varRepr(v)
+		src := val{l.varValue(v.Outer), l.m.info.VarType(v.Outer)}
+		if src.repr() == types.Value && src.t.Has(types.Undef) && c.Kind == resolve.Closure {
+			src.x = l.op(types.Value, l.m.pos(l.fn.File, c.Node), ir.UndefWarning, src.x, l.str(v.Name))
+			src.t = types.Union(src.t.Without(types.Undef), types.NullT)
+		}
+		if src.t.Has(types.Arr) {
+			src.x = l.op(src.repr(), ir.Pos{}, ir.Copy, src.x)
+		}
+		t := &ir.Var{Name: v.Name, Repr: r, Temp: true}
+		l.emit(&ir.Assign{S: ir.S{Pos: l.m.pos(l.fn.File, c.Node)}, Op: "=", X: l.local(t), Value: l.as(src, r), Define: true})
+		if v.Assigned { // each call starts from the captured value
+			own := &ir.Var{Name: v.Name, Repr: r}
+			in.vars[v] = own
+			in.emit(&ir.Assign{Op: "=", X: in.local(own), Value: in.copied(t, src.t), Define: true})
+			continue
+		}
+		in.vars[v] = t
+	}
+}
+
+func (l *lowerer) copied(v *ir.Var, t types.Type) ir.Expr {
+	if t.Has(types.Arr) {
+		return l.op(v.Repr, ir.Pos{}, ir.Copy, l.local(v))
+	}
+	return l.local(v)
+}
+
+// assignedAfter reports whether a captured variable is ever assigned more than once, so that
+// a closure could see a later value.
+func assignedAfter(v *resolve.Var, fn *resolve.Func) bool {
+	if v.Param >= 0 {
+		return v.Assigned
+	}
+	return v.Assigns != 1 || v.Writes > 0 || v.Looped
+}
+
+func closureParams(c *resolve.Func) []ir.ClosureParam {
+	var out []ir.ClosureParam
+	for _, p := range c.Params {
+		out = append(out, ir.ClosureParam{Name: p.Var.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: p.Default != nil || p.Variadic})
+	}
+	return out
+}
+
+// valueForm makes parameters that are php.Values.
+func (in *lowerer) valueForm(c *resolve.Func, fn *ir.FuncLit) {
+	for i, p := range c.Params {
+		v := c.Variable(p.Var.Name)
+		g := &ir.Var{Name: v.Name, Repr: types.Value}
+		fn.Params = append(fn.Params, g)
+		in.enterParam(c, i, v, in.local(g), g)
+	}
+}
+
+// enterParam converts a parameter that came as a value to what the variable is.
+func (in *lowerer) enterParam(c *resolve.Func, i int, v *resolve.Var, x ir.Expr, g *ir.Var) {
+	p := c.Params[i]
+	pos := in.m.pos(c.File, p)
+	r := in.m.varRepr(v)
+	if v.Cell {
+		t := &ir.Var{Name: v.Name, Repr: types.Ref}
+		in.vars[v] = t
+		in.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: t, Value: in.op(types.Ref, pos, ir.NewRef, in.coerceIn(c, i, x, types.Value)), Define: true})
+		return
+	}
+	if r == types.Value && p.Type == nil && g != nil {
+		in.vars[v] = g
+		return
+	}
+	own := &ir.Var{Name: v.Name, Repr: r}
+	in.vars[v] = own
+	in.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: in.local(own), Value: in.coerceIn(c, i, x, r), Define: true})
+}
+
+func (in *lowerer) coerceIn(c *resolve.Func, i int, x ir.Expr, r types.Repr) ir.Expr {
+	p := c.Params[i]
+	saved := in.strict
+	in.strict = false // called by the engine or through a variable: weak mode
+	out := in.coerceParam(val{x, types.MixedT}, nil, p, r, c.Name, i)
+	in.strict = saved
+	return out
+}
+
+// argsForm makes a function that takes a slice of values.
+func (in *lowerer) argsForm(c *resolve.Func, fn *ir.FuncLit) {
+	args := &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
+	fn.Params = []*ir.Var{args}
+	if c.UsesArgs {
+		in.args = &ir.Var{Name: "all", Repr: types.GoArray, Temp: true}
+		in.emit(&ir.Assign{Op: "=", X: in.local(in.args), Value: in.op(types.GoArray, ir.Pos{}, ir.ArgsAll, in.local(args)), Define: true})
+	}
+	for i, p := range c.Params {
+		v := c.Variable(p.Var.Name)
+		pos := in.m.pos(c.File, p)
+		switch {
+		case p.Variadic:
+			own := in.variable(v)
+			x := in.op(types.GoArray, pos, ir.ArgsRest, in.local(args), in.int(i))
+			in.assignVar(v, val{x, types.ArrayT}, ir.S{Pos: pos})
+			_ = own
+		case p.ByRef:
+			ref := in.op(types.Ref, pos, ir.ArgRef, in.local(args), in.int(i))
+			if v.Cell {
+				t := &ir.Var{Name: v.Name, Repr: types.Ref}
+				in.vars[v] = t
+				in.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: t, Value: ref, Define: true})
+				continue
+			}
+			t := &ir.Var{Name: v.Name, Repr: types.Ref}
+			in.vars[v] = t
+			in.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: t, Value: ref, Define: true})
+		case p.Default != nil:
+			x := in.op(types.Value, pos, ir.ArgAt, in.local(args), in.int(i))
+			tmp := &ir.Var{Name: v.Name, Repr: types.Value, Temp: true}
+			in.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: in.local(tmp), Value: x, Define: true})
+			d := in.toValue(in.natural(in.expr(p.Default)))
+			in.emit(&ir.If{S: ir.S{Pos: pos}, Cond: in.op(types.GoBool, pos, ir.IsUndef, in.local(tmp)), Then: []ir.Stmt{
+				&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: in.local(tmp), Value: d},
+			}})
+			in.enterParam(c, i, v, in.local(tmp), tmp)
+		default:
+			in.enterParam(c, i, v, in.op(types.Value, pos, ir.ArgAt, in.local(args), in.int(i)), nil)
+		}
+	}
+}
+
+// funcValue is a project's function as a *php.Func.
+func (l *lowerer) funcValue(g *resolve.Func) ir.Expr { return l.m.funcValue(g) }
+
+func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
+	target := m.funcs[g]
+	in := m.newLowerer(g)
+	in.vars = map[*resolve.Var]*ir.Var{}
+	params := closureParams(g)
+	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value}
+	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: g.Name, Params: params, Fn: fn}
+	out.ArgsForm = len(params) > 4 || g.UsesArgs
+	for _, p := range params {
+		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional
+	}
+	call := &ir.Call{E: ir.E{Type: target.Result}, Func: target}
+	var args *ir.Var
+	if out.ArgsForm {
+		args = &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
+		fn.Params = []*ir.Var{args}
+	}
+	var after []ir.Stmt
+	for i, p := range g.Params {
+		param := target.Params[i]
+		var x ir.Expr
+		if args == nil {
+			v := &ir.Var{Name: p.Var.Name, Repr: types.Value}
+			fn.Params = append(fn.Params, v)
+			x = in.local(v)
+		} else {
+			x = in.op(types.Value, ir.Pos{}, ir.ArgAt, in.local(args), in.int(i))
+		}
+		call.Args = append(call.Args, in.adapt(g, i, p, param, x, args, &after))
+	}
+	if g.UsesArgs {
+		call.Args = append(call.Args, in.op(types.GoArray, ir.Pos{}, ir.ArgsAll, in.local(args)))
+	}
+	in.adaptResult(g, target, call, after)
+	fn.Body = in.out
+	placeDeclarations(fn.Params, fn.Body)
+	return out
+}
+
+// adapt turns a value into parameter i of g.
+func (in *lowerer) adapt(g *resolve.Func, i int, p *ast.Param, param *ir.Var, x ir.Expr, args *ir.Var, after *[]ir.Stmt) ir.Expr {
+	switch {
+	case p.Variadic:
+		return in.op(types.GoArray, ir.Pos{}, ir.ArgsRest, in.local(args), in.int(i))
+	case p.ByRef:
+		ref := ir.Expr(in.op(types.Ref, ir.Pos{}, ir.ArgRef, in.local(args), in.int(i)))
+		if param.Repr == types.Ref {
+			return ref
+		}
+		cell := &ir.Var{Name: p.Var.Name, Repr: types.Ref, Temp: true}
+		in.emit(&ir.Bind{Var: cell, Value: ref, Define: true})
+		if param.Repr == types.Value {
+			return &ir.Pointer{E: ir.E{Type: types.Value}, X: in.refValue(cell)}
+		}
+		tmp := &ir.Var{Name: p.Var.Name, Repr: param.Repr, Temp: true}
+		in.emit(&ir.Declare{Var: tmp, Init: conv(in.refValue(cell), param.Repr, false)})
+		*after = append(*after, &ir.Assign{Op: "=", X: in.refValue(cell), Value: in.as(val{in.local(tmp), types.OfRepr(param.Repr)}, types.Value)})
+		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: in.local(tmp)}
+	case p.Default != nil:
+		tmp := &ir.Var{Name: p.Var.Name, Repr: types.Value, Temp: true}
+		in.emit(&ir.Assign{Op: "=", X: in.local(tmp), Value: x, Define: true})
+		d := in.toValue(in.defaultValue(g, p))
+		in.emit(&ir.If{Cond: in.op(types.GoBool, ir.Pos{}, ir.IsUndef, in.local(tmp)), Then: []ir.Stmt{&ir.Assign{Op: "=", X: in.local(tmp), Value: d}}})
+		x = in.local(tmp)
+	}
+	if p.Type == nil && param.Repr != types.Value {
+		// The program never passes anything else here; by name it could.
+		return in.op(param.Repr, ir.Pos{}, ir.Narrow, x, in.str(g.Name), in.int(i+1), in.str(p.Var.Name))
+	}
+	in.strict = false
+	return in.coerceParam(val{x, types.MixedT}, nil, p, param.Repr, g.Name, i)
+}
+
+func (in *lowerer) adaptResult(g *resolve.Func, target *ir.Func, call *ir.Call, after []ir.Stmt) {
+	var result ir.Expr = call
+	switch {
+	case target.Result == types.Void:
+		in.emit(&ir.ExprStmt{X: call})
+		result = in.null().x
+	case g.ByRef:
+		result = &ir.RefValue{E: ir.E{Type: types.Value}, X: call}
+	default:
+		result = in.toValue(val{call, infer.Declared(nil)})
+	}
+	if len(after) > 0 {
+		result = in.temp("result", val{result, types.MixedT}).x
+		in.out = append(in.out, after...)
+	}
+	in.emit(&ir.Return{X: result})
+}
+
+// dynamic lists the functions that may be called by name at run time.
+func (m *mapping) dynamic() []*ir.DynFunc {
+	var keys []string
+	for key, list := range m.res.Funcs {
+		for _, f := range list {
+			if f.ByName || m.res.DynamicCalls {
+				keys = append(keys, key)
+				break
+			}
+		}
+	}
+	sort.Strings(keys)
+	var out []*ir.DynFunc
+	for _, key := range keys {
+		f := m.res.Funcs[key][0]
+		if m.funcs[f] != nil && !f.Generator {
+			out = append(out, &ir.DynFunc{Name: key, Value: m.funcValue(f)})
+		}
+	}
+	return out
+}
+
+// dynStdFuncs lists the standard functions that strings name.
+func (m *mapping) dynStdFuncs() []*ir.StdFunc {
+	if m.res.DynamicCalls || m.needDyn {
+		for key := range m.res.Strings {
+			if m.res.Library.Funcs[key] != nil {
+				m.dynStd[key] = true
+			}
+		}
+	}
+	keys := make([]string, 0, len(m.dynStd))
+	for key := range m.dynStd {
+		keys = append(keys, key)
+	}
+	sort.Strings(keys)
+	var out []*ir.StdFunc
+	for _, key := range keys {
+		out = append(out, m.stdFunc(m.res.Library.Funcs[key][0]))
+	}
+	return out
+}

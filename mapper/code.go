@@ -1,0 +1,42 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+)
+
+// The codes of the mapper's diagnostics; their texts are in package diag.
+const (
+	CodeClass       diag.Code = "P2G201" // classes, interfaces, traits, enums
+	CodeObject      diag.Code = "P2G202" // objects of classes that php2go does not know
+	CodeGenerator   diag.Code = "P2G203"
+	CodeGoto        diag.Code = "P2G204"
+	CodeEval        diag.Code = "P2G205"
+	CodeTicks       diag.Code = "P2G206"
+	CodeReference   diag.Code = "P2G207" // a reference in a place that is not carried over
+	CodeConstruct   diag.Code = "P2G208" // any other construct
+	CodeUnknownFunc diag.Code = "P2G301"
+	CodeInclude     diag.Code = "P2G302" // a file that is not part of the project
+	CodeArguments   diag.Code = "P2G303" // arguments that a function does not take
+	CodeNotRouted   diag.Code = "P2G401"
+	CodeMissingNum  diag.Code = "P2G402"
+)
+
+// refuse reports a construct that is not carried over and returns what stands in its place:
+// an expression that ends the request with a located error.
+func (l *lowerer) refuse(code diag.Code, n ast.Node, format string, args ...any) val {
+	d := diag.New(code, l.fn.File.AST.File, n.Pos(), n.End(), format, args...)
+	l.m.diags = append(l.m.diags, d)
+	l.m.stats.Refused++
+	op := &ir.Op{E: l.e(n, types.Value), Op: ir.Unsupported, Args: []ir.Expr{l.str(string(code)), l.str(d.Message)}}
+	return val{op, types.MixedT}
+}
+
+// refuseStmt is refuse for a statement.
+func (l *lowerer) refuseStmt(code diag.Code, n ast.Node, format string, args ...any) {
+	v := l.refuse(code, n, format, args...)
+	l.emit(&ir.ExprStmt{S: l.s(n), X: v.x})
+}

@@ -1,0 +1,524 @@
+package mapper
+
+import (
+	"math"
+	"path"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// expr lowers e for its value.
+func (l *lowerer) expr(e ast.Expr) val { return l.exprWant(e, types.Value) }
+
+// exprWant lowers e for a consumer that would like it as want, where the null of an absent
+// key is the same as want's zero to that consumer. Value promises nothing.
+func (l *lowerer) exprWant(e ast.Expr, want types.Repr) val {
+	if !l.quiet {
+		l.m.stats.Exprs++
+	}
+	v := l.lowerExpr(e, want)
+	if !l.quiet && v.repr() != types.Value {
+		l.m.stats.Typed++
+	}
+	return v
+}
+
+func (l *lowerer) lowerExpr(e ast.Expr, want types.Repr) val {
+	pos := l.m.pos(l.fn.File, e)
+	switch e := e.(type) {
+	case *ast.IntLit:
+		return literal(int(e.Value), pos)
+	case *ast.FloatLit:
+		return literal(e.Value, pos)
+	case *ast.StringLit:
+		return literal(e.Value, pos)
+	case *ast.Interpolated:
+		return val{l.concat(e.Parts, pos), types.StringT}
+	case *ast.Variable:
+		return l.variableExpr(e)
+	case *ast.ConstFetch:
+		return l.constant(e)
+	case *ast.MagicConst:
+		return l.magic(e)
+	case *ast.ArrayLit:
+		return l.arrayLit(e)
+	case *ast.Index:
+		return l.index(e, want)
+	case *ast.Binary:
+		return l.binary(e, want)
+	case *ast.Unary:
+		return l.unary(e, want)
+	case *ast.Cast:
+		return l.cast(e)
+	case *ast.AssignExpr:
+		return l.assignValue(e)
+	case *ast.AssignOp:
+		return l.assignOpValue(e)
+	case *ast.AssignRef:
+		l.assignRef(e)
+		return l.expr(e.Target)
+	case *ast.IncDec:
+		return l.incDecValue(e)
+	case *ast.Ternary:
+		return l.ternary(e, want)
+	case *ast.Call:
+		return l.call(e, want)
+	}
+	return l.otherExpr(e, pos)
+}
+
+// otherExpr lowers the rarer expressions.
+func (l *lowerer) otherExpr(e ast.Expr, pos ir.Pos) val {
+	switch e := e.(type) {
+	case *ast.Isset:
+		return val{l.isset(e), types.BoolT}
+	case *ast.Empty:
+		return val{l.empty(e), types.BoolT}
+	case *ast.Closure, *ast.ArrowFunc:
+		return l.closure(e)
+	case *ast.Include:
+		return l.include(e, true)
+	case *ast.Exit:
+		l.exit(e)
+		return l.null()
+	case *ast.Print:
+		s := ir.S{Pos: pos}
+		l.emit(&ir.Echo{S: s, Args: l.echoParts(e.X)})
+		return literal(1, pos)
+	case *ast.ErrorSuppress:
+		return l.silence(e)
+	case *ast.VariableVariable:
+		ref := l.dynRef(e)
+		return val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: ref}, types.MixedT}
+	case *ast.ShellExec:
+		cmd := l.concat(e.Parts, pos)
+		return val{l.op(types.Value, pos, ir.Shell, cmd), types.MixedT}
+	case *ast.Eval:
+		return l.refuse(CodeEval, e, "eval is not supported")
+	case *ast.Throw:
+		v := l.expr(e.X)
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ThrowValue, l.toValue(v))})
+		return l.null()
+	case *ast.Yield, *ast.YieldFrom:
+		return l.refuse(CodeGenerator, e, "generators are not supported yet")
+	}
+	return l.objectExpr(e)
+}
+
+// exprStmt lowers an expression whose value nobody wants.
+func (l *lowerer) exprStmt(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.AssignExpr:
+		l.assign(e)
+	case *ast.AssignOp:
+		l.assignOp(e)
+	case *ast.AssignRef:
+		l.assignRef(e)
+	case *ast.IncDec:
+		l.incDec(e)
+	case *ast.Include:
+		l.include(e, false)
+	case *ast.Exit:
+		l.exit(e)
+	case *ast.Print:
+		l.emit(&ir.Echo{S: l.s(e), Args: l.echoParts(e.X)})
+	case *ast.ErrorSuppress:
+		l.silenceStmt(e)
+	case *ast.Binary:
+		l.binaryStmt(e)
+	case *ast.Ternary:
+		l.ternaryStmt(e)
+	case *ast.Variable, *ast.IntLit, *ast.StringLit, *ast.FloatLit, *ast.ConstFetch:
+		if v := l.expr(e); hasEffect(v.x) {
+			l.emit(&ir.ExprStmt{S: l.s(e), X: v.x})
+		}
+	default:
+		v := l.expr(e)
+		if v.x != nil && hasEffect(v.x) {
+			l.emit(&ir.ExprStmt{S: l.s(e), X: v.x})
+		}
+	}
+}
+
+// binaryStmt lowers `a() && b();` as an if.
+func (l *lowerer) binaryStmt(e *ast.Binary) {
+	if e.Op != ast.And && e.Op != ast.Or {
+		if v := l.expr(e); hasEffect(v.x) {
+			l.emit(&ir.ExprStmt{S: l.s(e), X: v.x})
+		}
+		return
+	}
+	at := l.s(e)
+	cond := l.cond(e.X)
+	then := l.block(func() { l.exprStmt(e.Y) })
+	if e.Op == ast.Or {
+		cond = not(cond)
+	}
+	l.emit(&ir.If{S: at, Cond: cond, Then: then})
+}
+
+func (l *lowerer) ternaryStmt(e *ast.Ternary) {
+	at := l.s(e)
+	cond := l.cond(e.Cond)
+	node := &ir.If{S: at, Cond: cond}
+	if e.Then != nil {
+		node.Then = l.block(func() { l.exprStmt(e.Then) })
+		node.Else = l.block(func() { l.exprStmt(e.Else) })
+	} else {
+		node.Cond = not(cond)
+		node.Then = l.block(func() { l.exprStmt(e.Else) })
+	}
+	l.emit(node)
+}
+
+// hasEffect reports whether evaluating x can do anything but give a value.
+func hasEffect(x ir.Expr) bool {
+	switch x := x.(type) {
+	case nil, *ir.Lit, *ir.Null, *ir.Undef, *ir.Zero, *ir.Local, *ir.Super, *ir.FuncLit, *ir.Closure, *ir.Pointer:
+		return false
+	case *ir.RefValue:
+		return hasEffect(x.X)
+	case *ir.Convert:
+		if x.X.Repr() == types.Value && !x.Known || x.X.Repr() == types.GoArray && x.Type == types.GoString {
+			return true
+		}
+		return hasEffect(x.X)
+	case *ir.Binary:
+		return hasEffect(x.X) || hasEffect(x.Y)
+	case *ir.Unary:
+		return hasEffect(x.X)
+	case *ir.Index:
+		return x.Mode == ir.Warn || hasEffect(x.X) || hasEffect(x.Key)
+	case *ir.Cond:
+		return hasEffect(x.Cond) || hasEffect(x.Then) || hasEffect(x.Else)
+	case *ir.ArrayLit:
+		for _, item := range x.Items {
+			if item.Key != nil && hasEffect(item.Key) || hasEffect(item.Value) {
+				return true
+			}
+		}
+		return false
+	case *ir.Op:
+		switch x.Op {
+		case ir.Copy, ir.IsSet, ir.IsNull, ir.IsKind, ir.Len, ir.Identical, ir.NewRef:
+			for _, a := range x.Args {
+				if hasEffect(a) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return true
+}
+
+// variableExpr reads a variable.
+func (l *lowerer) variableExpr(e *ast.Variable) val {
+	v := l.m.res.VarOf[e]
+	pos := l.m.pos(l.fn.File, e)
+	if v == nil || e.Name == "this" {
+		return l.refuse(CodeClass, e, "$this is not supported outside of classes")
+	}
+	if v.Super {
+		return l.super(e, pos)
+	}
+	t := l.typeOf(e)
+	x := l.varValue(v)
+	if t.Has(types.Undef) && x.Repr() == types.Value {
+		x = l.op(types.Value, pos, ir.UndefWarning, x, l.str(e.Name))
+		t = types.Union(t.Without(types.Undef), types.NullT)
+	}
+	return l.natural(val{x, t})
+}
+
+// varValue is the Go value of a variable.
+func (l *lowerer) varValue(v *resolve.Var) ir.Expr {
+	g := l.variable(v)
+	if g.Repr == types.Ref {
+		return l.refValue(g)
+	}
+	return l.local(g)
+}
+
+func (l *lowerer) super(e *ast.Variable, pos ir.Pos) val {
+	switch e.Name {
+	case "GLOBALS":
+		return val{l.op(types.GoArray, pos, ir.GlobalsArray), types.ArrayT}
+	case "_SESSION":
+		return val{&ir.Super{E: ir.E{Type: types.Value, Pos: pos}, Name: e.Name}, types.MixedT}
+	}
+	return val{&ir.Super{E: ir.E{Type: types.GoArray, Pos: pos}, Name: e.Name}, types.ArrayT}
+}
+
+// goConsts are PHP constants that read better by Go's names.
+var goConsts = map[string]ir.GoConst{
+	"PHP_INT_MAX": {Path: "math", Name: "MaxInt"}, "PHP_INT_MIN": {Path: "math", Name: "MinInt"}, "M_PI": {Path: "math", Name: "Pi"},
+	"M_E": {Path: "math", Name: "E"}, "M_SQRT2": {Path: "math", Name: "Sqrt2"}, "PHP_FLOAT_MAX": {Path: "math", Name: "MaxFloat64"},
+}
+
+func (l *lowerer) constant(e *ast.ConstFetch) val {
+	ref := l.m.res.ConstOf[e]
+	pos := l.m.pos(l.fn.File, e)
+	if ref.Known {
+		v := literal(ref.Value, pos)
+		if lit, ok := v.x.(*ir.Lit); ok {
+			if f, isFloat := lit.V.(float64); !isFloat || !math.IsNaN(f) && !math.IsInf(f, 0) {
+				lit.Const = goConsts[ref.Name]
+			}
+		}
+		return v
+	}
+	switch strings.ToUpper(ref.Name) {
+	case "STDIN", "STDOUT", "STDERR":
+		return val{l.op(types.Value, pos, ir.ConstValue, l.str(ref.Name)), types.ResourceT}
+	}
+	return val{l.op(types.Value, pos, ir.ConstValue, l.str(ref.Name)), types.MixedT}
+}
+
+func (l *lowerer) magic(e *ast.MagicConst) val {
+	pos := l.m.pos(l.fn.File, e)
+	switch e.Kind {
+	case ast.MagicLine:
+		return literal(pos.Line, pos)
+	case ast.MagicFile:
+		return val{l.op(types.GoString, pos, ir.FilePath, l.str(l.fn.File.Path)), types.StringT}
+	case ast.MagicDir:
+		return val{l.op(types.GoString, pos, ir.DirPath, l.str(dirOf(l.fn.File.Path))), types.StringT}
+	case ast.MagicFunction, ast.MagicMethod:
+		if l.fn.Kind == resolve.Main {
+			return literal("", pos)
+		}
+		return literal(l.fn.Name, pos)
+	case ast.MagicNamespace:
+		return literal(l.fn.Namespace, pos)
+	}
+	return literal("", pos)
+}
+
+func dirOf(file string) string {
+	d := path.Dir(file)
+	if d == "." {
+		return ""
+	}
+	return d
+}
+
+func (l *lowerer) arrayLit(e *ast.ArrayLit) val {
+	t := l.typeOf(e)
+	pos := l.m.pos(l.fn.File, e)
+	if len(e.Items) == 0 {
+		return val{&ir.Zero{E: ir.E{Type: types.GoArray, Pos: pos}}, types.EmptyArray}
+	}
+	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray, Pos: pos}, Elem: types.Value, List: true}
+	lit.Lines = l.fn.File.AST.Line(e.Pos()) != l.fn.File.AST.Line(e.Items[0].Pos())
+	lit.Items = make([]ir.ArrayItem, 0, len(e.Items)) // parts points into it
+	plain := true
+	for _, item := range e.Items {
+		if item.Key != nil || item.Unpack || item.ByRef {
+			plain = false
+		}
+	}
+	if plain && t.Array != nil {
+		switch r := t.Array.Elem.Repr(); r {
+		case types.GoInt, types.GoFloat, types.GoString:
+			lit.Elem = r
+		}
+	}
+	var parts []*ir.Expr
+	for _, item := range e.Items {
+		mark := len(l.out)
+		it := ir.ArrayItem{Spread: item.Unpack, Comment: commentLines(l.fn.File.AST.Leading(item))}
+		if item.Key != nil {
+			lit.List = false
+			it.Key = l.literalKey(item.Key)
+		}
+		keyMark := len(l.out)
+		switch {
+		case item.ByRef:
+			it.Value = l.op(types.Value, pos, ir.BoxRef, l.refOf(item.Value))
+		case item.Unpack:
+			it.Value = l.toValue(l.expr(item.Value))
+			lit.List = false
+		default:
+			v := l.expr(item.Value)
+			v = l.owned(item.Value, v)
+			it.Value = l.as(v, lit.Elem)
+		}
+		if len(l.out) > keyMark && it.Key != nil && !stable(it.Key) {
+			l.spillAt(keyMark, &it.Key)
+		}
+		if len(l.out) > mark {
+			for _, p := range parts {
+				if !stable(*p) {
+					l.spillAt(mark, p)
+					mark++
+				}
+			}
+		}
+		lit.Items = append(lit.Items, it)
+		parts = append(parts, &lit.Items[len(lit.Items)-1].Value)
+	}
+	return val{lit, t}
+}
+
+// literalKey lowers the key of an array literal.
+func (l *lowerer) literalKey(e ast.Expr) ir.Expr {
+	if s, ok := e.(*ast.StringLit); ok && infer.IsIntKey(s.Value) {
+		n := literal(atoi(s.Value), l.m.pos(l.fn.File, e))
+		return n.x
+	}
+	return l.key(e)
+}
+
+func atoi(s string) int {
+	n, neg := 0, false
+	for i, c := range []byte(s) {
+		if i == 0 && c == '-' {
+			neg = true
+			continue
+		}
+		n = n*10 - int(c-'0')
+	}
+	if neg {
+		return n
+	}
+	return -n
+}
+
+// stable reports whether x gives the same whenever it is evaluated and has no effect:
+// literals and temporaries.
+func stable(x ir.Expr) bool {
+	switch x := x.(type) {
+	case *ir.Lit, *ir.Null, *ir.Undef, *ir.Zero:
+		return true
+	case *ir.Local:
+		return x.Var.Temp
+	case *ir.Convert:
+		return stable(x.X) && (x.X.Repr() != types.Value || x.Known)
+	}
+	return false
+}
+
+// spillAt evaluates *x before the statements from mark on.
+func (l *lowerer) spillAt(mark int, x *ir.Expr) {
+	t := &ir.Var{Name: "tmp", Repr: (*x).Repr(), Temp: true}
+	s := &ir.Assign{S: ir.S{Pos: (*x).At()}, Op: "=", X: l.local(t), Value: *x, Define: true}
+	l.out = append(l.out[:mark], append([]ir.Stmt{s}, l.out[mark:]...)...)
+	*x = l.local(t)
+}
+
+// spillBefore evaluates those of parts that are not stable before the statements from mark on.
+func (l *lowerer) spillBefore(parts []ir.Expr, mark int) []ir.Expr {
+	out := append([]ir.Expr(nil), parts...)
+	for i := range out {
+		if !stable(out[i]) {
+			l.spillAt(mark, &out[i])
+			mark++
+		}
+	}
+	return out
+}
+
+func (l *lowerer) unary(e *ast.Unary, want types.Repr) val {
+	pos := l.m.pos(l.fn.File, e)
+	switch e.Op {
+	case ast.Not:
+		return val{not(l.cond(e.X)), types.BoolT}
+	case ast.Neg:
+		if lit, ok := e.X.(*ast.IntLit); ok {
+			return literal(-int(lit.Value), pos)
+		}
+		if lit, ok := e.X.(*ast.FloatLit); ok {
+			if lit.Text == "9223372036854775808" {
+				return literal(-9223372036854775808.0, pos)
+			}
+			return literal(-lit.Value, pos)
+		}
+		return l.negate(e, want, pos)
+	case ast.Plus:
+		v := l.exprWant(e.X, want)
+		if n, ok := l.numericOperand(v); ok {
+			return n
+		}
+		return l.natural(val{l.op(types.Value, pos, ir.Plus, l.toValue(v)), l.typeOf(e)})
+	}
+	v := l.expr(e.X)
+	if v = l.natural(v); v.repr() == types.GoInt {
+		return val{&ir.Unary{E: ir.E{Type: types.GoInt, Pos: pos}, Op: "^", X: v.x}, types.IntT}
+	}
+	return l.natural(val{l.op(types.Value, pos, ir.BitNot, l.toValue(v)), l.typeOf(e)})
+}
+
+func (l *lowerer) negate(e *ast.Unary, want types.Repr, pos ir.Pos) val {
+	t := l.typeOf(e)
+	v := l.exprWant(e.X, numericWant(l.typeOf(e.X), want))
+	n, ok := l.numericOperand(v)
+	if !ok || n.t.Has(types.Missing) {
+		return l.natural(val{l.op(types.Value, pos, ir.Neg, l.toValue(v)), t})
+	}
+	switch {
+	case n.repr() == types.GoFloat:
+		return val{&ir.Unary{E: ir.E{Type: types.GoFloat, Pos: pos}, Op: "-", X: n.x}, t}
+	case n.repr() == types.GoInt && t.Is(types.Int):
+		return val{&ir.Unary{E: ir.E{Type: types.GoInt, Pos: pos}, Op: "-", X: n.x}, t}
+	}
+	return val{l.op(types.Number, pos, ir.Neg, n.x), t}
+}
+
+// not negates a condition, by turning a comparison where it can.
+func not(x ir.Expr) ir.Expr {
+	switch x := x.(type) {
+	case *ir.Lit:
+		if b, ok := x.V.(bool); ok {
+			return &ir.Lit{E: x.E, V: !b}
+		}
+	case *ir.Unary:
+		if x.Op == "!" {
+			return x.X
+		}
+	case *ir.Binary:
+		if flipped, ok := map[string]string{"==": "!=", "!=": "=="}[x.Op]; ok {
+			return &ir.Binary{E: x.E, Op: flipped, X: x.X, Y: x.Y}
+		}
+		if flipped, ok := map[string]string{"<": ">=", ">": "<=", "<=": ">", ">=": "<"}[x.Op]; ok && x.X.Repr() == types.GoInt {
+			return &ir.Binary{E: x.E, Op: flipped, X: x.X, Y: x.Y}
+		}
+	}
+	return &ir.Unary{E: ir.E{Type: types.GoBool, Pos: x.At()}, Op: "!", X: x}
+}
+
+func (l *lowerer) cast(e *ast.Cast) val {
+	pos := l.m.pos(l.fn.File, e)
+	want := map[ast.CastKind]types.Repr{ast.CastInt: types.GoInt, ast.CastFloat: types.GoFloat, ast.CastString: types.GoString, ast.CastBool: types.GoBool}[e.Kind]
+	src := l.typeOf(e.X)
+	hint := types.Value
+	if want != types.Value && src.Without(types.Missing).Repr() == want {
+		hint = want // null casts to the zero of the same type
+	}
+	v := l.exprWant(e.X, hint)
+	t := l.typeOf(e)
+	switch e.Kind {
+	case ast.CastInt:
+		return val{l.toInt(v), t}
+	case ast.CastFloat:
+		return val{l.toFloat(v), t}
+	case ast.CastString:
+		return val{l.toStr(v), t}
+	case ast.CastBool:
+		return val{l.toBool(v), t}
+	case ast.CastArray:
+		if v = l.natural(v); v.repr() == types.GoArray {
+			return v
+		}
+		return val{conv(l.toValue(v), types.GoArray, false), t}
+	case ast.CastObject:
+		return val{l.op(types.Value, pos, ir.CastObject, l.toValue(v)), types.ObjectT}
+	}
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: v.x})
+	return l.null()
+}

@@ -1,0 +1,125 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
+)
+
+// include lowers include and require: a call of the file's function where the path is known,
+// else a look-up at run time.
+func (l *lowerer) include(e *ast.Include, wanted bool) val {
+	at := l.s(e)
+	target := l.m.res.Includes[e]
+	if target == nil || target.File == nil {
+		return l.includeDynamic(e, at, wanted)
+	}
+	main := target.File.Main
+	g := l.m.funcs[main]
+	call := &ir.Call{E: ir.E{Type: g.Result, Pos: at.Pos}, Func: g}
+	for _, v := range main.Shared {
+		call.Args = append(call.Args, l.sharedArg(v, main))
+	}
+	if main.Scope {
+		call.Args = append(call.Args, l.needScope())
+	}
+	once := l.op(types.GoBool, at.Pos, ir.IncludeOnce, l.str(target.File.Path))
+	if !e.Kind.Once() {
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Included, l.str(target.File.Path))})
+		at = ir.S{Pos: at.Pos}
+	}
+	if !wanted {
+		stmt := &ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: call}
+		if e.Kind.Once() {
+			l.emit(&ir.If{S: at, Cond: once, Then: []ir.Stmt{stmt}})
+		} else {
+			l.emit(stmt)
+		}
+		l.rebindShared(main)
+		return l.null()
+	}
+	result := &ir.Var{Name: "result", Repr: types.Value, Temp: true}
+	first := literal(1, at.Pos)
+	if e.Kind.Once() {
+		first = literal(true, at.Pos)
+	}
+	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(result), Value: l.toValue(first), Define: true})
+	var body []ir.Stmt
+	if g.Result == types.Void {
+		body = []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: call}}
+		if e.Kind.Once() {
+			body = append(body, &ir.Assign{Op: "=", X: l.local(result), Value: l.toValue(literal(1, at.Pos))})
+		}
+	} else {
+		body = []ir.Stmt{&ir.Assign{S: ir.S{Pos: at.Pos}, Op: "=", X: l.local(result), Value: call}}
+	}
+	if e.Kind.Once() {
+		l.emit(&ir.If{S: ir.S{Pos: at.Pos}, Cond: once, Then: body})
+	} else {
+		l.out = append(l.out, body...)
+	}
+	return val{l.local(result), types.MixedT}
+}
+
+// sharedArg passes one of the variables that an included file shares.
+func (l *lowerer) sharedArg(v *resolve.Var, main *resolve.Func) ir.Expr {
+	p := l.m.sharedParam(v)
+	w := l.fn.Variable(v.Name)
+	if l.fn.Scope && l.vars[w] == nil {
+		// A variable that only the included file names.
+		cell := l.op(types.Ref, ir.Pos{}, ir.ScopeRef, l.scope, l.str(v.Name))
+		return l.passCell(cell, p)
+	}
+	g := l.variable(w)
+	if g.Repr == types.Ref {
+		return l.passCell(l.local(g), p)
+	}
+	if p.Repr == types.Ref {
+		return l.op(types.Ref, ir.Pos{}, ir.NewRef, l.toValue(val{l.local(g), types.MixedT}))
+	}
+	if p.Ptr {
+		if g.Repr == p.Repr {
+			return l.pointer(l.local(g))
+		}
+		return l.zeroPointer(p)
+	}
+	x := val{l.local(g), l.m.info.VarType(w)}
+	return l.as(x, p.Repr)
+}
+
+func (l *lowerer) passCell(cell ir.Expr, p *ir.Var) ir.Expr {
+	v := &ir.RefValue{E: ir.E{Type: types.Value}, X: cell}
+	switch {
+	case p.Repr == types.Ref:
+		return cell
+	case p.Ptr && p.Repr == types.Value:
+		return &ir.Pointer{E: ir.E{Type: types.Value}, X: v}
+	case p.Ptr:
+		return l.zeroPointer(p)
+	}
+	return l.as(val{v, types.MixedT}, p.Repr)
+}
+
+// rebindShared does nothing: shared variables are passed by pointer, so they are up to date.
+func (l *lowerer) rebindShared(*resolve.Func) {}
+
+func (l *lowerer) includeDynamic(e *ast.Include, at ir.S, wanted bool) val {
+	target := l.m.res.Includes[e]
+	if target != nil && target.Pattern == nil {
+		d := diag.New(CodeInclude, l.fn.File.AST.File, e.Pos(), e.End(), "the file that this %s names is not part of the project; it is looked up when the program runs", e.Kind)
+		l.m.diags = append(l.m.diags, d)
+	}
+	path := l.toStr(l.expr(e.Path))
+	var scope ir.Expr = l.op(types.Scope, at.Pos, ir.Globals)
+	if l.fn.Scope {
+		scope = l.needScope()
+	}
+	x := l.op(types.Value, at.Pos, ir.Include, path, l.bool(e.Kind.Once()), l.bool(e.Kind.Require()), scope)
+	if !wanted {
+		l.emit(&ir.ExprStmt{S: at, X: x})
+		return l.null()
+	}
+	return val{x, types.MixedT}
+}

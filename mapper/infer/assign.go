@@ -1,0 +1,382 @@
+package infer
+
+import (
+	"math"
+
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+func (f *flow) assignExpr(e *ast.AssignExpr) types.Type {
+	if list, ok := e.Target.(*ast.ListExpr); ok {
+		t := f.expr(e.Value)
+		f.destructure(list, t)
+		return t
+	}
+	f.targetParts(e.Target)
+	t := f.expr(e.Value)
+	if f.env == nil {
+		return types.Never
+	}
+	f.assignTo(e.Target, t)
+	return t
+}
+
+// targetParts runs the expressions inside an assignment's target (keys), which PHP does before the value.
+func (f *flow) targetParts(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.Index:
+		if _, ok := GlobalsKey(e); ok {
+			return
+		}
+		f.targetParts(e.Base)
+		if e.Key != nil {
+			f.expr(e.Key)
+		}
+		f.quietBase(e.Base)
+	case *ast.Property:
+		f.targetParts(e.Object)
+		f.name(e.Name)
+	case *ast.VariableVariable:
+		f.expr(e.Name)
+	case *ast.Variable, *ast.ListExpr, *ast.StaticProperty:
+	default:
+		f.expr(e)
+	}
+}
+
+// quietBase records the type of a container that is written into.
+func (f *flow) quietBase(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		f.Types[e] = f.get(f.res.VarOf[e])
+	case *ast.Index:
+		f.quietBase(e.Base)
+		if e.Key != nil {
+			if t, ok := f.Types[e.Base]; ok {
+				f.Types[e] = f.element(e, t, f.Types[e.Key])
+			}
+		} else {
+			f.Types[e] = types.Type{Mask: types.Missing}
+		}
+	}
+}
+
+// assignTo stores a value of type t in the place e.
+func (f *flow) assignTo(e ast.Expr, t types.Type) {
+	if f.env == nil {
+		return
+	}
+	switch e := e.(type) {
+	case *ast.Variable:
+		if t.Has(types.Undef) {
+			t = null(t)
+		}
+		f.assign(f.res.VarOf[e], t)
+	case *ast.Index:
+		if _, ok := GlobalsKey(e); ok {
+			return
+		}
+		f.setElement(e, stored(t))
+	case *ast.ListExpr:
+		f.destructure(e, t)
+	case *ast.Property:
+		f.expr(e.Object)
+		f.spoil(e.Object)
+		f.name(e.Name)
+	case *ast.VariableVariable:
+		f.expr(e.Name)
+	}
+}
+
+// setElement is e.Base[e.Key] = t.
+func (f *flow) setElement(e *ast.Index, t types.Type) {
+	var key types.Type
+	if e.Key != nil {
+		key = f.Types[e.Key]
+		if key.Mask == 0 {
+			key = f.expr(e.Key)
+		}
+	}
+	f.update(e.Base, func(base types.Type) types.Type { return withElement(e, base, key, t) })
+}
+
+// withElement returns base after base[key] = elem.
+func withElement(e *ast.Index, base, key, elem types.Type) types.Type {
+	rest := base.Without(types.Nully | types.Arr | types.False)
+	var a types.Array
+	switch {
+	case !base.Has(types.Arr):
+		a = types.Array{List: true}
+	case base.Array == nil:
+		return types.Union(rest, types.ArrayT)
+	default:
+		a = *base.Array
+		if base.Has(types.Nully | types.False) {
+			a.Len = 0
+		}
+	}
+	a.Elem = types.Union(a.Elem, elem)
+	if e.Key == nil {
+		a.Key |= types.Int
+		if a.List {
+			a.Len = min(a.Len+1, 64)
+		}
+		return types.Union(rest, types.Type{Mask: types.Arr, Array: &a})
+	}
+	a.Key |= KeyMask(e.Key, key)
+	// A write at the next index keeps a list a list; we know that only of constants.
+	switch {
+	case key.IsConst() && key.Min >= 0 && key.Min < a.Len:
+	case a.List && key.IsConst() && key.Min == a.Len:
+		a.Len = min(a.Len+1, 64)
+	default:
+		a.List = false // the keys below Len are still there
+	}
+	return types.Union(rest, types.Type{Mask: types.Arr, Array: &a})
+}
+
+// update changes the type of the container at e, and of those that hold it.
+func (f *flow) update(e ast.Expr, change func(types.Type) types.Type) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		v := f.res.VarOf[e]
+		if v == nil || v.Super || f.env == nil {
+			return
+		}
+		t := f.get(v)
+		f.assign(v, null(change(t)))
+	case *ast.Index:
+		if _, ok := GlobalsKey(e); ok {
+			return
+		}
+		var key types.Type
+		if e.Key != nil {
+			key = f.Types[e.Key]
+			if key.Mask == 0 {
+				key = f.expr(e.Key)
+			}
+		}
+		f.update(e.Base, func(base types.Type) types.Type {
+			inner := types.Type{Mask: types.Missing}
+			if e.Key != nil {
+				inner = f.element(e, base, key)
+			}
+			return withElement(e, base, key, change(inner))
+		})
+	}
+}
+
+// spoil forgets what the containers at e hold: something else may write there.
+func (f *flow) spoil(e ast.Expr) {
+	if _, ok := e.(*ast.Index); ok {
+		f.update(e, func(types.Type) types.Type { return types.MixedT })
+		return
+	}
+	if v, ok := e.(*ast.Variable); ok {
+		if x := f.res.VarOf[v]; x != nil && f.env != nil && !x.Super && f.get(x).Has(types.Arr) && x.Bound {
+			f.assign(x, types.MixedT)
+		}
+	}
+}
+
+// refTo makes the place e a reference: anything can be written there from now on.
+func (f *flow) refTo(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		if v := f.res.VarOf[e]; v != nil && !v.Super {
+			f.assign(v, types.MixedT)
+			f.Types[e] = types.MixedT
+		}
+	case *ast.Index:
+		if _, ok := GlobalsKey(e); ok {
+			return
+		}
+		f.targetParts(e)
+		f.update(e, func(types.Type) types.Type { return types.MixedT })
+	default:
+		f.expr(e)
+	}
+}
+
+func (f *flow) destructure(list *ast.ListExpr, t types.Type) {
+	f.Types[list] = t
+	for i, item := range list.Items {
+		if item == nil {
+			continue
+		}
+		key := types.IntLit(i)
+		if item.Key != nil {
+			key = f.expr(item.Key)
+		}
+		if item.ByRef {
+			f.refTo(item.Value)
+			continue
+		}
+		elem := types.Type{Mask: types.Null}
+		if t.Has(types.Arr | types.Object) {
+			elem = f.element(nil, t.Without(types.String), key)
+		}
+		if t.Has(types.Scalar) { // destructuring a scalar gives null, silently
+			elem = types.Union(elem, types.NullT)
+		}
+		f.targetParts(item.Value)
+		f.assignTo(item.Value, elem)
+	}
+}
+
+func (f *flow) assignOp(e *ast.AssignOp) types.Type {
+	if e.Op == ast.Coalesce {
+		old := f.quiet(e.Target)
+		saved := f.env.clone()
+		t := f.expr(e.Value)
+		if f.env != nil {
+			f.assignTo(e.Target, t)
+		}
+		out := types.Union(old.Without(types.Nully), t)
+		if v, ok := e.Target.(*ast.Variable); ok {
+			if x := f.res.VarOf[v]; saved != nil && !x.Super {
+				if rest := old.Without(types.Nully); rest.Mask == 0 {
+					return out
+				}
+				saved[f.index[x]] = old.Without(types.Nully)
+			}
+		}
+		f.env = join(f.env, saved)
+		return out
+	}
+	f.targetParts(e.Target)
+	old := f.expr(e.Target)
+	t := f.expr(e.Value)
+	if f.env == nil {
+		return types.Never
+	}
+	out := BinaryType(e.Op, old, t)
+	f.assignTo(e.Target, out)
+	return out
+}
+
+func (f *flow) assignRef(e *ast.AssignRef) types.Type {
+	f.refTo(e.Value)
+	if e.Target != nil {
+		f.refTo(e.Target)
+	}
+	return types.MixedT
+}
+
+func (f *flow) incDec(e *ast.IncDec) types.Type {
+	f.targetParts(e.X)
+	old := f.expr(e.X)
+	if f.env == nil {
+		return types.Never
+	}
+	next := incType(old, e.Dec)
+	f.assignTo(e.X, next)
+	if e.Prefix {
+		return next
+	}
+	return null(old)
+}
+
+// incType returns the type of a value after ++ or --.
+func incType(t types.Type, dec bool) types.Type {
+	out := t.Only(types.Float | types.Bool | types.Arr | types.Object | types.Resource)
+	if out.Has(types.Big) {
+		out.Mask |= types.Frac
+	}
+	step := types.IntLit(1)
+	if t.Has(types.Int) {
+		n := t.Only(types.Int)
+		if dec {
+			out = types.Union(out, types.SubInts(n, step))
+		} else {
+			out = types.Union(out, types.AddInts(n, step))
+		}
+	}
+	if t.Has(types.Nully) {
+		if dec {
+			out = types.Union(out, types.NullT)
+		} else {
+			out = types.Union(out, step)
+		}
+	}
+	if t.Has(types.Missing) && t.Has(types.Num) {
+		out = types.Union(out, types.IntLit(0))
+	}
+	if t.Has(types.String) {
+		out = types.Union(out, types.Type{Mask: types.String | types.Int | types.Frac, Min: math.MinInt, Max: math.MaxInt})
+	}
+	return out
+}
+
+func (f *flow) closure(e ast.Expr) types.Type {
+	c := f.res.Closures[e]
+	sig := f.calls(f.fn, c)
+	for _, v := range c.Order {
+		if v.Outer == nil {
+			continue
+		}
+		if v.OuterBy {
+			t := f.get(v.Outer)
+			if t.Has(types.Undef) {
+				f.assign(v.Outer, types.Union(t.Without(types.Undef), types.NullT))
+			}
+			continue
+		}
+		t := f.get(v.Outer)
+		if t.Has(types.Undef) {
+			f.widenVar(v.Outer, types.UndefT)
+			if c.Kind == resolve.Closure { // PHP warns and captures null
+				t = null(t)
+			}
+		}
+		f.widenCaptured(c, v, t)
+	}
+	for i := range c.Params {
+		if !types.Sub(Declared(c.Params[i].Type), sig.Params[i]) && sig.Params[i].Mask == 0 {
+			t := Declared(c.Params[i].Type)
+			if c.Params[i].Variadic {
+				t = types.ListOf(t)
+			}
+			f.widenParam(c, i, t)
+		}
+	}
+	return types.Type{Mask: types.Object, Fn: c}
+}
+
+func (f *flow) include(e *ast.Include) types.Type {
+	f.expr(e.Path)
+	target := f.res.Includes[e]
+	if target == nil || target.File == nil || f.env == nil {
+		return types.MixedT
+	}
+	g := target.File.Main
+	sig := f.calls(f.fn, g)
+	once := e.Kind.Once()
+	if !g.Scope {
+		for _, v := range g.Shared {
+			w := f.fn.Vars[v.Name]
+			if f.fn.Scope || w == nil {
+				f.widenCaptured(g, v, types.Union(types.MixedT, types.UndefT))
+				continue
+			}
+			t := f.get(w)
+			f.widenCaptured(g, v, t)
+			if !v.Assigned {
+				if t.Has(types.Undef) {
+					f.widenVar(w, types.UndefT)
+				}
+				continue
+			}
+			after := sig.Exit[v]
+			if once {
+				after = types.Union(after, t)
+			}
+			if after.Mask != 0 {
+				f.assign(w, after)
+			}
+		}
+	}
+	return types.MixedT
+}

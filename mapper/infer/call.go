@@ -1,0 +1,317 @@
+package infer
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+func (f *flow) call(e *ast.Call) types.Type {
+	c := f.res.Callee[e]
+	switch {
+	case c == nil:
+		return f.callDynamic(e)
+	case c.User != nil:
+		return f.callUser(e, c.User)
+	case c.Std != nil:
+		return f.callStd(e, c)
+	}
+	return f.callSpecial(e, c.Name)
+}
+
+// callDynamic is $f(…).
+func (f *flow) callDynamic(e *ast.Call) types.Type {
+	t := f.expr(e.Func)
+	f.args(e.Args)
+	if fn, ok := t.Fn.(*resolve.Func); ok && t.Is(types.Object) {
+		sig := f.calls(f.fn, fn)
+		if sig.Result.Mask != 0 && !fn.ByRef && !fn.Generator {
+			return sig.Result
+		}
+	}
+	return types.MixedT
+}
+
+// callSpecial is a function that is part of the language, or one that nobody knows.
+func (f *flow) callSpecial(e *ast.Call, name string) types.Type {
+	f.args(e.Args)
+	switch name {
+	case "extract":
+		return types.Range(0, types.MaxArray)
+	case "compact":
+		for _, a := range e.Args {
+			if lit, ok := a.Value.(*ast.StringLit); ok && !f.fn.Scope {
+				f.read(f.fn.Variable(lit.Value))
+			}
+		}
+		return types.MapOf(types.String|types.Int, types.MixedT)
+	case "get_defined_vars":
+		return types.MapOf(types.String|types.Int, types.MixedT)
+	case "func_get_args":
+		return types.MapList()
+	case "func_num_args":
+		return types.Range(0, types.MaxArray)
+	case "define", "defined", "function_exists":
+		return types.BoolT
+	}
+	return types.MixedT
+}
+
+func (f *flow) callUser(e *ast.Call, g *resolve.Func) types.Type {
+	types_ := make([]types.Type, len(e.Args))
+	unpack := false
+	for i, a := range e.Args {
+		k := min(i, len(g.Params)-1)
+		byRef := k >= 0 && g.Params[k].ByRef
+		if byRef && !a.Unpack {
+			f.refArg(a.Value)
+			types_[i] = f.argType(a.Value)
+		} else {
+			types_[i] = f.expr(a.Value)
+		}
+		unpack = unpack || a.Unpack
+	}
+	if f.env == nil {
+		return types.Never
+	}
+	sig := f.calls(f.fn, g)
+	for i, p := range g.Params {
+		switch {
+		case unpack:
+			t := Coerce(p.Type, types.MixedT)
+			if p.Variadic {
+				t = types.ListOf(t)
+			}
+			f.widenParam(g, i, t)
+		case p.Variadic:
+			t := types.EmptyArray
+			for _, x := range types_[min(i, len(types_)):] {
+				t = types.Union(t, types.ListOf(f.param(p, x)))
+			}
+			f.widenParam(g, i, t)
+		case i < len(types_):
+			f.widenParam(g, i, f.param(p, types_[i]))
+		case p.Default != nil && i >= len(types_):
+			// the default is added where the function starts
+		}
+	}
+	f.afterRefArgs(e, g)
+	f.mayThrowIfLive()
+	if g.Generator {
+		return types.ObjectT
+	}
+	return sig.Result
+}
+
+// param returns what the parameter p gets from an argument of type t.
+func (f *flow) param(p *ast.Param, t types.Type) types.Type {
+	t = null(t)
+	if t.Has(types.Missing) && !t.Is(types.Arr|types.Missing) && !t.Is(types.String|types.Missing) {
+		t = types.Union(t.Without(types.Missing), types.NullT)
+	}
+	if p.ByRef {
+		return t
+	}
+	return Coerce(p.Type, t)
+}
+
+// refArg runs an argument that is passed by reference: PHP creates it where it is missing.
+func (f *flow) refArg(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		v := f.res.VarOf[e]
+		if t := f.get(v); t.Has(types.Undef) && !v.Super {
+			f.assign(v, types.Union(t.Without(types.Undef), types.NullT))
+		}
+		f.Types[e] = f.get(v)
+	case *ast.Index:
+		f.targetParts(e)
+		if _, ok := GlobalsKey(e); !ok {
+			f.update(e, func(types.Type) types.Type { return types.MixedT })
+		}
+		f.Types[e] = types.MixedT
+	default:
+		f.expr(e)
+	}
+}
+
+func (f *flow) argType(e ast.Expr) types.Type {
+	if v, ok := e.(*ast.Variable); ok {
+		return f.get(f.res.VarOf[v])
+	}
+	return types.MixedT
+}
+
+// afterRefArgs gives variables that were passed by reference all types that they can have now.
+func (f *flow) afterRefArgs(e *ast.Call, g *resolve.Func) {
+	for i, a := range e.Args {
+		k := min(i, len(g.Params)-1)
+		if k < 0 || !g.Params[k].ByRef {
+			continue
+		}
+		if v, ok := a.Value.(*ast.Variable); ok && f.env != nil {
+			if r := f.res.VarOf[v]; !r.Super {
+				f.env[f.index[r]] = f.Vars[r.Root()].Without(types.Undef)
+			}
+		}
+	}
+}
+
+func (f *flow) callStd(e *ast.Call, c *resolve.Callee) types.Type {
+	args := make([]types.Type, len(e.Args))
+	for i, a := range e.Args {
+		if std := c.Std[0]; paramAt(std, i) != nil && paramAt(std, i).ByRef {
+			f.refArgStd(a.Value, paramAt(std, i))
+			args[i] = f.argType(a.Value)
+			if t, ok := f.Types[a.Value]; ok {
+				args[i] = t
+			}
+			continue
+		}
+		args[i] = f.expr(a.Value)
+	}
+	if f.env == nil {
+		return types.Never
+	}
+	std := Overload(c.Std, args, unpacks(e))
+	f.Std[e] = std
+	f.stdCallables(e, std)
+	result := std.Result
+	if special := results[std.Name]; special != nil && !unpacks(e) {
+		result = special(f, e, args, result)
+	}
+	for i, a := range e.Args {
+		if p := paramAt(std, i); p != nil && p.ByRef {
+			f.afterStdRef(std, p, i, a.Value, args)
+		}
+	}
+	if bound := limits[std.Name]; bound != nil {
+		bound(f, e)
+	}
+	f.mayThrowIfLive()
+	if std.NoReturn {
+		f.env = nil
+		return types.Never
+	}
+	return result
+}
+
+func unpacks(e *ast.Call) bool {
+	for _, a := range e.Args {
+		if a.Unpack {
+			return true
+		}
+	}
+	return false
+}
+
+func paramAt(std *builtin.Func, i int) *builtin.Param {
+	if i < len(std.Params) {
+		return std.Params[i]
+	}
+	if std.Variadic() {
+		return std.Params[len(std.Params)-1]
+	}
+	return nil
+}
+
+// Overload picks the Go function for a call: of those with enough parameters the first whose
+// parameters take the arguments as they are, else the last.
+func Overload(list []*builtin.Func, args []types.Type, unpack bool) *builtin.Func {
+	var fits []*builtin.Func
+	for _, std := range list {
+		if unpack && !std.Variadic() {
+			continue
+		}
+		if len(args) >= std.Required() && (len(args) <= len(std.Params) || std.Variadic()) {
+			fits = append(fits, std)
+		}
+	}
+	if len(fits) == 0 {
+		return list[len(list)-1]
+	}
+	// The least parameters first: no defaults to fill in.
+	least := fits[0]
+	for _, std := range fits {
+		if len(std.Params) < len(least.Params) {
+			least = std
+		}
+	}
+	for _, std := range fits {
+		if len(std.Params) == len(least.Params) && accepts(std, args) {
+			return std
+		}
+	}
+	for _, std := range fits {
+		if accepts(std, args) {
+			return std
+		}
+	}
+	last := least
+	for _, std := range fits {
+		if len(std.Params) == len(least.Params) {
+			last = std
+		}
+	}
+	return last
+}
+
+func accepts(std *builtin.Func, args []types.Type) bool {
+	for i, t := range args {
+		p := paramAt(std, i)
+		if p.Callable || p.ByRef {
+			continue
+		}
+		if t.Mask == 0 || !types.Sub(null(t), types.FromMask(p.Type.Mask)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *flow) refArgStd(e ast.Expr, p *builtin.Param) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		f.Types[e] = f.get(f.res.VarOf[e])
+	case *ast.Index:
+		f.targetParts(e)
+		f.quietBase(e)
+	default:
+		f.expr(e)
+	}
+}
+
+// afterStdRef stores what a standard function leaves in a by-reference argument.
+func (f *flow) afterStdRef(std *builtin.Func, p *builtin.Param, i int, e ast.Expr, args []types.Type) {
+	t := p.Type
+	if after := refResults[std.Name]; after != nil {
+		t = after(i, args, t)
+	}
+	switch e := e.(type) {
+	case *ast.Variable:
+		if f.env != nil {
+			f.assign(f.res.VarOf[e], t)
+		}
+	case *ast.Index:
+		if f.env != nil {
+			f.assignTo(e, t)
+		}
+	}
+}
+
+// stdCallables makes functions that are passed as callables reachable.
+func (f *flow) stdCallables(e *ast.Call, std *builtin.Func) {
+	for i, a := range e.Args {
+		p := paramAt(std, i)
+		lit, ok := a.Value.(*ast.StringLit)
+		if p == nil || !p.Callable || !ok {
+			continue
+		}
+		for _, g := range f.res.Funcs[strings.ToLower(strings.TrimPrefix(lit.Value, `\`))] {
+			f.calls(f.fn, g)
+		}
+	}
+}

@@ -1,0 +1,439 @@
+package infer
+
+import (
+	"strconv"
+
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// expr runs e and returns the type of its value.
+func (f *flow) expr(e ast.Expr) types.Type {
+	if e == nil || f.env == nil {
+		return types.Never
+	}
+	t := f.eval(e)
+	if f.env == nil {
+		t = types.Never
+	}
+	f.Types[e] = t
+	return t
+}
+
+func (f *flow) eval(e ast.Expr) types.Type {
+	switch e := e.(type) {
+	case *ast.IntLit:
+		return types.IntLit(int(e.Value))
+	case *ast.FloatLit:
+		return types.Type{Mask: types.Frac}
+	case *ast.StringLit, *ast.ClassConst, *ast.ShellExec:
+		return f.evalText(e)
+	case *ast.Interpolated:
+		for _, part := range e.Parts {
+			f.expr(part)
+		}
+		return types.StringT
+	case *ast.MagicConst:
+		if e.Kind == ast.MagicLine {
+			return types.IntLit(f.fn.File.AST.Line(e.Pos()))
+		}
+		return types.StringT
+	case *ast.ConstFetch:
+		return f.constant(e)
+	case *ast.Variable:
+		return f.read(f.res.VarOf[e])
+	case *ast.ArrayLit:
+		return f.arrayLit(e)
+	case *ast.Index:
+		return f.indexExpr(e)
+	case *ast.Binary:
+		return f.binary(e)
+	case *ast.Unary:
+		return f.unary(e)
+	case *ast.Cast:
+		return f.cast(e)
+	case *ast.AssignExpr:
+		return f.assignExpr(e)
+	case *ast.AssignOp:
+		return f.assignOp(e)
+	case *ast.AssignRef:
+		return f.assignRef(e)
+	case *ast.IncDec:
+		return f.incDec(e)
+	case *ast.Ternary:
+		return f.ternary(e)
+	case *ast.Isset:
+		for _, x := range e.Vars {
+			f.quiet(x)
+		}
+		return types.BoolT
+	case *ast.Empty:
+		f.quiet(e.X)
+		return types.BoolT
+	case *ast.Call:
+		return f.call(e)
+	case *ast.Closure, *ast.ArrowFunc:
+		return f.closure(e)
+	case *ast.Include:
+		return f.include(e)
+	case *ast.Exit:
+		f.expr(e.X)
+		f.env = nil
+		return types.Never
+	case *ast.Throw:
+		f.expr(e.X)
+		f.mayThrowIfLive()
+		f.env = nil
+		return types.Never
+	case *ast.Print:
+		f.expr(e.X)
+		return types.IntLit(1)
+	case *ast.ErrorSuppress:
+		return f.expr(e.X)
+	case *ast.InstanceOf:
+		f.expr(e.X)
+		return types.BoolT
+	}
+	return f.other(e)
+}
+
+func (f *flow) evalText(e ast.Expr) types.Type {
+	if sh, ok := e.(*ast.ShellExec); ok {
+		for _, part := range sh.Parts {
+			f.expr(part)
+		}
+		return types.FromMask(types.String | types.Null | types.False)
+	}
+	if _, ok := e.(*ast.ClassConst); ok {
+		return types.MixedT
+	}
+	return types.StringT
+}
+
+// other runs the parts of an expression that has no type of its own.
+func (f *flow) other(e ast.Expr) types.Type {
+	switch e := e.(type) {
+	case *ast.VariableVariable:
+		f.expr(e.Name)
+		return types.Union(types.MixedT, types.UndefT)
+	case *ast.Property:
+		f.expr(e.Object)
+		f.name(e.Name)
+	case *ast.MethodCall:
+		f.expr(e.Object)
+		f.name(e.Name)
+		f.args(e.Args)
+	case *ast.StaticCall:
+		f.name(e.Name)
+		f.args(e.Args)
+	case *ast.New:
+		if _, ok := e.Class.(*ast.Name); !ok {
+			f.name(e.Class)
+		}
+		f.args(e.Args)
+		return types.ObjectT
+	case *ast.Clone:
+		f.expr(e.X)
+		return types.ObjectT
+	case *ast.Eval:
+		f.expr(e.Code)
+	case *ast.ListExpr:
+		return types.MixedT
+	}
+	return types.MixedT
+}
+
+func (f *flow) name(e ast.Expr) {
+	switch e.(type) {
+	case *ast.Ident, *ast.Name, *ast.AnonClass, nil:
+	default:
+		f.expr(e)
+	}
+}
+
+func (f *flow) args(args []*ast.Arg) {
+	for _, a := range args {
+		f.expr(a.Value)
+		f.spoil(a.Value)
+	}
+}
+
+func (f *flow) constant(e *ast.ConstFetch) types.Type {
+	ref := f.res.ConstOf[e]
+	if ref.Known {
+		return OfValue(ref.Value)
+	}
+	return types.MixedT
+}
+
+// OfValue returns the type of a constant's value.
+func OfValue(v any) types.Type {
+	switch v := v.(type) {
+	case nil:
+		return types.NullT
+	case bool:
+		if v {
+			return types.TrueT
+		}
+		return types.FalseT
+	case int:
+		return types.IntLit(v)
+	case float64:
+		return types.Type{Mask: types.Frac}
+	case string:
+		return types.StringT
+	}
+	return types.EmptyArray
+}
+
+func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
+	a := types.Array{List: true}
+	for _, item := range e.Items {
+		if item == nil {
+			continue
+		}
+		if item.ByRef {
+			f.refTo(item.Value)
+			f.keyOf(&a, item.Key)
+			a.Elem, a.List = types.MixedT, a.List && item.Key == nil
+			a.Len++
+			continue
+		}
+		k := f.keyOf(&a, item.Key)
+		t := stored(f.expr(item.Value))
+		if item.Unpack {
+			key, elem := elements(t)
+			a.Key |= key.Mask & (types.Int | types.String)
+			a.Elem = types.Union(a.Elem, elem)
+			a.List = a.List && key.Is(types.Int)
+			continue
+		}
+		a.Elem = types.Union(a.Elem, t)
+		if item.Key == nil || k == a.Len {
+			a.Len++
+		} else {
+			a.List = false
+		}
+	}
+	if !a.List {
+		a.Len = 0
+	}
+	return types.Type{Mask: types.Arr, Array: &a}
+}
+
+// keyOf adds the kind of a literal's key to a and returns its value where it is a constant
+// index, else -1.
+func (f *flow) keyOf(a *types.Array, key ast.Expr) int {
+	if key == nil {
+		a.Key |= types.Int
+		return -1
+	}
+	t := f.expr(key)
+	a.Key |= KeyMask(key, t)
+	if lit, ok := key.(*ast.IntLit); ok {
+		return int(lit.Value)
+	}
+	return -1
+}
+
+// KeyMask returns what kinds of array keys an expression of type t gives: numeric strings
+// become ints, null an empty string.
+func KeyMask(e ast.Expr, t types.Type) types.Mask {
+	if lit, ok := e.(*ast.StringLit); ok {
+		if IsIntKey(lit.Value) {
+			return types.Int
+		}
+		return types.String
+	}
+	var m types.Mask
+	if t.Has(types.Int | types.Float | types.Bool | types.Resource) {
+		m |= types.Int
+	}
+	if t.Has(types.String) {
+		m |= types.Int | types.String
+	}
+	if t.Has(types.Nully) {
+		m |= types.String
+	}
+	return m
+}
+
+// IsIntKey reports whether PHP takes the string key s as an int.
+func IsIntKey(s string) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && strconv.Itoa(n) == s
+}
+
+// stored returns what is in a place after t was put there.
+func stored(t types.Type) types.Type {
+	t = null(t)
+	if t.Has(types.Missing) && !t.Has(types.Num) {
+		return types.Union(t.Without(types.Missing), types.NullT)
+	}
+	// Numbers read from a missing key are guarded where they are stored.
+	return t.Without(types.Missing)
+}
+
+func (f *flow) indexExpr(e *ast.Index) types.Type {
+	if name, ok := GlobalsKey(e); ok {
+		_ = name
+		return types.Union(types.MixedT, types.UndefT)
+	}
+	base := f.expr(e.Base)
+	if e.Key == nil {
+		return types.MixedT
+	}
+	key := f.expr(e.Key)
+	return f.element(e, base, key)
+}
+
+// GlobalsKey reports whether e is $GLOBALS['name'].
+func GlobalsKey(e *ast.Index) (string, bool) {
+	v, ok := e.Base.(*ast.Variable)
+	if !ok || v.Name != "GLOBALS" {
+		return "", false
+	}
+	lit, ok := e.Key.(*ast.StringLit)
+	if !ok || resolve.Superglobals[lit.Value] {
+		return "", false
+	}
+	return lit.Value, true
+}
+
+// element returns what base[key] reads.
+func (f *flow) element(e *ast.Index, base, key types.Type) types.Type {
+	var t types.Type
+	if base.Has(types.Arr) {
+		t = base.Elem()
+		if a := base.Array; a == nil || !(key.Is(types.Int) && key.Min >= 0 && key.Max < a.Len) {
+			t = types.Union(t, types.Type{Mask: types.Missing})
+		}
+	}
+	if base.Has(types.String) {
+		t = types.Union(t, types.StringT)
+	}
+	if base.Has(types.Object) {
+		t = types.MixedT
+	}
+	if base.Has(types.Nully | types.Bool | types.Num | types.Resource) {
+		if base.Is(types.Arr | types.Missing) {
+			t = types.Union(t, types.Type{Mask: types.Missing})
+		} else {
+			t = types.Union(t, types.NullT)
+		}
+	}
+	return t
+}
+
+// quiet runs e where PHP reads it without warnings: in isset, empty and ??.
+func (f *flow) quiet(e ast.Expr) types.Type {
+	if f.env == nil {
+		return types.Never
+	}
+	var t types.Type
+	switch e := e.(type) {
+	case *ast.Variable:
+		t = f.read(f.res.VarOf[e])
+	case *ast.Index:
+		if _, ok := GlobalsKey(e); ok || e.Key == nil {
+			t = types.Union(types.MixedT, types.UndefT)
+			break
+		}
+		base := f.quiet(e.Base)
+		key := f.expr(e.Key)
+		t = f.element(e, base, key)
+		if base.Has(types.String) { // out of range is not set
+			t = types.Union(t, types.Type{Mask: types.Missing})
+		}
+	case *ast.Property:
+		f.quiet(e.Object)
+		f.name(e.Name)
+		t = types.MixedT
+	default:
+		return f.expr(e)
+	}
+	f.Types[e] = t
+	return t
+}
+
+func (f *flow) unary(e *ast.Unary) types.Type {
+	t := f.expr(e.X)
+	switch e.Op {
+	case ast.Not:
+		return types.BoolT
+	case ast.Neg:
+		n := Numeric(t)
+		if n.Is(types.Int) {
+			return types.NegInts(n)
+		}
+		if n.Has(types.Int) {
+			n = types.Union(n.Only(types.Float), types.NegInts(n.Only(types.Int)))
+		}
+		return n.Without(types.Missing)
+	case ast.Plus:
+		return Numeric(t).Without(types.Missing)
+	}
+	if t.Is(types.String) {
+		return types.StringT
+	}
+	if t.Has(types.String) {
+		return types.FromMask(types.Int | types.String)
+	}
+	return types.IntT
+}
+
+func (f *flow) cast(e *ast.Cast) types.Type {
+	t := f.expr(e.X)
+	switch e.Kind {
+	case ast.CastInt:
+		if n := null(t); n.Is(types.Int) {
+			return n
+		} else if n.Is(types.Bool | types.Null | types.Missing) {
+			return types.Range(0, 1)
+		}
+		return types.IntT
+	case ast.CastFloat:
+		return types.Type{Mask: types.Frac}
+	case ast.CastString:
+		return types.StringT
+	case ast.CastBool:
+		return types.BoolT
+	case ast.CastArray:
+		if t.Is(types.Arr) {
+			return t
+		}
+		return types.ArrayT
+	case ast.CastObject:
+		return types.ObjectT
+	}
+	return types.NullT
+}
+
+func (f *flow) ternary(e *ast.Ternary) types.Type {
+	if e.Then == nil {
+		t := f.expr(e.Cond)
+		no := f.branch(f.env, func() { f.env = f.refineOnly(e.Cond, false) })
+		yes := f.branch(f.env, func() { f.env = f.refineOnly(e.Cond, true) })
+		var els types.Type
+		no = f.branch(no, func() { els = f.expr(e.Else) })
+		f.env = join(yes, no)
+		return types.Union(Truthy(t), els)
+	}
+	yes := f.cond(e.Cond, true)
+	no := f.branch(f.env, func() { f.env = f.refineOnly(e.Cond, false) })
+	var a, b types.Type
+	yes = f.branch(yes, func() { a = f.expr(e.Then) })
+	no = f.branch(no, func() { b = f.expr(e.Else) })
+	f.env = join(yes, no)
+	return types.Union(a, b)
+}
+
+// Truthy returns the part of t that is true as a condition.
+func Truthy(t types.Type) types.Type {
+	t = t.Without(types.Nully | types.False)
+	if t.Has(types.Int) && t.Min == 0 && t.Max > 0 {
+		t.Min = 1
+	}
+	return t
+}

@@ -1,0 +1,260 @@
+// Package infer finds the types of a project's expressions and variables: flow-sensitive in
+// a function, over the call graph of the whole program, with ranges for integers.
+//
+// Each function is run abstractly: an environment holds the type of every variable, branches
+// are joined, loops repeated until nothing changes. What a call passes widens the callee's
+// parameters, what a function returns widens its result, until the program is stable.
+package infer
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// Info is the result: side tables of the trees.
+type Info struct {
+	Types map[ast.Expr]types.Type        // what an expression's value can be
+	Vars  map[*resolve.Var]types.Type    // all that a variable holds, by its Root
+	Funcs map[*resolve.Func]*Signature   // of every function
+	Std   map[*ast.Call]*builtin.Func    // the overload that a call of a standard function takes
+	Loops map[ast.Node]bool              // loops whose body can be repeated
+	Elem  map[*ast.Foreach][2]types.Type // key and element of a foreach
+}
+
+// Signature is what a function takes and gives.
+type Signature struct {
+	Params  []types.Type // as they are after coercion; one more for each use of a closure is in Captured
+	Result  types.Type
+	Reached bool
+	// Captured are the types of a closure's by-value captures, and of the variables that an
+	// included file shares, when it starts.
+	Captured map[*resolve.Var]types.Type
+	// Exit is what an included file leaves in the variables that it shares.
+	Exit map[*resolve.Var]types.Type
+}
+
+// TypeOf returns the type of e, mixed where the program never gets there.
+func (in *Info) TypeOf(e ast.Expr) types.Type {
+	if t, ok := in.Types[e]; ok && t.Mask != 0 {
+		return t
+	}
+	return types.MixedT
+}
+
+// VarType returns all that v can hold.
+func (in *Info) VarType(v *resolve.Var) types.Type { return in.Vars[v.Root()] }
+
+// program is a run of the inference.
+type program struct {
+	*Info
+	res     *resolve.Program
+	dirty   map[*resolve.Func]bool
+	queue   []*resolve.Func
+	callers map[*resolve.Func]map[*resolve.Func]bool
+	users   map[*resolve.Var][]*resolve.Func // functions that share a variable, by its Root
+	all     []*resolve.Func
+	rounds  map[*resolve.Func]int
+	closing bool // the last round: functions that nobody calls
+}
+
+// Infer returns the types of res.
+func Infer(res *resolve.Program) *Info {
+	p := &program{
+		Info: &Info{
+			Types: map[ast.Expr]types.Type{}, Vars: map[*resolve.Var]types.Type{}, Funcs: map[*resolve.Func]*Signature{},
+			Std: map[*ast.Call]*builtin.Func{}, Loops: map[ast.Node]bool{}, Elem: map[*ast.Foreach][2]types.Type{},
+		},
+		res: res, dirty: map[*resolve.Func]bool{}, callers: map[*resolve.Func]map[*resolve.Func]bool{},
+		users: map[*resolve.Var][]*resolve.Func{}, rounds: map[*resolve.Func]int{},
+	}
+	p.prepare()
+	for _, f := range res.Files {
+		if len(f.Main.Shared) == 0 || f.DynIncluded {
+			p.reach(f.Main)
+		}
+	}
+	p.run()
+	for { // what nobody calls still has to compile: give it anything
+		n := 0
+		for _, f := range p.all {
+			if sig := p.Funcs[f]; !sig.Reached {
+				p.open(f)
+				p.reach(f)
+				p.run()
+				n++
+			}
+		}
+		if n == 0 {
+			return p.Info
+		}
+	}
+}
+
+// prepare makes the signatures.
+func (p *program) prepare() {
+	add := func(f *resolve.Func) {
+		p.all = append(p.all, f)
+		p.Funcs[f] = &Signature{Params: make([]types.Type, len(f.Params)), Captured: map[*resolve.Var]types.Type{}, Exit: map[*resolve.Var]types.Type{}}
+		for _, v := range f.Order {
+			if v.Root() != v || v.Captured || v.Static {
+				p.users[v.Root()] = append(p.users[v.Root()], f)
+			}
+		}
+	}
+	for _, file := range p.res.Files {
+		add(file.Main)
+		for _, f := range file.Funcs {
+			add(f)
+		}
+	}
+	closures := make([]*resolve.Func, 0, len(p.res.Closures))
+	for _, f := range p.res.Closures {
+		closures = append(closures, f)
+	}
+	sortFuncs(closures)
+	for _, f := range closures {
+		add(f)
+	}
+	for _, f := range p.all {
+		if f.ByName {
+			p.open(f)
+		}
+	}
+	p.linkIncluded()
+}
+
+// linkIncluded makes a variable that an included file writes one with its includers'.
+func (p *program) linkIncluded() {
+	for _, file := range p.res.Files {
+		for _, v := range file.Main.Shared {
+			for _, g := range file.IncludedBy {
+				if g.Scope || !v.Assigned {
+					continue
+				}
+				w := g.Variable(v.Name)
+				resolve.Link(v, w)
+				if w.Cell && !w.Static {
+					v.Root().Boxed = true
+				}
+				p.users[v.Root()] = append(p.users[v.Root()], file.Main, g)
+			}
+		}
+	}
+}
+
+// open lets a function take whatever its declaration allows.
+func (p *program) open(f *resolve.Func) {
+	sig := p.Funcs[f]
+	for i, param := range f.Params {
+		t := Declared(param.Type)
+		if param.Variadic {
+			t = types.ListOf(t)
+		}
+		sig.Params[i] = types.Union(sig.Params[i], t)
+	}
+	for _, v := range f.Order {
+		if v.Outer != nil && !v.OuterBy || v.IncShared {
+			sig.Captured[v] = types.Union(types.MixedT, types.UndefT)
+		}
+	}
+}
+
+func (p *program) reach(f *resolve.Func) {
+	p.Funcs[f].Reached = true
+	p.mark(f)
+}
+
+func (p *program) mark(f *resolve.Func) {
+	if !p.dirty[f] {
+		p.dirty[f] = true
+		p.queue = append(p.queue, f)
+	}
+}
+
+// run analyses functions until nothing changes.
+func (p *program) run() {
+	for len(p.queue) > 0 {
+		f := p.queue[0]
+		p.queue = p.queue[1:]
+		p.dirty[f] = false
+		if p.Funcs[f].Reached {
+			p.rounds[f]++
+			newFlow(p, f).run()
+		}
+	}
+}
+
+// widenVar adds t to all that v holds.
+func (p *program) widenVar(v *resolve.Var, t types.Type) {
+	root := v.Root()
+	old := p.Vars[root]
+	if types.Sub(t, old) {
+		return
+	}
+	p.Vars[root] = types.Widen(old, t)
+	for _, f := range p.users[root] {
+		p.mark(f)
+	}
+}
+
+// widenParam adds t to what f's parameter i takes.
+func (p *program) widenParam(f *resolve.Func, i int, t types.Type) {
+	sig := p.Funcs[f]
+	if !types.Sub(t, sig.Params[i]) {
+		sig.Params[i] = types.Widen(sig.Params[i], t)
+		p.mark(f)
+	}
+}
+
+// widenCaptured adds t to what v starts with.
+func (p *program) widenCaptured(f *resolve.Func, v *resolve.Var, t types.Type) {
+	sig := p.Funcs[f]
+	if !types.Sub(t, sig.Captured[v]) {
+		sig.Captured[v] = types.Widen(sig.Captured[v], t)
+		p.mark(f)
+	}
+}
+
+// widenExit adds t to what the included file f leaves in v.
+func (p *program) widenExit(f *resolve.Func, v *resolve.Var, t types.Type) {
+	sig := p.Funcs[f]
+	if !types.Sub(t, sig.Exit[v]) {
+		sig.Exit[v] = types.Widen(sig.Exit[v], t)
+		p.markCallers(f)
+	}
+}
+
+// widenResult adds t to what f returns.
+func (p *program) widenResult(f *resolve.Func, t types.Type) {
+	sig := p.Funcs[f]
+	if !types.Sub(t, sig.Result) {
+		sig.Result = types.Widen(sig.Result, t)
+		p.markCallers(f)
+	}
+}
+
+func (p *program) markCallers(f *resolve.Func) {
+	callers := make([]*resolve.Func, 0, len(p.callers[f]))
+	for g := range p.callers[f] {
+		callers = append(callers, g)
+	}
+	sortFuncs(callers)
+	for _, g := range callers {
+		p.mark(g)
+	}
+}
+
+// calls notes that f calls g.
+func (p *program) calls(f, g *resolve.Func) *Signature {
+	if p.callers[g] == nil {
+		p.callers[g] = map[*resolve.Func]bool{}
+	}
+	p.callers[g][f] = true
+	sig := p.Funcs[g]
+	if !sig.Reached {
+		p.reach(g)
+	}
+	return sig
+}

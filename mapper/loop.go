@@ -1,0 +1,330 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// loopContext is a loop or switch around the statement that is lowered.
+type loopContext struct {
+	label    *ir.Label
+	isSwitch bool
+	// again writes what must run before a continue, where Go's loop does not do it.
+	again func()
+}
+
+func (l *lowerer) inLoop(c *loopContext, body func()) {
+	l.loops = append(l.loops, c)
+	body()
+	l.loops = l.loops[:len(l.loops)-1]
+}
+
+func newLabel(name string) *ir.Label { return &ir.Label{Name: name} }
+
+// leave lowers break and continue.
+func (l *lowerer) leave(n ast.Node, depth int, again bool) {
+	i := len(l.loops) - max(depth, 1)
+	if i < 0 {
+		l.refuseStmt(CodeConstruct, n, "'break' or 'continue' is not in as many loops")
+		return
+	}
+	c := l.loops[i]
+	at := l.s(n)
+	if !again || c.isSwitch { // PHP's continue leaves a switch as break does
+		s := &ir.Break{S: at, Label: c.label}
+		if i == len(l.loops)-1 {
+			s.Label = nil
+		}
+		l.emit(s)
+		return
+	}
+	if c.again != nil {
+		c.again()
+	}
+	s := &ir.Continue{S: at, Label: c.label}
+	inner := true
+	for _, d := range l.loops[i+1:] {
+		inner = inner && d.isSwitch
+	}
+	if inner {
+		s.Label = nil
+	}
+	l.emit(s)
+}
+
+// while lowers while loops. A condition that needs statements of its own is tested inside.
+func (l *lowerer) while(s *ast.While) {
+	at := l.s(s)
+	node := &ir.For{S: at, Label: newLabel("loop")}
+	var cond ir.Expr
+	pre := l.block(func() { cond = l.cond(s.Cond) })
+	c := &loopContext{label: node.Label}
+	l.inLoop(c, func() { node.Body = l.body(s.Body) })
+	l.condition(node, pre, cond)
+	l.emit(node)
+}
+
+// condition sets a loop's condition, in the loop where it needs statements.
+func (l *lowerer) condition(node *ir.For, pre []ir.Stmt, cond ir.Expr) {
+	if lit, ok := cond.(*ir.Lit); ok && len(pre) == 0 && lit.V == true {
+		return
+	}
+	if len(pre) == 0 {
+		node.CondExpr = cond
+		return
+	}
+	test := &ir.If{S: ir.S{Pos: cond.At()}, Cond: not(cond), Then: []ir.Stmt{&ir.Break{}}}
+	node.Body = append(append(pre, test), node.Body...)
+}
+
+// doWhile lowers do … while. continue goes on with the condition.
+func (l *lowerer) doWhile(s *ast.DoWhile) {
+	at := l.s(s)
+	node := &ir.For{S: at, Label: newLabel("loop")}
+	c := &loopContext{label: node.Label}
+	test := func() {
+		cond := l.cond(s.Cond)
+		if lit, ok := cond.(*ir.Lit); ok && lit.V == true {
+			return
+		}
+		l.emit(&ir.If{S: ir.S{Pos: cond.At()}, Cond: not(cond), Then: []ir.Stmt{&ir.Break{Label: node.Label}}})
+	}
+	c.again = test
+	l.inLoop(c, func() {
+		node.Body = l.body(s.Body)
+		saved := l.out
+		l.out = node.Body
+		if !terminates(l.out) {
+			test()
+			if lit, ok := lastBreak(l.out); ok {
+				lit.Label = nil
+			}
+		}
+		node.Body = l.out
+		l.out = saved
+	})
+	l.emit(node)
+}
+
+// lastBreak returns the break of the test that ends a do-while's body.
+func lastBreak(list []ir.Stmt) (*ir.Break, bool) {
+	if len(list) == 0 {
+		return nil, false
+	}
+	cond, ok := list[len(list)-1].(*ir.If)
+	if !ok || len(cond.Then) != 1 {
+		return nil, false
+	}
+	b, ok := cond.Then[0].(*ir.Break)
+	return b, ok
+}
+
+// forStmt lowers for loops.
+func (l *lowerer) forStmt(s *ast.For) {
+	at := l.s(s)
+	init := l.block(func() {
+		for _, x := range s.Init {
+			l.exprStmt(x)
+		}
+	})
+	node := &ir.For{S: at, Label: newLabel("loop")}
+	if n := len(init); n > 0 {
+		if _, ok := init[n-1].(*ir.Assign); ok {
+			node.Init = init[n-1:]
+			init = init[:n-1]
+		}
+		l.out = append(l.out, init...)
+	}
+	var cond ir.Expr = l.bool(true)
+	pre := l.block(func() {
+		for i, x := range s.Cond {
+			if i == len(s.Cond)-1 {
+				cond = l.cond(x)
+			} else {
+				l.exprStmt(x)
+			}
+		}
+	})
+	post := func() {
+		for _, x := range s.Post {
+			l.exprStmt(x)
+		}
+	}
+	node.Post = l.block(post)
+	c := &loopContext{label: node.Label}
+	single := len(node.Post) == 1 && simpleStmt(node.Post[0])
+	if !single && len(node.Post) > 0 {
+		c.again = post
+	}
+	l.inLoop(c, func() { node.Body = l.body(s.Body) })
+	if !single && len(node.Post) > 0 {
+		if !terminates(node.Body) {
+			node.Body = append(node.Body, node.Post...)
+		}
+		node.Post = nil
+	}
+	l.condition(node, pre, cond)
+	l.emit(node)
+}
+
+// simpleStmt reports whether Go takes s in a for clause.
+func simpleStmt(s ir.Stmt) bool {
+	switch s.(type) {
+	case *ir.Assign, *ir.IncDec, *ir.ExprStmt:
+		return true
+	}
+	return false
+}
+
+// foreach lowers foreach.
+func (l *lowerer) foreach(s *ast.Foreach) {
+	if s.ByRef {
+		l.foreachRef(s)
+		return
+	}
+	at := l.s(s)
+	t := l.typeOf(s.X)
+	x := l.natural(l.exprWant(s.X, baseWant(t)))
+	if x.repr() != types.GoArray && x.repr() != types.Value {
+		x.x = l.toValue(x)
+	}
+	x = l.snapshot(s, x)
+	el := l.m.info.Elem[s]
+	node := &ir.Range{S: at, Label: newLabel("loop"), Define: true}
+	iter := &ir.Iter{E: ir.E{Type: x.repr(), Pos: at.Pos}, X: x.x, Key: types.Void, Elem: types.Value}
+	array := x.repr() == types.GoArray
+	var before []ir.Stmt
+	if s.Key != nil {
+		iter.Key = types.Value
+		if array {
+			switch el[0].Mask & (types.Int | types.String) {
+			case types.Int:
+				iter.Key = types.GoInt
+			case types.String:
+				iter.Key = types.GoString
+			}
+		}
+		node.Key, before = l.loopVar(s, s.Key, &iter.Key, el[0], "key", before)
+	}
+	if array && el[1].Mask != 0 {
+		if r := el[1].Repr(); r != types.Number {
+			iter.Elem = r
+		}
+	}
+	node.Value, before = l.loopVar(s, s.Value, &iter.Elem, el[1], "val", before)
+	node.X = iter
+	c := &loopContext{label: node.Label}
+	l.inLoop(c, func() { node.Body = append(before, l.body(s.Body)...) })
+	l.emit(node)
+}
+
+// loopVar returns the Go variable that a loop sets for the target e. A target that lives
+// outside the loop, or that is no plain variable, is assigned at the start of the body.
+func (l *lowerer) loopVar(s *ast.Foreach, e ast.Expr, r *types.Repr, t types.Type, name string, before []ir.Stmt) (*ir.Var, []ir.Stmt) {
+	if target, ok := e.(*ast.Variable); ok {
+		if v := l.m.res.VarOf[target]; v != nil && !v.Super && !v.Cell && !v.Captured && !v.ByRef && v.Param < 0 && !v.IncShared && l.onlyInside(v, s) {
+			g := l.variable(v)
+			if g.Repr == *r || g.Repr == types.Value {
+				if g.Repr == types.Value {
+					*r = types.Value
+				}
+				if v.Writes > 0 && t.Has(types.Arr) {
+					x := l.local(g)
+					before = append(before, &ir.Assign{S: ir.S{Pos: l.m.pos(l.fn.File, e)}, Op: "=", X: x, Value: l.op(g.Repr, ir.Pos{}, ir.Copy, x)})
+				}
+				return g, before
+			}
+		}
+		name = target.Name
+	}
+	tmp := &ir.Var{Name: name, Repr: *r, Temp: true}
+	stmts := l.block(func() {
+		l.store(e, val{l.local(tmp), t}, ir.S{Pos: l.m.pos(l.fn.File, e)})
+	})
+	return tmp, append(before, stmts...)
+}
+
+// onlyInside reports whether v occurs nowhere outside the loop.
+func (l *lowerer) onlyInside(v *resolve.Var, s *ast.Foreach) bool {
+	inside, all := 0, 0
+	count := func(n *int, root ast.Node) {
+		ast.Inspect(root, func(x ast.Node) bool {
+			if id, ok := x.(*ast.Variable); ok && id.Name == v.Name {
+				*n++
+			}
+			if lit, ok := x.(*ast.StringLit); ok && lit.Value == v.Name {
+				*n++ // compact('name')
+			}
+			return true
+		})
+	}
+	count(&inside, s)
+	if l.fn.Kind == resolve.Arrow {
+		return false
+	}
+	for _, st := range l.fn.Body {
+		count(&all, st)
+	}
+	return inside == all
+}
+
+// snapshot marks the array of a foreach whose body may write it: the loop goes over the
+// array as it was.
+func (l *lowerer) snapshot(s *ast.Foreach, x val) val {
+	v := l.rootVar(s.X)
+	if v == nil || fresh(s.X) {
+		return x
+	}
+	if !v.Super && !v.Cell && !v.Captured && !v.ByRef && !v.IncShared && !l.writtenIn(v, s) {
+		return x
+	}
+	return val{l.op(x.repr(), x.x.At(), ir.Copy, x.x), x.t}
+}
+
+// writtenIn reports whether the loop's body may write the variable.
+func (l *lowerer) writtenIn(v *resolve.Var, s *ast.Foreach) bool {
+	if v.Writes == 0 {
+		return false
+	}
+	found := false
+	ast.Inspect(s.Body, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Variable); ok && id.Name == v.Name {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// foreachRef lowers foreach by reference.
+func (l *lowerer) foreachRef(s *ast.Foreach) {
+	at := l.s(s)
+	target, ok := s.Value.(*ast.Variable)
+	if !ok {
+		l.refuseStmt(CodeReference, s, "foreach by reference into this target is not supported")
+		return
+	}
+	var place ir.Expr
+	if fresh(s.X) {
+		place = l.temp("list", val{l.toValue(l.expr(s.X)), types.MixedT}).x
+	} else {
+		place = l.place(s.X)
+	}
+	it := &ir.Var{Name: "it", Repr: types.Iter, Temp: true}
+	node := &ir.For{S: at, Label: newLabel("loop")}
+	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(it), Value: l.op(types.Iter, at.Pos, ir.RefIter, l.pointer(place)), Define: true})
+	node.CondExpr = l.op(types.GoBool, at.Pos, ir.RefIterNext, l.local(it))
+	v := l.m.res.VarOf[target]
+	bind := l.block(func() {
+		l.emit(&ir.Bind{S: ir.S{Pos: at.Pos}, Var: l.variable(v), Value: l.op(types.Ref, at.Pos, ir.RefIterRef, l.local(it))})
+		l.rebound(v, at)
+		if s.Key != nil {
+			l.store(s.Key, val{l.op(types.Value, at.Pos, ir.RefIterKey, l.local(it)), types.FromMask(types.Int | types.String)}, ir.S{Pos: at.Pos})
+		}
+	})
+	c := &loopContext{label: node.Label}
+	l.inLoop(c, func() { node.Body = append(bind, l.body(s.Body)...) })
+	l.emit(node)
+}

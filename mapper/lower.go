@@ -1,0 +1,420 @@
+package mapper
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// lowerer lowers one function.
+type lowerer struct {
+	m    *mapping
+	fn   *resolve.Func
+	out  []ir.Stmt // the block being written
+	vars map[*resolve.Var]*ir.Var
+	// missing tells of variables that may hold the null of an absent key how they are held.
+	missing map[*resolve.Var]tolerance
+	loops   []*loopContext
+	// pending are the author's comments for the next statement.
+	pending ir.S
+	scope   ir.Expr // the *php.Scope of a function whose variables have computed names
+	args    *ir.Var // all arguments, where func_get_args is called
+	strict  bool
+	quiet   bool // inside a position where notes are not wanted again (code lowered twice)
+}
+
+// val is a lowered expression: Go code and the PHP values it can give.
+type val struct {
+	x ir.Expr
+	t types.Type
+}
+
+func (v val) repr() types.Repr { return v.x.Repr() }
+
+func (m *mapping) lowerFile(f *resolve.File, file *ir.File) {
+	for _, fn := range append([]*resolve.Func{f.Main}, f.Funcs...) {
+		if g := m.funcs[fn]; g != nil {
+			m.lowerFunc(fn, g)
+		}
+	}
+}
+
+func (m *mapping) newLowerer(fn *resolve.Func) *lowerer {
+	l := &lowerer{m: m, fn: fn, vars: map[*resolve.Var]*ir.Var{}, strict: fn.File.Strict}
+	l.missing = m.tolerances(fn)
+	return l
+}
+
+func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
+	l := m.newLowerer(fn)
+	if fn.Generator {
+		l.refuseStmt(CodeGenerator, fn.Node, "generators are not supported yet: %s", fn.Name)
+		g.Body = l.out
+		return
+	}
+	l.bindParams(g)
+	l.prologue()
+	l.stmts(fn.Body)
+	l.dangling(fn.Node)
+	l.finish(g.Result)
+	g.Body = l.out
+	g.Doc = l.doc(fn)
+	placeDeclarations(g.Params, g.Body)
+}
+
+// doc returns the comment of a function: for a script the first comment of its file.
+func (l *lowerer) doc(fn *resolve.Func) []string {
+	if fn.Kind != resolve.Main {
+		return commentLines(fn.File.AST.Leading(fn.Node))
+	}
+	return nil
+}
+
+// finish returns null where the body can fall off its end.
+func (l *lowerer) finish(result types.Repr) {
+	if result == types.Void || terminates(l.out) {
+		return
+	}
+	if l.fn.Kind == resolve.Main {
+		l.emit(&ir.Return{X: &ir.Lit{E: ir.E{Type: types.Value}, V: 1}})
+		return
+	}
+	if result == types.Value {
+		l.emit(&ir.Return{X: &ir.Null{E: ir.E{Type: types.Value}}})
+		return
+	}
+	if result == types.Ref {
+		l.emit(&ir.Return{X: l.op(types.Ref, ir.Pos{}, ir.NewRef, &ir.Null{E: ir.E{Type: types.Value}})})
+	}
+}
+
+// params makes the Go parameters of fn: its own, the variables that an included file shares,
+// the scope of a file whose variables have computed names, all arguments.
+func (m *mapping) params(fn *resolve.Func, g *ir.Func) {
+	for _, p := range fn.Params {
+		v := fn.Variable(p.Var.Name)
+		param := &ir.Var{Name: v.Name, Repr: m.paramRepr(v), Ptr: v.ByRef && !v.Cell}
+		if v.Cell && v.ByRef {
+			param.Repr, param.Ptr = types.Ref, false
+		}
+		g.Params = append(g.Params, param)
+	}
+	if fn.Kind == resolve.Main {
+		for _, v := range fn.Shared {
+			g.Params = append(g.Params, m.sharedParam(v))
+		}
+		if fn.Scope {
+			g.Params = append(g.Params, &ir.Var{Name: "scope", Repr: types.Scope, Temp: true})
+		}
+	}
+	if fn.UsesArgs && fn.Kind == resolve.Function {
+		g.Params = append(g.Params, &ir.Var{Name: "args", Repr: types.GoArray, Temp: true})
+	}
+}
+
+// bindParams gives the function's variables their Go parameters.
+func (l *lowerer) bindParams(g *ir.Func) {
+	for i, p := range l.fn.Params {
+		v := l.fn.Variable(p.Var.Name)
+		l.vars[v] = g.Params[i]
+		if v.Cell && !v.ByRef { // bindStart moves it into a cell
+			l.vars[v] = &ir.Var{Name: v.Name, Repr: types.Ref}
+		}
+	}
+	if l.fn.Kind == resolve.Main {
+		for i, v := range l.fn.Shared {
+			l.vars[v] = g.Params[i]
+		}
+		if l.fn.Scope {
+			l.scope = l.local(g.Params[len(g.Params)-1])
+		}
+	}
+	if l.fn.UsesArgs && l.fn.Kind == resolve.Function {
+		l.args = g.Params[len(g.Params)-1]
+	}
+}
+
+// paramRepr returns how a by-value parameter is passed.
+func (m *mapping) paramRepr(v *resolve.Var) types.Repr {
+	if v.ByRef {
+		return m.varRepr(v)
+	}
+	t := m.info.Funcs[v.Func].Params[v.Param]
+	if v.Cell || v.Param < 0 {
+		return t.Repr()
+	}
+	// The parameter is the variable, so it must hold what the body assigns too.
+	return m.varRepr(v)
+}
+
+// sharedParam returns the parameter that an included file shares a variable through.
+func (m *mapping) sharedParam(v *resolve.Var) *ir.Var {
+	if p := m.shared[v]; p != nil {
+		return p
+	}
+	p := &ir.Var{Name: v.Name, Repr: m.varRepr(v), Ptr: v.Assigned}
+	if v.Cell {
+		p.Repr, p.Ptr = types.Ref, false
+	}
+	m.shared[v] = p
+	return p
+}
+
+// varRepr returns the Go type of a variable that is no cell.
+func (m *mapping) varRepr(v *resolve.Var) types.Repr {
+	if v.Root().Boxed {
+		return types.Value
+	}
+	t := m.info.VarType(v)
+	if t.Has(types.Missing) {
+		if t.Without(types.Missing).Is(types.Arr) {
+			return types.GoArray
+		}
+		if m.toleranceOf(v) != intolerant {
+			return t.Without(types.Missing).Repr()
+		}
+	}
+	return t.Repr()
+}
+
+// prologue binds what the function's variables start with.
+func (l *lowerer) prologue() {
+	at := ir.S{Pos: l.m.pos(l.fn.File, l.fn.Node)}
+	if l.fn.Kind != resolve.Main && l.fn.Scope {
+		v := &ir.Var{Name: "scope", Repr: types.Scope, Temp: true}
+		l.emit(&ir.Assign{S: at, Op: "=", X: l.local(v), Value: l.op(types.Scope, at.Pos, ir.NewScope), Define: true})
+		l.scope = l.local(v)
+	}
+	for _, v := range l.fn.Order {
+		if v.Super || v.Name == "this" {
+			continue
+		}
+		l.bindStart(v, at)
+	}
+}
+
+// bindStart binds one variable where the function starts.
+func (l *lowerer) bindStart(v *resolve.Var, at ir.S) {
+	global := l.fn.Kind == resolve.Main && (v.Global || l.fn.Scope)
+	switch {
+	case l.fn.Scope:
+		if _, ok := l.vars[v]; ok && v.Param >= 0 { // a parameter: enter it into the scope
+			p := l.vars[v]
+			cell := &ir.Var{Name: v.Name, Repr: types.Ref}
+			ref := l.op(types.Ref, at.Pos, ir.ScopeRef, l.scope, l.str(v.Name))
+			l.emit(&ir.Bind{S: at, Var: cell, Value: ref, Define: true})
+			l.emit(&ir.Assign{S: at, Op: "=", X: l.refValue(cell), Value: l.toValue(val{l.local(p), types.MixedT})})
+			l.vars[v] = cell
+			return
+		}
+		cell := &ir.Var{Name: v.Name, Repr: types.Ref}
+		l.vars[v] = cell
+		l.emit(&ir.Bind{S: at, Var: cell, Value: l.op(types.Ref, at.Pos, ir.ScopeRef, l.scope, l.str(v.Name)), Define: true})
+	case global && !v.IncShared:
+		cell := &ir.Var{Name: v.Name, Repr: types.Ref}
+		l.vars[v] = cell
+		l.emit(&ir.Bind{S: at, Var: cell, Value: l.op(types.Ref, at.Pos, ir.GlobalRef, l.str(v.Name)), Define: true})
+	case v.Param >= 0 && v.Cell && !v.ByRef:
+		var p *ir.Var
+		for i, param := range l.fn.Params {
+			if param.Var.Name == v.Name {
+				p = l.m.funcParam(l.fn, i)
+			}
+		}
+		if p != nil {
+			l.emit(&ir.Bind{S: at, Var: l.vars[v], Value: l.op(types.Ref, at.Pos, ir.NewRef, l.toValue(val{l.local(p), types.MixedT})), Define: true})
+		}
+	case v.Param >= 0 && !v.ByRef && v.Writes > 0 && l.m.mayBeArray(v):
+		p := l.local(l.vars[v])
+		l.emit(&ir.Assign{S: at, Op: "=", X: p, Value: l.op(p.Repr(), at.Pos, ir.Copy, p)})
+	case v.Cell && v.Param < 0 && !v.Static && v.Outer == nil && !(v.Global && l.fn.Kind != resolve.Main) && !v.IncShared:
+		cell := l.variable(v)
+		l.emit(&ir.Bind{S: at, Var: cell, Value: l.op(types.Ref, at.Pos, ir.NewRef, &ir.Undef{E: ir.E{Type: types.Value}}), Define: true})
+	}
+	if v.Name == "argv" || v.Name == "argc" {
+		l.bindArgv(v, at)
+	}
+}
+
+// bindArgv gives $argv and $argc of a top level their values.
+func (l *lowerer) bindArgv(v *resolve.Var, at ir.S) {
+	if l.fn.Kind != resolve.Main || l.fn.Scope || v.Global || v.IncShared {
+		return
+	}
+	server := &ir.Super{E: ir.E{Type: types.GoArray}, Name: "_SERVER"}
+	x := &ir.Index{E: ir.E{Type: types.Value, Pos: at.Pos}, X: server, Key: l.str(v.Name), Mode: ir.Peek}
+	l.assignVar(v, val{x, types.MixedT}, at)
+}
+
+// funcParam returns the Go parameter of fn's parameter i.
+func (m *mapping) funcParam(fn *resolve.Func, i int) *ir.Var {
+	if g := m.funcs[fn]; g != nil && i < len(g.Params) {
+		return g.Params[i]
+	}
+	return nil
+}
+
+func (m *mapping) mayBeArray(v *resolve.Var) bool {
+	return m.info.VarType(v).Has(types.Arr)
+}
+
+// variable returns the Go variable of v.
+func (l *lowerer) variable(v *resolve.Var) *ir.Var {
+	if g := l.vars[v]; g != nil {
+		return g
+	}
+	g := &ir.Var{Name: v.Name, Repr: l.m.varRepr(v)}
+	if v.Cell {
+		g.Repr = types.Ref
+	}
+	l.vars[v] = g
+	if !v.Super {
+		l.m.stats.Locals++
+		if g.Repr == types.Value || g.Repr == types.Ref {
+			l.m.stats.Boxed++
+		}
+	}
+	return g
+}
+
+// local is the value of a Go variable.
+func (l *lowerer) local(v *ir.Var) *ir.Local { return &ir.Local{E: ir.E{Type: v.Repr}, Var: v} }
+
+func (l *lowerer) refValue(v *ir.Var) *ir.RefValue {
+	return &ir.RefValue{E: ir.E{Type: types.Value}, X: l.local(v)}
+}
+
+// temp makes a temporary and gives it v's value.
+func (l *lowerer) temp(name string, v val) val {
+	t := &ir.Var{Name: name, Repr: v.repr(), Temp: true}
+	l.emit(&ir.Assign{S: ir.S{Pos: v.x.At()}, Op: "=", X: l.local(t), Value: v.x, Define: true})
+	return val{l.local(t), v.t}
+}
+
+// e is the common part of an expression from n.
+func (l *lowerer) e(n ast.Node, r types.Repr) ir.E { return ir.E{Type: r, Pos: l.m.pos(l.fn.File, n)} }
+
+// s is the common part of a statement from n, with the comments that wait for one.
+func (l *lowerer) s(n ast.Node) ir.S {
+	s := l.pending
+	l.pending = ir.S{}
+	s.Pos = l.m.pos(l.fn.File, n)
+	return s
+}
+
+func (l *lowerer) emit(s ir.Stmt) { l.out = append(l.out, s) }
+
+// block lowers into a block of its own.
+func (l *lowerer) block(body func()) []ir.Stmt {
+	saved := l.out
+	l.out = nil
+	body()
+	out := l.out
+	l.out = saved
+	return out
+}
+
+// str is a Go string literal.
+func (l *lowerer) str(s string) ir.Expr { return &ir.Lit{E: ir.E{Type: types.GoString}, V: s} }
+
+func (l *lowerer) int(n int) ir.Expr { return &ir.Lit{E: ir.E{Type: types.GoInt}, V: n} }
+
+func (l *lowerer) bool(b bool) ir.Expr { return &ir.Lit{E: ir.E{Type: types.GoBool}, V: b} }
+
+func (l *lowerer) null() val { return val{&ir.Null{E: ir.E{Type: types.Value}}, types.NullT} }
+
+func (l *lowerer) op(r types.Repr, pos ir.Pos, code ir.OpCode, args ...ir.Expr) *ir.Op {
+	return &ir.Op{E: ir.E{Type: r, Pos: pos}, Op: code, Args: args}
+}
+
+// typeOf returns the inferred type of e.
+func (l *lowerer) typeOf(e ast.Expr) types.Type { return l.m.info.TypeOf(e) }
+
+// terminates reports whether control cannot pass the end of the statements.
+func terminates(list []ir.Stmt) bool {
+	if len(list) == 0 {
+		return false
+	}
+	switch s := list[len(list)-1].(type) {
+	case *ir.Return, *ir.Break, *ir.Continue:
+		return true
+	case *ir.If:
+		return len(s.Else) > 0 && terminates(s.Then) && terminates(s.Else)
+	case *ir.Block:
+		return terminates(s.Body)
+	case *ir.ExprStmt:
+		if op, ok := s.X.(*ir.Op); ok {
+			return op.Op == ir.Exit || op.Op == ir.Unsupported || op.Op == ir.ThrowValue || op.Op == ir.TooFew
+		}
+	case *ir.For:
+		return s.CondExpr == nil && !breaks(s.Body, s.Label)
+	}
+	return false
+}
+
+// breaks reports whether a break in the statements leaves the loop that label names.
+func breaks(list []ir.Stmt, label *ir.Label) bool {
+	for _, s := range list {
+		switch s := s.(type) {
+		case *ir.Break:
+			if s.Label == label || s.Label == nil {
+				return true
+			}
+		case *ir.If:
+			if breaks(s.Then, label) || breaks(s.Else, label) {
+				return true
+			}
+		case *ir.Block:
+			if breaks(s.Body, label) {
+				return true
+			}
+		case *ir.For:
+			if breaks(s.Body, label) {
+				return true
+			}
+		case *ir.Range:
+			if breaks(s.Body, label) {
+				return true
+			}
+		case *ir.Switch:
+			for _, c := range s.Cases {
+				if breaks(c.Body, label) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// commentLines returns the text of comments without their marks.
+func commentLines(list []ast.Comment) []string {
+	var lines []string
+	for _, c := range list {
+		text := c.Text
+		switch {
+		case strings.HasPrefix(text, "//"):
+			text = text[2:]
+		case strings.HasPrefix(text, "#"):
+			text = strings.TrimLeft(text, "#")
+			if strings.HasPrefix(text, "!") {
+				continue
+			}
+		default:
+			text = strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(text, "/**"), "/*"), "*/")
+			text = strings.Trim(text, "\n\r\t ")
+		}
+		for line := range strings.SplitSeq(text, "\n") {
+			line = strings.TrimSpace(line)
+			line = strings.TrimPrefix(strings.TrimPrefix(line, "*"), " ")
+			lines = append(lines, strings.TrimRight(line, " \r\t"))
+		}
+	}
+	return lines
+}
+
+var _ = infer.IsCallable

@@ -1,0 +1,234 @@
+// Package mapper turns the syntax trees of a project into the typed program that codegen
+// prints: it resolves names, infers types and lowers every construct.
+package mapper
+
+import (
+	"path"
+	"sort"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
+)
+
+// Result is a mapped project.
+type Result struct {
+	Program *ir.Program
+	Diags   diag.List
+	Stats   Stats
+}
+
+// Stats counts what the report shows.
+type Stats struct {
+	Exprs, Typed  int // expressions with a value, and those with a type of Go's
+	Locals, Boxed int // local variables, and those held as php.Value
+	Refused       int // constructs that became a located run-time error
+}
+
+// mapping is a run of the mapper.
+type mapping struct {
+	res     *resolve.Program
+	info    *infer.Info
+	funcs   map[*resolve.Func]*ir.Func
+	shared  map[*resolve.Var]*ir.Var
+	diags   diag.List
+	stats   Stats
+	dynStd  map[string]bool
+	needDyn bool
+	std     map[*builtin.Func]*ir.StdFunc
+	// tolerance caches what is known of variables that may get the null of an absent key.
+	tolerance map[*resolve.Func]map[*resolve.Var]tolerance
+}
+
+// Map maps the files of a project; their names are slash-separated paths below its root.
+func Map(files []*ast.File) (*Result, error) {
+	lib, err := builtin.Load()
+	if err != nil {
+		return nil, err
+	}
+	res := resolve.Resolve(files, lib)
+	m := &mapping{
+		res: res, info: infer.Infer(res), funcs: map[*resolve.Func]*ir.Func{}, shared: map[*resolve.Var]*ir.Var{},
+		dynStd: map[string]bool{}, std: map[*builtin.Func]*ir.StdFunc{}, tolerance: map[*resolve.Func]map[*resolve.Var]tolerance{},
+	}
+	m.diags = append(m.diags, res.Diags...)
+	return &Result{Program: m.program(), Diags: m.diags, Stats: m.stats}, nil
+}
+
+// program lowers every file and puts the tables together.
+func (m *mapping) program() *ir.Program {
+	p := &ir.Program{}
+	packages := map[string]*ir.Package{}
+	files := map[*resolve.File]*ir.File{}
+	for _, f := range m.res.Files {
+		dir := path.Dir(f.Path)
+		if dir == "." {
+			dir = ""
+		}
+		pkg := packages[dir]
+		if pkg == nil {
+			pkg = &ir.Package{Dir: dir}
+			packages[dir] = pkg
+			p.Packages = append(p.Packages, pkg)
+		}
+		file := &ir.File{Source: f.Path}
+		files[f] = file
+		pkg.Files = append(pkg.Files, file)
+		m.declare(f, file)
+	}
+	sort.Slice(p.Packages, func(i, j int) bool { return p.Packages[i].Dir < p.Packages[j].Dir })
+	for _, f := range m.res.Files {
+		for _, fn := range append([]*resolve.Func{f.Main}, f.Funcs...) {
+			if g := m.funcs[fn]; g != nil {
+				m.params(fn, g)
+			}
+		}
+	}
+	for _, f := range m.res.Files {
+		m.lowerFile(f, files[f])
+		p.Scripts = append(p.Scripts, m.script(f))
+	}
+	for _, s := range p.Scripts {
+		if f := m.res.ByPath[s.Path]; m.isCommand(f) {
+			p.Commands = append(p.Commands, s)
+		}
+	}
+	p.Dynamic = m.dynamic()
+	p.NeedsDyn, p.DynStd = m.needDyn, m.dynStdFuncs()
+	return p
+}
+
+// declare makes the Go functions of f, so that calls can name them before they are lowered.
+func (m *mapping) declare(f *resolve.File, file *ir.File) {
+	all := append([]*resolve.Func{f.Main}, f.Funcs...)
+	for _, fn := range all {
+		if fn.Shadowed {
+			continue
+		}
+		g := &ir.Func{PHPName: fn.Name, Script: fn.Kind == resolve.Main, File: file, Pos: m.pos(f, fn.Node)}
+		m.funcs[fn] = g
+		g.Result = m.resultRepr(fn)
+		g.Recursive = m.recursive(fn)
+		file.Funcs = append(file.Funcs, g)
+	}
+}
+
+func (m *mapping) pos(f *resolve.File, n ast.Node) ir.Pos { return ir.Pos{Line: f.AST.Line(n.Pos())} }
+
+// resultRepr returns how fn gives its result back.
+func (m *mapping) resultRepr(fn *resolve.Func) types.Repr {
+	if fn.Kind == resolve.Main {
+		if len(fn.File.IncludedBy) > 0 && returnsValue(fn.Body) || fn.Scope && returnsValue(fn.Body) {
+			return types.Value
+		}
+		return types.Void
+	}
+	if fn.ByRef {
+		return types.Ref
+	}
+	t := m.info.Funcs[fn].Result
+	if fn.Kind == resolve.Function && t.Is(types.Null) && !returnsValue(fn.Body) {
+		return types.Void
+	}
+	return t.Repr()
+}
+
+// returnsValue reports whether the statements, without nested functions, return something.
+func returnsValue(list []ast.Stmt) bool {
+	found := false
+	for _, s := range list {
+		ast.Inspect(s, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncDecl, *ast.Closure, *ast.ArrowFunc, *ast.ClassDecl, *ast.AnonClass, *ast.TraitDecl, *ast.InterfaceDecl:
+				return false
+			case *ast.Return:
+				found = found || n.X != nil
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// recursive reports whether fn can call itself through functions whose calls are known.
+func (m *mapping) recursive(fn *resolve.Func) bool {
+	seen := map[*resolve.Func]bool{}
+	var reaches func(f *resolve.Func) bool
+	reaches = func(f *resolve.Func) bool {
+		for g := range f.Calls {
+			if g == fn {
+				return true
+			}
+			if !seen[g] {
+				seen[g] = true
+				if reaches(g) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return fn.Kind == resolve.Function && reaches(fn)
+}
+
+// script enters a file into the table of scripts.
+func (m *mapping) script(f *resolve.File) *ir.Script {
+	s := &ir.Script{Path: f.Path, Func: m.funcs[f.Main], Route: true}
+	base := path.Base(f.Path)
+	if len(f.Main.Shared) > 0 && m.readsFirst(f) {
+		s.Route = false
+		if !f.DynIncluded {
+			m.diags = append(m.diags, diag.New(CodeNotRouted, f.AST.File, 0, 0,
+				"%s reads variables that the files including it set; it is not served on its own", f.Path))
+		}
+	}
+	if strings.HasSuffix(base, ".inc") || m.isCommand(f) {
+		s.Route = false
+	}
+	return s
+}
+
+// readsFirst reports whether the file's shared variables come from its includers.
+func (m *mapping) readsFirst(f *resolve.File) bool {
+	sig := m.info.Funcs[f.Main]
+	for _, v := range f.Main.Shared {
+		if t, ok := sig.Captured[v]; ok && t.Mask&^types.Undef != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isCommand reports whether a script is meant for the command line: it uses $argv or
+// $argc, STDIN, getopt, or starts with #!.
+func (m *mapping) isCommand(f *resolve.File) bool {
+	if len(f.IncludedBy) > 0 {
+		return false
+	}
+	if strings.HasPrefix(string(f.AST.Source), "#!") {
+		return true
+	}
+	for _, name := range []string{"argv", "argc"} {
+		if f.Main.Vars[name] != nil {
+			return true
+		}
+	}
+	found := false
+	ast.Inspect(f.AST, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ConstFetch:
+			found = found || n.Name.Value == "STDIN" || n.Name.Value == "STDERR"
+		case *ast.Call:
+			if name, ok := n.Func.(*ast.Name); ok && strings.EqualFold(name.Value, "getopt") {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
+}

@@ -1,0 +1,319 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// function resolves the body of a declared function.
+func (w *walker) function(f *Func) {
+	if f == nil {
+		return
+	}
+	if w.fn.Kind != Main {
+		f.Outer = w.fn
+	}
+	in := &walker{p: w.p, file: w.file, fn: f, im: w.im}
+	in.params(f)
+	in.stmts(f.Body)
+}
+
+func (w *walker) params(f *Func) {
+	for i, param := range f.Params {
+		v := f.Variable(param.Var.Name)
+		v.Param, v.ByRef = i, param.ByRef
+		w.p.VarOf[param.Var] = v
+		if param.Default != nil {
+			w.node(param.Default)
+		}
+	}
+}
+
+func (w *walker) closure(n *ast.Closure) {
+	f := &Func{
+		Kind: Closure, Name: "{closure}", Namespace: w.im.namespace, File: w.file, Outer: w.fn, Node: n, Params: n.Params, Uses: n.Uses,
+		Return: n.ReturnType, ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
+	}
+	w.p.Closures[n] = f
+	in := &walker{p: w.p, file: w.file, fn: f, im: w.im}
+	in.params(f)
+	for _, use := range n.Uses {
+		outer := w.fn.Variable(use.Var.Name)
+		v := f.Variable(use.Var.Name)
+		w.p.VarOf[use.Var] = outer
+		v.Outer, v.OuterBy = outer, use.ByRef
+		if use.ByRef {
+			outer.Captured, outer.Assigned = true, true
+			v.Captured = true
+			Link(outer, v)
+		}
+	}
+	in.stmts(f.Body)
+	w.afterCapture(f)
+}
+
+// arrow resolves fn() => …, which captures by value what its body names.
+func (w *walker) arrow(n *ast.ArrowFunc) {
+	f := &Func{
+		Kind: Arrow, Name: "{closure}", Namespace: w.im.namespace, File: w.file, Outer: w.fn, Node: n, Params: n.Params,
+		Return: n.ReturnType, ByRef: n.ByRef, Result: n.Body, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
+	}
+	w.p.Closures[n] = f
+	in := &walker{p: w.p, file: w.file, fn: f, im: w.im}
+	in.params(f)
+	in.node(n.Body)
+	for _, v := range f.Order {
+		if v.Param < 0 && !v.Super && v.Name != "this" {
+			// PHP captures only variables that exist; one that the outer function never
+			// names stays local.
+			if outer := w.fn.Vars[v.Name]; outer != nil || w.fn.Kind == Arrow {
+				if outer == nil {
+					outer = w.fn.Variable(v.Name)
+				}
+				v.Outer = outer
+			}
+		}
+	}
+	w.afterCapture(f)
+}
+
+// afterCapture turns captures by reference of cells into cells.
+func (w *walker) afterCapture(f *Func) {
+	for _, v := range f.Order {
+		if v.Outer != nil && v.OuterBy && (v.Cell || v.Static) {
+			v.Outer.Cell = true
+		}
+	}
+}
+
+// argFuncs read the caller's arguments or variables.
+var argFuncs = map[string]bool{"func_get_args": true, "func_get_arg": true, "func_num_args": true}
+
+// call resolves who is called.
+func (w *walker) call(n *ast.Call) {
+	name, ok := n.Func.(*ast.Name)
+	if !ok {
+		w.p.DynamicCalls = true
+		for _, a := range n.Args {
+			// The callee may take its argument by reference.
+			w.maybeByRef(a.Value)
+		}
+		return
+	}
+	full, fallback := w.im.full(name, w.im.funcs, true)
+	c := &Callee{Name: full}
+	for _, candidate := range []string{full, fallback} {
+		key := strings.ToLower(candidate)
+		if candidate == "" {
+			continue
+		}
+		if list := w.p.Funcs[key]; len(list) > 0 {
+			c.User, c.Name = w.pick(list), list[0].Name
+			w.fn.Calls[c.User] = true
+			break
+		}
+		if std := w.p.Library.Funcs[key]; len(std) > 0 {
+			c.Std, c.Name = std, std[0].Name
+			break
+		}
+		if special[key] {
+			c.Name = key
+			break
+		}
+		if fallback != "" {
+			c.Name = fallback
+		}
+	}
+	w.p.Callee[n] = c
+	low := strings.ToLower(c.Name)
+	switch {
+	case c.User != nil:
+		w.refArgsUser(n, c.User)
+	case c.Std != nil:
+		w.refArgsStd(n, c)
+	case argFuncs[low]:
+		w.fn.UsesArgs = true
+	case low == "extract", low == "get_defined_vars", low == "parse_str" && len(n.Args) == 1:
+		w.fn.Scope = true
+	case low == "compact":
+		w.compact(n)
+	}
+}
+
+// special are functions that are part of the language: the mapper handles them itself.
+var special = map[string]bool{
+	"extract": true, "compact": true, "get_defined_vars": true, "func_get_args": true, "func_get_arg": true, "func_num_args": true,
+	"define": true, "defined": true, "constant": true, "function_exists": true, "is_callable": false,
+}
+
+// Special reports whether the mapper itself carries out the function.
+func Special(name string) bool { return special[name] }
+
+// compact with literal names reads plain variables; with others it needs the scope.
+func (w *walker) compact(n *ast.Call) {
+	for _, a := range n.Args {
+		lit, ok := a.Value.(*ast.StringLit)
+		if !ok {
+			w.fn.Scope = true
+			return
+		}
+		w.fn.Variable(lit.Value)
+	}
+}
+
+// pick chooses among functions of the same name: one of the same file, else the first.
+func (w *walker) pick(list []*Func) *Func {
+	for _, f := range list {
+		if f.File == w.file {
+			return f
+		}
+	}
+	return list[0]
+}
+
+func (w *walker) refArgsUser(n *ast.Call, f *Func) {
+	for i, a := range n.Args {
+		k := min(i, len(f.Params)-1)
+		if k < 0 || !f.Params[k].ByRef || i > k && !f.Params[k].Variadic {
+			continue
+		}
+		if f.Params[k].Variadic {
+			w.refSource(a.Value)
+			continue
+		}
+		param := f.Variable(f.Params[k].Var.Name)
+		param.ByRef = true
+		w.passByRef(a.Value, param)
+	}
+}
+
+// passByRef links a variable that is passed by reference with the parameter.
+func (w *walker) passByRef(e ast.Expr, param *Var) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		v := w.fn.Variable(e.Name)
+		v.Assigned = true
+		v.Writes++
+		if v.Super {
+			return
+		}
+		v.Captured = v.Captured || param.Captured
+		Link(param, v)
+		if v.Cell || v.Global {
+			param.Root().Boxed = true
+		}
+	default:
+		w.target(e)
+		param.Root().Boxed = true
+	}
+}
+
+func (w *walker) refArgsStd(n *ast.Call, c *Callee) {
+	for _, std := range c.Std {
+		for i, a := range n.Args {
+			k := min(i, len(std.Params)-1)
+			if k >= 0 && std.Params[k].Callable {
+				w.callableArg(a.Value)
+			}
+			if k >= 0 && std.Params[k].ByRef && (i <= k || std.Params[k].Variadic) {
+				w.target(a.Value)
+				if v, ok := a.Value.(*ast.Variable); ok {
+					w.fn.Variable(v.Name).Writes++
+				}
+			}
+		}
+	}
+}
+
+// callableArg notes who is called through an argument of a standard function.
+func (w *walker) callableArg(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.StringLit:
+		w.p.CallableNames[strings.ToLower(strings.TrimPrefix(e.Value, `\`))] = true
+	case *ast.Closure, *ast.ArrowFunc, *ast.ConstFetch:
+	default:
+		w.p.DynamicCalls = true
+	}
+}
+
+// maybeByRef notes a variable that an unknown callee may take by reference.
+func (w *walker) maybeByRef(e ast.Expr) {
+	if v, ok := e.(*ast.Variable); ok && !Superglobals[v.Name] && v.Name != "this" {
+		w.p.dynamicArgs = append(w.p.dynamicArgs, w.fn.Variable(v.Name))
+	}
+}
+
+// markByRefCallables makes the arguments of unknown callees cells where a callee may take
+// them by reference.
+func (p *Program) markByRefCallables() {
+	takes := func(params []*ast.Param) {
+		for _, param := range params {
+			p.ByRefCallables = p.ByRefCallables || param.ByRef
+		}
+	}
+	for _, c := range p.Closures {
+		takes(c.Params)
+	}
+	for _, list := range p.Funcs {
+		for _, f := range list {
+			if f.ByName {
+				takes(f.Params)
+			}
+		}
+	}
+	if p.ByRefCallables {
+		for _, v := range p.dynamicArgs {
+			v.Cell, v.Bound, v.Assigned = true, true, true
+		}
+	}
+}
+
+// markGlobals makes the top-level variables that functions reach by `global` cells.
+func (p *Program) markGlobals() {
+	for _, f := range p.Files {
+		for _, v := range f.Main.Order {
+			if !v.Super && (p.AllGlobals || p.GlobalNames[v.Name]) && f.includedAtTop() {
+				v.Global, v.Cell = true, true
+			}
+		}
+		if p.AllGlobals && f.includedAtTop() {
+			f.Main.Scope = f.Main.Scope || false
+		}
+	}
+	// A linked variable is a pointer to what it is linked with: cells force php.Value.
+	for _, f := range p.Files {
+		for _, fn := range append([]*Func{f.Main}, f.Funcs...) {
+			for _, v := range fn.Order {
+				if v.Cell && v.ByRef {
+					v.Root().Boxed = true
+				}
+				if v.Root() != v && v.Cell {
+					v.Root().Boxed = true
+				}
+			}
+		}
+	}
+}
+
+// includedAtTop reports whether the file's variables can be the program's globals.
+func (f *File) includedAtTop() bool {
+	if len(f.IncludedBy) == 0 {
+		return true
+	}
+	for _, g := range f.IncludedBy {
+		if g.Kind == Main {
+			return true
+		}
+	}
+	return f.DynIncluded
+}
+
+// markByName finds the functions that strings may name.
+func (p *Program) markByName() {
+	for key, list := range p.Funcs {
+		for _, f := range list {
+			f.ByName = p.CallableNames[key] || p.DynamicCalls && p.Strings[key]
+		}
+	}
+}

@@ -1,0 +1,322 @@
+// Package resolve finds out what the names of a project mean: functions and their variables,
+// namespaces, constants, which file an include runs, and which files are entry points.
+package resolve
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
+)
+
+// Program is a project with its names resolved.
+type Program struct {
+	Files   []*File // in path order
+	ByPath  map[string]*File
+	Funcs   map[string][]*Func // user functions by lower-case full name
+	Consts  map[string]*Const  // user constants by full name; those with a literal value
+	Library *builtin.Library
+	Diags   diag.List
+
+	// Side tables of the trees.
+	VarOf     map[*ast.Variable]*Var
+	Callee    map[*ast.Call]*Callee
+	Closures  map[ast.Expr]*Func // of Closure and ArrowFunc
+	Decls     map[*ast.FuncDecl]*Func
+	Includes  map[*ast.Include]*Target
+	ConstOf   map[*ast.ConstFetch]ConstRef
+	ClassName map[*ast.Name]string // full class names
+
+	dynamicArgs []*Var // variables given to unknown callees
+
+	// GlobalNames are the variables that `global` or $GLOBALS reach.
+	GlobalNames map[string]bool
+	// AllGlobals says that $GLOBALS is used by computed name.
+	AllGlobals bool
+	// DynamicCalls says that functions are called by computed names.
+	DynamicCalls bool
+	// ByRefCallables says that a closure or a function called by name takes a parameter by reference.
+	ByRefCallables bool
+	// CallableNames are string literals (lower case) given where a callable is expected.
+	CallableNames map[string]bool
+	// Strings are all string literals that look like a function's name.
+	Strings map[string]bool
+}
+
+// File is one PHP file.
+type File struct {
+	Path   string // slash-separated, below the project's root
+	AST    *ast.File
+	Main   *Func   // its top level
+	Funcs  []*Func // functions declared in it, in order
+	Strict bool    // declare(strict_types=1)
+	// IncludedBy lists the functions that include this file by a path known now.
+	IncludedBy []*Func
+	// DynIncluded says that an include by computed path may run the file.
+	DynIncluded bool
+}
+
+// Kind tells functions apart.
+type Kind uint8
+
+// The kinds of functions.
+const (
+	Main Kind = iota
+	Function
+	Closure
+	Arrow
+)
+
+// Func is a function, closure or a file's top level.
+type Func struct {
+	Kind      Kind
+	Name      string // full name as written; the path of a Main; "{closure}"
+	Namespace string
+	File      *File
+	Outer     *Func // of closures and nested functions
+	Node      ast.Node
+	Params    []*ast.Param
+	Uses      []*ast.ClosureUse
+	Return    ast.Type
+	ByRef     bool
+	Body      []ast.Stmt
+	Result    ast.Expr // of an arrow function
+
+	Vars  map[string]*Var
+	Order []*Var // in order of appearance
+
+	// Scope says that variables are reached by computed names, so all live in a *php.Scope.
+	Scope bool
+	// Conditional says that the declaration stands inside a condition or function.
+	Conditional bool
+	// Generator says that the body yields.
+	Generator bool
+	// UsesArgs says that func_get_args and its kin are called.
+	UsesArgs bool
+	// ByName says that the function may be called through its name in a string.
+	ByName bool
+	// Shadowed says that a standard function of the name exists, so this one is never declared.
+	Shadowed bool
+	Includes []*ast.Include
+	Calls    map[*Func]bool
+	// Shared are the variables of an included Main that its includers share.
+	Shared []*Var
+}
+
+// Var is a variable of one function.
+type Var struct {
+	Name  string
+	Func  *Func
+	Param int // index of the parameter, or -1
+	// ByRef is a by-reference parameter.
+	ByRef bool
+	// Cell says that the variable is a *php.Ref: it is bound to other places at run time.
+	Cell bool
+	// Bound says that the cell is shared with another place by =&, so anything can be in it.
+	Bound bool
+	// Global is the variable of the program's top level: bound by `global`, or a Main's own.
+	Global bool
+	// Static is a static variable.
+	Static bool
+	// Captured is set on a variable that a closure captures by reference: it is one Go
+	// variable, which changes at calls that the flow does not show.
+	Captured bool
+	// Outer is the variable of the enclosing function that a closure's variable is
+	// (by reference) or starts from (by value).
+	Outer   *Var
+	OuterBy bool // by reference
+	// Link is the representative of variables that are one and share a type.
+	link *Var
+	// Assigned says that the variable is written anywhere in its function besides as a parameter.
+	Assigned bool
+	// Writes counts in-place writes to an array in the variable ($x[] = …, by-reference passing).
+	Writes int
+	// Assigns counts plain assignments; Looped says that one of them stands in a loop.
+	Assigns int
+	Looped  bool
+	// Boxed forces php.Value: pointers to it come from array elements or cells.
+	Boxed bool
+	// Super is a superglobal: $_GET, $GLOBALS ….
+	Super bool
+	// IncShared says that an included file shares the variable.
+	IncShared bool
+}
+
+// Root returns the variable that stands for all that are linked with v.
+func (v *Var) Root() *Var {
+	for v.link != nil {
+		v = v.link
+	}
+	return v
+}
+
+// Link makes a and b one variable, as far as types go.
+func Link(a, b *Var) bool {
+	a, b = a.Root(), b.Root()
+	if a == b {
+		return false
+	}
+	b.link = a
+	a.Boxed = a.Boxed || b.Boxed
+	return true
+}
+
+// Callee is what a call by name runs.
+type Callee struct {
+	User *Func           // the user's function, or
+	Std  []*builtin.Func // the standard function's overloads
+	Name string          // full name as written
+}
+
+// ConstRef is what a constant's name means.
+type ConstRef struct {
+	Name  string // full name
+	Value any    // literal value, where Known
+	Known bool
+	User  *Const
+}
+
+// Const is a user's constant.
+type Const struct {
+	Name  string
+	Value ast.Expr
+	File  *File
+	Known any  // its value where Lit
+	Lit   bool // the value is a literal and there is one definition
+}
+
+// Target is the file that an include runs.
+type Target struct {
+	File    *File // nil when the path is computed
+	Pattern *Pattern
+}
+
+// Superglobals are the variables that every scope sees.
+var Superglobals = map[string]bool{
+	"_GET": true, "_POST": true, "_COOKIE": true, "_REQUEST": true, "_SERVER": true, "_FILES": true, "_ENV": true, "_SESSION": true, "GLOBALS": true,
+}
+
+// Resolve resolves files. Library functions come from lib.
+func Resolve(files []*ast.File, lib *builtin.Library) *Program {
+	p := &Program{
+		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
+		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
+		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{},
+		GlobalNames: map[string]bool{}, CallableNames: map[string]bool{}, Strings: map[string]bool{},
+	}
+	for _, f := range files {
+		file := &File{Path: f.Name, AST: f}
+		p.Files = append(p.Files, file)
+		p.ByPath[file.Path] = file
+	}
+	sort.Slice(p.Files, func(i, j int) bool { return p.Files[i].Path < p.Files[j].Path })
+	for _, f := range p.Files {
+		p.declare(f)
+	}
+	for _, f := range p.Files {
+		p.walkFile(f)
+	}
+	p.linkIncludes()
+	p.markByName()
+	p.markByRefCallables()
+	p.markGlobals()
+	return p
+}
+
+// declare enters the functions and constants of f.
+func (p *Program) declare(f *File) {
+	f.Main = &Func{Kind: Main, Name: f.Path, File: f, Node: f.AST, Body: f.AST.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{}}
+	d := &declarer{p: p, file: f}
+	d.stmts(f.AST.Stmts, "", 0)
+}
+
+type declarer struct {
+	p    *Program
+	file *File
+}
+
+func (d *declarer) stmts(list []ast.Stmt, ns string, depth int) {
+	for _, s := range list {
+		switch s := s.(type) {
+		case *ast.Namespace:
+			name := ""
+			if s.Name != nil {
+				name = s.Name.Value
+			}
+			d.stmts(s.Stmts, name, depth)
+		case *ast.Declare:
+			for _, item := range s.Directives {
+				if v, ok := item.Value.(*ast.IntLit); ok && strings.EqualFold(item.Name.Name, "strict_types") && v.Value == 1 {
+					d.file.Strict = true
+				}
+			}
+			if s.Body != nil {
+				d.stmts(s.Body.Stmts, ns, depth)
+			}
+		default:
+			d.inner(s, ns, depth)
+		}
+	}
+}
+
+// inner enters the function and constant declarations in and below s.
+func (d *declarer) inner(s ast.Node, ns string, depth int) {
+	ast.Inspect(s, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			d.function(n, ns, depth > 0 || ast.Node(n) != s)
+			for _, b := range n.Body.Stmts {
+				d.inner(b, ns, depth+1)
+			}
+			return false
+		case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
+			return false
+		case *ast.ConstDecl:
+			for _, item := range n.Items {
+				d.constant(join(ns, item.Name.Name), item.Value)
+			}
+		case *ast.Call:
+			if name, ok := n.Func.(*ast.Name); ok && strings.EqualFold(name.Value, "define") && len(n.Args) >= 2 {
+				if lit, ok := n.Args[0].Value.(*ast.StringLit); ok {
+					d.constant(strings.TrimPrefix(lit.Value, `\`), n.Args[1].Value)
+				}
+			}
+		}
+		return true
+	})
+}
+
+func (d *declarer) function(n *ast.FuncDecl, ns string, conditional bool) {
+	f := &Func{
+		Kind: Function, Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Params: n.Params, Return: n.ReturnType,
+		ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{}, Conditional: conditional,
+	}
+	key := strings.ToLower(f.Name)
+	f.Shadowed = ns == "" && d.p.Library.Funcs[key] != nil
+	d.p.Decls[n] = f
+	d.file.Funcs = append(d.file.Funcs, f)
+	if !f.Shadowed {
+		d.p.Funcs[key] = append(d.p.Funcs[key], f)
+	}
+}
+
+func (d *declarer) constant(name string, value ast.Expr) {
+	v, ok := d.p.Library.Eval(value)
+	if _, array := v.(builtin.EmptyArray); array {
+		ok = false
+	}
+	if old := d.p.Consts[name]; old != nil {
+		old.Lit = old.Lit && ok && old.Known == v
+		return
+	}
+	d.p.Consts[name] = &Const{Name: name, Value: value, File: d.file, Known: v, Lit: ok}
+}
+
+func join(ns, name string) string {
+	if ns == "" {
+		return name
+	}
+	return ns + `\` + name
+}

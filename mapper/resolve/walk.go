@@ -1,0 +1,309 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// walker resolves the names in one function body.
+type walker struct {
+	p      *Program
+	file   *File
+	fn     *Func
+	im     *imports
+	looped int // how many loops are around
+}
+
+func (p *Program) walkFile(f *File) {
+	w := &walker{p: p, file: f, fn: f.Main, im: newImports("")}
+	w.stmts(f.AST.Stmts)
+}
+
+// Variable returns the variable of f with that name, making it where it is new.
+func (f *Func) Variable(name string) *Var {
+	if v := f.Vars[name]; v != nil {
+		return v
+	}
+	v := &Var{Name: name, Func: f, Param: -1, Super: Superglobals[name]}
+	f.Vars[name] = v
+	f.Order = append(f.Order, v)
+	return v
+}
+
+func (w *walker) stmts(list []ast.Stmt) {
+	for _, s := range list {
+		w.node(s)
+	}
+}
+
+// node resolves n and what is below it.
+func (w *walker) node(n ast.Node) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case nil:
+			return false
+		case *ast.Namespace:
+			outer := w.im
+			w.im = newImports("")
+			if n.Name != nil {
+				w.im.namespace = n.Name.Value
+			}
+			w.fn.Namespace = w.im.namespace
+			w.stmts(n.Stmts)
+			w.im = outer
+			return false
+		case *ast.Use:
+			w.im.add(n)
+			return false
+		case *ast.FuncDecl:
+			w.function(w.p.Decls[n])
+			return false
+		case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl, *ast.AnonClass:
+			return false
+		case *ast.Closure:
+			w.closure(n)
+			return false
+		case *ast.ArrowFunc:
+			w.arrow(n)
+			return false
+		case *ast.While, *ast.DoWhile, *ast.For, *ast.Foreach:
+			return w.loop(n)
+		}
+		return w.simple(n)
+	})
+}
+
+// loop resolves what is in a loop.
+func (w *walker) loop(n ast.Node) bool {
+	w.simple(n)
+	w.looped++
+	ast.Inspect(n, func(c ast.Node) bool {
+		if c == nil || c == n {
+			return c == n
+		}
+		w.node(c)
+		return false
+	})
+	w.looped--
+	return false
+}
+
+// simple resolves nodes that do not open a scope; it reports whether to go on below.
+func (w *walker) simple(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.Variable:
+		v := w.fn.Variable(n.Name)
+		w.p.VarOf[n] = v
+		if n.Name == "GLOBALS" {
+			w.p.AllGlobals = true
+		}
+	case *ast.VariableVariable:
+		w.fn.Scope = true
+	case *ast.Index:
+		return w.globalsIndex(n)
+	case *ast.AssignExpr:
+		w.target(n.Target)
+	case *ast.AssignOp:
+		w.target(n.Target)
+	case *ast.IncDec:
+		w.target(n.X)
+	case *ast.AssignRef:
+		w.bind(n.Target)
+		w.refSource(n.Value)
+	case *ast.Foreach:
+		if n.Key != nil {
+			w.target(n.Key)
+		}
+		if n.ByRef {
+			w.bind(n.Value)
+			w.refSource(n.X)
+		} else {
+			w.target(n.Value)
+		}
+	case *ast.ArrayItem:
+		if n.ByRef {
+			w.refSource(n.Value)
+		}
+	case *ast.Global:
+		w.global(n)
+	case *ast.StaticVars:
+		for _, s := range n.Vars {
+			v := w.fn.Variable(s.Var.Name)
+			v.Static, v.Cell, v.Assigned = true, true, true
+			w.p.VarOf[s.Var] = v
+		}
+	case *ast.Unset:
+		for _, x := range n.Vars {
+			w.target(x)
+		}
+	case *ast.Catch:
+		if n.Var != nil {
+			w.target(n.Var)
+		}
+	case *ast.Include:
+		w.include(n)
+	case *ast.Yield, *ast.YieldFrom:
+		w.fn.Generator = true
+	case *ast.Call:
+		w.call(n)
+	case *ast.ConstFetch:
+		w.constant(n)
+	case *ast.New:
+		w.className(n.Class)
+	case *ast.InstanceOf:
+		w.className(n.Class)
+	case *ast.StaticCall:
+		w.className(n.Class)
+	case *ast.ClassConst:
+		w.className(n.Class)
+	case *ast.StringLit:
+		w.callableName(n.Value)
+	}
+	if c, ok := n.(*ast.Catch); ok {
+		for _, t := range c.Types {
+			w.className(t)
+		}
+	}
+	return true
+}
+
+func (w *walker) className(e ast.Expr) {
+	if n, ok := e.(*ast.Name); ok {
+		w.p.ClassName[n] = w.im.class(n)
+	}
+}
+
+// callableName notes a string that may name a function.
+func (w *walker) callableName(s string) {
+	if s != "" && len(s) < 80 && (s[0] == '_' || s[0] == '\\' || s[0] >= 'a' && s[0] <= 'z' || s[0] >= 'A' && s[0] <= 'Z') {
+		w.p.Strings[strings.ToLower(strings.TrimPrefix(s, `\`))] = true
+	}
+}
+
+// globalsIndex takes $GLOBALS['name'] as the global variable it is.
+func (w *walker) globalsIndex(n *ast.Index) bool {
+	base, ok := n.Base.(*ast.Variable)
+	if !ok || base.Name != "GLOBALS" {
+		return true
+	}
+	w.p.VarOf[base] = w.fn.Variable("GLOBALS")
+	if lit, ok := n.Key.(*ast.StringLit); ok && !Superglobals[lit.Value] {
+		w.p.GlobalNames[lit.Value] = true
+		return false
+	}
+	w.p.AllGlobals = true
+	if n.Key != nil {
+		w.node(n.Key)
+	}
+	return false
+}
+
+// target marks the variables that an assignment to e writes.
+func (w *walker) target(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		v := w.fn.Variable(e.Name)
+		v.Assigned = true
+		v.Assigns++
+		v.Looped = v.Looped || w.looped > 0
+	case *ast.Index:
+		if v := w.rootVar(e); v != nil {
+			v.Assigned = true
+			v.Writes++
+		}
+	case *ast.ListExpr:
+		for _, item := range e.Items {
+			if item == nil {
+				continue
+			}
+			if item.ByRef {
+				w.bind(item.Value)
+			} else {
+				w.target(item.Value)
+			}
+		}
+	case *ast.ArrayLit:
+		for _, item := range e.Items {
+			w.target(item.Value)
+		}
+	}
+}
+
+// rootVar returns the variable at the bottom of an element or property.
+func (w *walker) rootVar(e ast.Expr) *Var {
+	for {
+		switch x := e.(type) {
+		case *ast.Index:
+			e = x.Base
+		case *ast.Property:
+			e = x.Object
+		case *ast.Variable:
+			return w.fn.Variable(x.Name)
+		default:
+			return nil
+		}
+	}
+}
+
+// bind marks a place that becomes a reference.
+func (w *walker) bind(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		v := w.fn.Variable(e.Name)
+		v.Cell, v.Bound, v.Assigned = true, true, true
+	case *ast.ListExpr:
+		w.target(e)
+	default:
+		w.target(e)
+	}
+}
+
+// refSource marks what a reference is taken of.
+func (w *walker) refSource(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.Variable:
+		v := w.fn.Variable(e.Name)
+		if !v.Super {
+			v.Cell, v.Bound, v.Assigned = true, true, true
+		}
+	case *ast.Index:
+		w.target(e)
+	}
+}
+
+func (w *walker) global(n *ast.Global) {
+	for _, x := range n.Vars {
+		v, ok := x.(*ast.Variable)
+		if !ok {
+			w.p.AllGlobals, w.fn.Scope = true, true
+			continue
+		}
+		w.p.GlobalNames[v.Name] = true
+		if w.fn.Kind != Main {
+			l := w.fn.Variable(v.Name)
+			l.Global, l.Cell, l.Assigned = true, true, true
+		}
+	}
+}
+
+func (w *walker) constant(n *ast.ConstFetch) {
+	name, fallback := w.im.full(n.Name, w.im.consts, false)
+	for _, candidate := range []string{name, fallback} {
+		if candidate == "" {
+			continue
+		}
+		if c := w.p.Consts[candidate]; c != nil {
+			w.p.ConstOf[n] = ConstRef{Name: candidate, Value: c.Known, Known: c.Lit, User: c}
+			return
+		}
+		if v, ok := w.p.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: candidate}}); ok {
+			w.p.ConstOf[n] = ConstRef{Name: candidate, Value: v, Known: true}
+			return
+		}
+	}
+	if fallback != "" {
+		name = fallback
+	}
+	w.p.ConstOf[n] = ConstRef{Name: name}
+}

@@ -1,0 +1,204 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// callStd lowers a call of a standard function.
+func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val {
+	if std == nil { // never reached by the inference
+		args := make([]types.Type, len(e.Args))
+		for i := range args {
+			args[i] = types.MixedT
+		}
+		std = infer.Overload(c.Std, args, spreads(e))
+	}
+	pos := l.m.pos(l.fn.File, e)
+	if spreads(e) {
+		l.m.dynStd[std.Name] = true
+		f := literal(std.Name, pos)
+		return val{l.op(types.Value, pos, ir.CallSpread, l.toValue(f), l.argList(e.Args)), types.MixedT}
+	}
+	if len(e.Args) < std.Required() || len(e.Args) > len(std.Params) && !std.Variadic() {
+		return l.wrongCount(e, c)
+	}
+	args, after := l.stdArgs(e, std)
+	out := l.stdResult(std, args, l.typeOf(e), pos)
+	if len(after) > 0 {
+		if out.repr() == types.Void {
+			l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: out.x})
+			out = l.null()
+		} else {
+			out = l.temp("result", out)
+		}
+		l.out = append(l.out, after...)
+	}
+	return out
+}
+
+// stdResult is the call itself with its result as the inference sees it.
+func (l *lowerer) stdResult(std *builtin.Func, args []ir.Expr, t types.Type, pos ir.Pos) val {
+	r := std.ResultRepr()
+	var x ir.Expr
+	switch std.GoPath {
+	case "":
+		x = &ir.CallStd{E: ir.E{Type: r, Pos: pos}, Func: l.m.stdFunc(std), Args: args}
+	case "builtin":
+		x = &ir.CallGo{E: ir.E{Type: r, Pos: pos}, Name: std.GoName, Args: args}
+	default:
+		x = &ir.CallGo{E: ir.E{Type: r, Pos: pos}, Path: std.GoPath, Name: std.GoName, Args: args}
+	}
+	if r == types.Void {
+		return val{x, types.NullT}
+	}
+	if r == types.Func {
+		return val{x, types.ObjectT}
+	}
+	// An inferred type that the Go result cannot hold is not used.
+	if r != types.Value && t.Repr() != r {
+		if r == types.Number && t.Is(types.Int) {
+			return val{conv(x, types.GoInt, true), t}
+		}
+		t = std.Result
+	}
+	return l.natural(val{x, t})
+}
+
+func (m *mapping) stdFunc(f *builtin.Func) *ir.StdFunc {
+	s := m.std[f]
+	if s == nil {
+		s = &ir.StdFunc{PHPName: f.Name, Package: f.Package, GoName: f.GoName, Context: f.Context}
+		m.std[f] = s
+	}
+	return s
+}
+
+// stdArgs lowers the arguments as the Go function takes them.
+func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func) (args []ir.Expr, after []ir.Stmt) {
+	n := max(len(e.Args), len(std.Params))
+	for i := range n {
+		p := std.Params[min(i, len(std.Params)-1)]
+		mark := len(l.out)
+		var x ir.Expr
+		switch {
+		case i >= len(e.Args) && p.Variadic:
+			continue
+		case i >= len(e.Args):
+			x = l.stdDefault(p)
+		case p.ByRef:
+			var post []ir.Stmt
+			x, post = l.stdRefArg(e.Args[i].Value, std, p, i)
+			after = append(after, post...)
+		case p.Callable:
+			x = l.callableArg(e.Args[i].Value, std, p, i)
+		default:
+			x = l.stdArg(e.Args[i].Value, std, p, i)
+		}
+		if len(l.out) > mark {
+			args = l.spillBefore(args, mark)
+		}
+		args = append(args, x)
+	}
+	return args, after
+}
+
+// stdDefault is a stub's default.
+func (l *lowerer) stdDefault(p *builtin.Param) ir.Expr {
+	if p.Callable && p.Default == nil {
+		return &ir.Zero{E: ir.E{Type: types.Func}}
+	}
+	if p.ByRef {
+		return &ir.NilPointer{E: ir.E{Type: p.Repr()}}
+	}
+	return l.as(literal(p.Default, ir.Pos{}), p.Repr())
+}
+
+// stdArg lowers an argument passed by value and converts it as PHP does for internal functions.
+func (l *lowerer) stdArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int) ir.Expr {
+	hint := types.Value
+	if t := l.typeOf(e); t.Has(types.Missing) && t.Without(types.Missing).Is(types.Arr) && p.Repr() == types.GoArray {
+		hint = types.GoArray
+	}
+	v := l.natural(l.exprWant(e, hint))
+	if p.Repr() == types.Value || p.Repr() == types.GoArray {
+		v = l.heldElsewhere(e, v)
+	}
+	return l.coerceStd(v, std, p, i)
+}
+
+func (l *lowerer) coerceStd(v val, std *builtin.Func, p *builtin.Param, i int) ir.Expr {
+	r := p.Repr()
+	if v.repr() == types.Void {
+		v = val{l.as(v, types.Value), types.NullT}
+	}
+	t := l.argTypeOf(v, nil)
+	if p.Untyped || types.Sub(types.FromMask(t.Mask), types.FromMask(p.Type.Mask)) {
+		return l.as(v, r)
+	}
+	if v.repr() == types.GoInt && r == types.GoFloat {
+		return l.toFloat(v)
+	}
+	if v.repr() == types.GoInt && r == types.GoString && !l.strict || v.repr() == types.GoBool && r == types.GoInt && !l.strict {
+		return conv(v.x, r, false)
+	}
+	if v.repr() == types.GoInt && r == types.GoBool && !l.strict {
+		return l.toBool(v)
+	}
+	x := l.op(r, v.x.At(), ir.Arg, l.toValue(v), l.str(std.Name), l.int(i+1), l.str(p.Name), l.int(l.maskLit(p.Type, nil)))
+	return x
+}
+
+// stdRefArg lowers an argument that a standard function changes.
+func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int) (ir.Expr, []ir.Stmt) {
+	param := &ir.Var{Name: p.Name, Repr: p.Repr(), Temp: true}
+	switch e.(type) {
+	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable:
+	default:
+		l.emit(&ir.Declare{Var: param, Init: l.coerceStd(l.natural(l.expr(e)), std, p, i)})
+		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil
+	}
+	place := l.place(e)
+	if place.Repr() == param.Repr {
+		return l.pointer(place), nil
+	}
+	if op, ok := place.(*ir.Op); ok && op.Op == ir.Unsupported {
+		return l.zeroPointer(param), nil
+	}
+	if slot, ok := place.(*ir.Slot); ok {
+		place = l.slotVar(slot)
+	}
+	decl := &ir.Declare{S: ir.S{Pos: place.At()}, Var: param}
+	if readsRef(p) {
+		decl.Init = l.coerceStd(l.natural(val{place, l.typeOf(e)}), std, p, i)
+	}
+	l.emit(decl)
+	back := l.block(func() {
+		x := l.as(val{l.local(param), p.Type}, place.Repr())
+		l.emit(&ir.Assign{S: ir.S{Pos: place.At()}, Op: "=", X: place, Value: x})
+	})
+	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, back
+}
+
+// readsRef reports whether a by-reference parameter is read before it is set: out
+// parameters have a default in the stubs.
+func readsRef(p *builtin.Param) bool { return !p.Optional }
+
+// wrongCount is a call of a standard function with a number of arguments that it does not take.
+func (l *lowerer) wrongCount(e *ast.Call, c *resolve.Callee) val {
+	lo, hi := 1<<30, 0
+	for _, std := range c.Std {
+		lo = min(lo, std.Required())
+		hi = max(hi, len(std.Params))
+	}
+	for _, a := range e.Args {
+		if v := l.expr(a.Value); hasEffect(v.x) {
+			l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
+		}
+	}
+	return l.refuse(CodeArguments, e, "%s() is called with %d arguments, which it does not take (%d to %d are supported)", c.Name, len(e.Args), lo, hi)
+}

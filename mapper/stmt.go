@@ -1,0 +1,298 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+func (l *lowerer) stmts(list []ast.Stmt) {
+	for _, s := range list {
+		if terminates(l.out) {
+			l.declarations(s)
+			continue
+		}
+		l.comments(s)
+		before := len(l.out)
+		l.stmt(s)
+		l.trailing(s, before)
+	}
+}
+
+// declarations looks for nothing: functions in code that is never reached are declared all
+// the same, and they are lowered with their file.
+func (l *lowerer) declarations(ast.Stmt) {}
+
+// comments keeps the author's comments for the statement that s becomes.
+func (l *lowerer) comments(s ast.Stmt) {
+	if _, ok := s.(*ast.FuncDecl); ok {
+		return
+	}
+	f := l.fn.File.AST
+	lead := commentLines(f.Leading(s))
+	l.pending.Comments = append(l.pending.Comments, lead...)
+	l.pending.Blank = l.pending.Blank || f.BlankBefore(s)
+}
+
+// trailing puts a comment behind the statement that s became.
+func (l *lowerer) trailing(s ast.Stmt, before int) {
+	lines := commentLines(l.fn.File.AST.Trailing(s))
+	if len(lines) != 1 || len(l.out) != before+1 {
+		l.pending.Comments = append(l.pending.Comments, lines...)
+		return
+	}
+	switch s := l.out[before].(type) {
+	case *ir.Assign:
+		s.Trailing = lines[0]
+	case *ir.ExprStmt:
+		s.Trailing = lines[0]
+	case *ir.Echo:
+		s.Trailing = lines[0]
+	case *ir.Return:
+		s.Trailing = lines[0]
+	case *ir.SetIndex:
+		s.Trailing = lines[0]
+	case *ir.IncDec:
+		s.Trailing = lines[0]
+	default:
+		l.pending.Comments = append(l.pending.Comments, lines...)
+	}
+}
+
+// dangling writes comments at the end of a block.
+func (l *lowerer) dangling(n ast.Node) {
+	lines := append(l.pending.Comments, commentLines(l.fn.File.AST.Inner(n))...)
+	l.pending = ir.S{}
+	if len(lines) > 0 {
+		l.emit(&ir.Comment{S: ir.S{Comments: lines}})
+	}
+}
+
+// body lowers a block of PHP into a Go block.
+func (l *lowerer) body(b *ast.Block) []ir.Stmt {
+	if b == nil {
+		return nil
+	}
+	return l.block(func() {
+		saved := l.pending
+		l.pending = ir.S{}
+		l.stmts(b.Stmts)
+		l.dangling(b)
+		l.pending = saved
+	})
+}
+
+func (l *lowerer) stmt(s ast.Stmt) {
+	switch s := s.(type) {
+	case *ast.ExprStmt:
+		l.exprStmt(s.X)
+	case *ast.Echo:
+		l.echo(s, s.Args)
+	case *ast.InlineHTML:
+		l.emit(&ir.Echo{S: l.s(s), Args: []ir.Expr{l.str(s.Value)}})
+	case *ast.Block:
+		l.stmts(s.Stmts)
+	case *ast.If:
+		l.ifStmt(s)
+	case *ast.While:
+		l.while(s)
+	case *ast.DoWhile:
+		l.doWhile(s)
+	case *ast.For:
+		l.forStmt(s)
+	case *ast.Foreach:
+		l.foreach(s)
+	case *ast.Switch:
+		l.switchStmt(s)
+	case *ast.Break:
+		l.leave(s, s.Depth, false)
+	case *ast.Continue:
+		l.leave(s, s.Depth, true)
+	case *ast.Return:
+		l.returnStmt(s)
+	default:
+		l.declStmt(s)
+	}
+}
+
+// declStmt lowers statements that declare or bind names.
+func (l *lowerer) declStmt(s ast.Stmt) {
+	switch s := s.(type) {
+	case *ast.Global:
+		l.global(s)
+	case *ast.StaticVars:
+		l.static(s)
+	case *ast.Unset:
+		l.unset(s)
+	case *ast.ConstDecl:
+		l.constDecl(s)
+	case *ast.Namespace:
+		l.stmts(s.Stmts)
+	case *ast.Declare:
+		l.declareStmt(s)
+	case *ast.FuncDecl, *ast.Use, *ast.Nop:
+	case *ast.HaltCompiler:
+		l.emit(&ir.Return{S: l.s(s), X: l.returnNothing()})
+	case *ast.Try:
+		l.try(s)
+	case *ast.Goto, *ast.Label:
+		l.refuseStmt(CodeGoto, s, "goto is not supported")
+	case *ast.ClassDecl:
+		l.refuseStmt(CodeClass, s, "classes are not supported yet: %s", s.Name.Name)
+	case *ast.InterfaceDecl:
+		l.refuseStmt(CodeClass, s, "interfaces are not supported yet: %s", s.Name.Name)
+	case *ast.TraitDecl:
+		l.refuseStmt(CodeClass, s, "traits are not supported yet: %s", s.Name.Name)
+	case *ast.EnumDecl:
+		l.refuseStmt(CodeClass, s, "enums are not supported yet: %s", s.Name.Name)
+	default:
+		l.refuseStmt(CodeConstruct, s, "this statement is not supported")
+	}
+}
+
+func (l *lowerer) declareStmt(s *ast.Declare) {
+	for _, d := range s.Directives {
+		if d.Name.Name == "ticks" {
+			l.refuseStmt(CodeTicks, s, "declare(ticks) is not supported")
+		}
+	}
+	if s.Body != nil {
+		l.stmts(s.Body.Stmts)
+	}
+}
+
+func (l *lowerer) echo(n ast.Stmt, args []ast.Expr) {
+	for i, a := range args {
+		// Each argument of echo is printed before the next one is evaluated; only plain
+		// values may share a call.
+		parts := l.echoParts(a)
+		s := l.s(n)
+		s.Pos = l.m.pos(l.fn.File, a)
+		if i > 0 && len(l.out) > 0 {
+			if prev, ok := l.out[len(l.out)-1].(*ir.Echo); ok && quietParts(parts) {
+				prev.Args = append(prev.Args, parts...)
+				continue
+			}
+		}
+		l.emit(&ir.Echo{S: s, Args: parts})
+	}
+}
+
+// quietParts reports whether evaluating the parts neither prints nor warns, so that they
+// may be evaluated before what stands before them is printed.
+func quietParts(parts []ir.Expr) bool {
+	for _, p := range parts {
+		if c, ok := p.(*ir.Convert); ok && c.X.Repr() != types.Value && c.X.Repr() != types.GoArray {
+			p = c.X
+		}
+		switch p.(type) {
+		case *ir.Lit, *ir.Local:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// echoParts returns what echo prints for e, a concatenation in pieces.
+func (l *lowerer) echoParts(e ast.Expr) []ir.Expr {
+	var parts []ir.Expr
+	for i, x := range l.flattenConcat(e) {
+		mark := len(l.out)
+		v := l.exprWant(x, types.GoString)
+		p := l.echoPart(v)
+		if len(l.out) > mark && i > 0 {
+			parts = l.spillBefore(parts, mark)
+		}
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// echoPart is what Echo takes as it is: Go's basic types and values.
+func (l *lowerer) echoPart(v val) ir.Expr {
+	if v.repr() == types.Void {
+		l.emit(&ir.ExprStmt{X: v.x})
+		return l.str("")
+	}
+	if v.repr() == types.GoString || v.repr() == types.GoInt {
+		return v.x
+	}
+	return v.x
+}
+
+func (l *lowerer) ifStmt(s *ast.If) {
+	at := l.s(s)
+	cond := l.cond(s.Cond)
+	node := &ir.If{S: at, Cond: cond, Then: l.body(s.Then)}
+	l.emit(node)
+	node.Else = l.elseIfs(s, 0)
+}
+
+// elseIfs lowers the elseif branches from i on, and else.
+func (l *lowerer) elseIfs(s *ast.If, i int) []ir.Stmt {
+	if i == len(s.ElseIfs) {
+		return l.body(s.Else)
+	}
+	ei := s.ElseIfs[i]
+	return l.block(func() {
+		saved := l.pending
+		l.pending = ir.S{Comments: commentLines(l.fn.File.AST.Leading(ei))}
+		cond := l.cond(ei.Cond)
+		at := l.s(ei)
+		node := &ir.If{S: at, Cond: cond, Then: l.body(ei.Body)}
+		l.pending = saved
+		l.emit(node)
+		node.Else = l.elseIfs(s, i+1)
+	})
+}
+
+func (l *lowerer) returnStmt(s *ast.Return) {
+	at := l.s(s)
+	result := types.Void
+	if g := l.m.funcs[l.fn]; g != nil {
+		result = g.Result
+	} else {
+		result = types.Value // closures
+		if l.fn.ByRef {
+			result = types.Ref
+		}
+	}
+	if s.X == nil {
+		l.emit(&ir.Return{S: at, X: l.returnNothing()})
+		return
+	}
+	switch result {
+	case types.Void:
+		l.exprStmt(s.X)
+		l.emit(&ir.Return{S: at})
+	case types.Ref:
+		l.emit(&ir.Return{S: at, X: l.refOf(s.X)})
+	default:
+		v := l.exprWant(s.X, result)
+		v = l.coerceResult(s, v)
+		if l.fn.Kind != resolve.Main || true {
+			v = l.owned(s.X, v)
+		}
+		l.emit(&ir.Return{S: at, X: l.as(v, result)})
+	}
+}
+
+// returnNothing is what a return without a value gives.
+func (l *lowerer) returnNothing() ir.Expr {
+	g := l.m.funcs[l.fn]
+	switch {
+	case g == nil:
+		return l.null().x
+	case g.Result == types.Void:
+		return nil
+	case l.fn.Kind == resolve.Main:
+		return &ir.Null{E: ir.E{Type: types.Value}}
+	case g.Result == types.Ref:
+		return l.op(types.Ref, ir.Pos{}, ir.NewRef, l.null().x)
+	case g.Result == types.Value:
+		return l.null().x
+	}
+	return &ir.Zero{E: ir.E{Type: g.Result}}
+}
