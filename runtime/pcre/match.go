@@ -73,8 +73,6 @@ type matcher struct {
 	leadEnd    int
 	skipTo     int
 	reqAt      int // a known place of the required string, or before the start
-	tailAt     int // likewise for startInfo.tail
-	tailRun    int
 }
 
 // wordTab tells the word characters of ASCII.

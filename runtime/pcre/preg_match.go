@@ -203,6 +203,9 @@ func (re *Regexp) MatchAll(c *php.Context, subject string, matches *php.Array, f
 		var sets []php.Value
 		if sc.ready(subject, offset) {
 			for sc.next(c, fn) {
+				if len(sets) == cap(sets) {
+					sets = grow(sets, sc.regs[0], len(subject))
+				}
 				sets = append(sets, sc.groups(flags).Value())
 			}
 		}
@@ -225,6 +228,9 @@ func (sc *scan) byPattern(c *php.Context, fn string, matches *php.Array, flags, 
 	if sc.ready(subject, offset) {
 		for sc.next(c, fn) {
 			for i := range cols {
+				if n == cap(cols[i]) {
+					cols[i] = grow(cols[i], sc.regs[0], len(subject))
+				}
 				cols[i] = append(cols[i], sc.value(i, flags))
 			}
 			if mark := sc.mark(); mark != "" {

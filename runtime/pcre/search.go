@@ -7,7 +7,7 @@ import "strings"
 // begin prepares for the subject s.
 func (m *matcher) begin(s string) {
 	m.s = s
-	m.reqAt, m.tailAt, m.tailRun = -1, -1, 0
+	m.reqAt = -1
 }
 
 // search looks for the first match at or after offset. With anchor it must begin there.
@@ -131,21 +131,3 @@ func (m *matcher) candidate(pos int) int {
 	}
 	return pos
 }
-
-// tailInfo describes patterns that begin with runs of classes followed by a certain byte, none of
-// the classes containing it: the byte is looked for, and the runs before it give the start.
-type tailInfo struct {
-	c    byte
-	runs []tailRun
-}
-
-type tailRun struct {
-	set *byteSet
-	min int
-}
-
-// findTail looks for the form that tailInfo describes.
-func (c *compiler) findTail() {}
-
-// tailCandidate is the first start of such runs at or after pos, -1 if there is none.
-func (m *matcher) tailCandidate(pos int) int { return pos }

@@ -80,7 +80,7 @@ type splitter struct {
 // add enters the piece from…to.
 func (sp *splitter) add(from, to int) {
 	if len(sp.out) == cap(sp.out) {
-		sp.grow(from)
+		sp.out = grow(sp.out, from, len(sp.s))
 	}
 	v := php.String(sp.s[from:to])
 	if sp.flags&splitOffsetCapture != 0 {
@@ -89,16 +89,17 @@ func (sp *splitter) add(from, to int) {
 	sp.out = append(sp.out, v)
 }
 
-// grow makes room, for as many pieces as the text before at leads to expect.
-func (sp *splitter) grow(at int) {
-	n := len(sp.out)
+// grow makes room in vals, for as many values as those from the text before at lead to expect
+// from a text of size bytes.
+func grow(vals []php.Value, at, size int) []php.Value {
+	n := len(vals)
 	want := 2*n + 4
-	if n >= 1000 && at > 0 {
-		want = max(n+n/8, int(float64(n)*float64(len(sp.s))/float64(at)*1.02)+16)
+	if n >= 500 && at > 0 {
+		want = max(n+n/8, int(float64(n)*float64(size)/float64(at)*1.02)+16)
 	}
 	out := make([]php.Value, n, want)
-	copy(out, sp.out)
-	sp.out = out
+	copy(out, vals)
+	return out
 }
 
 // delimiters enters the groups of a match.

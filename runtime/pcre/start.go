@@ -31,7 +31,9 @@ func (c *compiler) findStart(w *walker, root *node) {
 		s.require = ""
 	}
 	s.word = c.wordStart()
-	c.findTail()
+	if s.prefix == "" && !s.anchored && !s.atOffset && !s.lines {
+		s.tail = c.findTail()
+	}
 }
 
 // firstBytes notes the set of first bytes if it excludes any.
