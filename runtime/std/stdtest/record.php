@@ -44,7 +44,7 @@ function lit($v): string
 $messages = '';
 set_error_handler(function ($level, $text) use (&$messages) {
     $names = [E_WARNING => 'Warning', E_NOTICE => 'Notice', E_DEPRECATED => 'Deprecated'];
-    if (preg_match('/^Function \w+\(\) is deprecated$/', $text)) return true;
+    if (preg_match("/^Function \w+\(\) is deprecated$/", $text)) return true;
     $messages .= ' ' . $names[$level] . lit($text);
     return true;
 });
