@@ -368,13 +368,13 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 	}
 	var params []jen.Code
 	for _, param := range e.Params {
-		d := jen.Dict{jen.Id("Name"): jen.Lit(param.Name)}
-		for flag, on := range map[string]bool{"ByRef": param.ByRef, "Variadic": param.Variadic, "Optional": param.Optional} {
+		fields := []jen.Code{jen.Id("Name").Op(":").Lit(param.Name)}
+		for i, on := range []bool{param.ByRef, param.Variadic, param.Optional} {
 			if on {
-				d[jen.Id(flag)] = jen.True()
+				fields = append(fields, jen.Id([]string{"ByRef", "Variadic", "Optional"}[i]).Op(":").True())
 			}
 		}
-		params = append(params, jen.Values(d))
+		params = append(params, jen.Values(fields...))
 	}
 	list := jen.Index().Add(p.php("Param")).Values(params...)
 	if len(params) == 0 {

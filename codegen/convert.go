@@ -25,6 +25,11 @@ func (p *printer) convert(e *ir.Convert) code {
 	if from == e.Type {
 		return p.expr(e.X)
 	}
+	if e.Type == types.Value || e.Known {
+		if x, ok := asValue(e.X); ok {
+			return p.convert(&ir.Convert{E: e.E, X: x, Known: true})
+		}
+	}
 	switch inner := e.X.(type) {
 	case *ir.Convert:
 		// Boxing a value only to unbox it again is nothing.
@@ -48,6 +53,27 @@ func (p *printer) convert(e *ir.Convert) code {
 		c = p.expr(e.X)
 	}
 	return p.converted(c, from, e.Type, e.Known, isSimple(e.X))
+}
+
+// asValue returns e as the php.Value that it was before it was unboxed, false where it was
+// none.
+func asValue(e ir.Expr) (ir.Expr, bool) {
+	switch e := e.(type) {
+	case *ir.Convert:
+		if e.Known && e.X.Repr() == types.Value {
+			return e.X, true
+		}
+		if e.Known && e.X.Repr() == types.Number && e.Type != types.Value {
+			return asValue(e.X)
+		}
+	case *ir.Op:
+		if e.Type != types.Value && native(e) == types.Value {
+			op := *e
+			op.Type = types.Value
+			return &op, true
+		}
+	}
+	return nil, false
 }
 
 // isSimple reports whether e may be printed twice.

@@ -235,9 +235,13 @@ func literalRepr(v any) types.Repr {
 	return types.GoString
 }
 
-// text prints a string literal: several lines of readable text between back quotes.
+// text prints a string literal: several lines of readable text, and one line with quotes in
+// it, between back quotes.
 func text(s string) *jen.Statement {
-	if strings.Count(strings.TrimSuffix(s, "\n"), "\n") > 0 && rawPrintable(s) {
+	inner := strings.Count(strings.TrimSuffix(s, "\n"), "\n")
+	long := inner > 1 || inner == 1 && len(s) > 60
+	quoted := strings.Contains(s, `"`) && !strings.Contains(s, "\n")
+	if (long || quoted) && rawPrintable(s) {
 		return jen.Op("`" + s + "`")
 	}
 	return jen.Lit(s)

@@ -4,7 +4,9 @@ package codegen
 
 import (
 	"bytes"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -17,6 +19,7 @@ type builder struct {
 	g       *generator
 	path    string // import path of the file's package
 	file    *jen.File
+	header  *jen.Statement    // the place of the import declaration
 	names   map[string]string // import path -> the name it goes by in the file
 	taken   map[string]bool   // the values of names
 	idents  []ident
@@ -41,15 +44,19 @@ type goFile struct {
 func newBuilder(g *generator, importPath, name string) *builder {
 	b := &builder{g: g, path: importPath, file: jen.NewFilePathName(importPath, name), names: map[string]string{}, taken: map[string]bool{}, runtime: map[string]bool{}}
 	b.file.NoFormat = true
+	b.header = b.file.Null()
 	return b
 }
 
 // qual returns the name of a symbol of another package, imported as needed.
 func (b *builder) qual(importPath, name string) *jen.Statement {
-	if importPath != b.path && b.names[importPath] == "" {
+	if importPath == b.path {
+		return jen.Id(name)
+	}
+	if b.names[importPath] == "" {
 		b.importAs(importPath)
 	}
-	return jen.Qual(importPath, name)
+	return jen.Id(b.names[importPath]).Dot(name)
 }
 
 // importAs chooses the name that the package importPath goes by in the file.
@@ -62,11 +69,35 @@ func (b *builder) importAs(importPath string) {
 	want = unique(want, func(n string) bool { return b.taken[n] })
 	b.names[importPath] = want
 	b.taken[want] = true
-	if want == base {
-		b.file.ImportName(importPath, want)
-	} else {
-		b.file.ImportAlias(importPath, want)
+}
+
+// imports fills in the import declaration: Go's own packages, then the others.
+func (b *builder) imports() {
+	var groups [2][]jen.Code
+	for _, importPath := range slices.Sorted(maps.Keys(b.names)) {
+		spec := jen.Lit(importPath)
+		if name := b.names[importPath]; name != path.Base(importPath) {
+			spec = jen.Id(name).Lit(importPath)
+		}
+		if host, _, _ := strings.Cut(importPath, "/"); strings.Contains(host, ".") || strings.HasPrefix(importPath, b.g.opts.Module) {
+			groups[1] = append(groups[1], spec)
+		} else {
+			groups[0] = append(groups[0], spec)
+		}
 	}
+	all := append(groups[0], groups[1]...)
+	switch {
+	case len(all) == 0:
+		return
+	case len(all) == 1:
+		b.header.Add(jen.Id("import"), all[0])
+	default:
+		if len(groups[0]) > 0 && len(groups[1]) > 0 {
+			all = append(append(groups[0][:len(groups[0]):len(groups[0])], jen.Empty()), groups[1]...)
+		}
+		b.header.Add(jen.Id("import"), jen.Custom(jen.Options{Open: "(", Close: ")", Multi: true}, all...))
+	}
+	b.header.Line()
 }
 
 // variable returns a mention of v. The name is filled in by resolve.
@@ -84,6 +115,7 @@ func (b *builder) resolve() {
 	for _, id := range b.idents {
 		*id.at = *jen.Id(id.v.name)
 	}
+	b.imports()
 }
 
 // render prints the file.

@@ -163,6 +163,23 @@ func (p *printer) tableOp(e *ir.Op) code {
 	return p.resultAs(e, p.symbol(sym, e.Pos.Line, args), sym.result)
 }
 
+// native returns the representation of what the symbol for e gives, Void where that is not
+// known from the table.
+func native(e *ir.Op) types.Repr {
+	switch {
+	case len(e.Args) == 0, e.Op == ir.Less, e.Op == ir.LessEqual, e.Op == ir.Compare, e.Op == ir.Plus:
+		return types.Void
+	}
+	first := e.Args[0].Repr()
+	if _, ok := operators[opKey{e.Op, first}]; ok {
+		return types.Void
+	}
+	if sym, ok := operations[opKey{e.Op, first}]; ok {
+		return sym.result
+	}
+	return operations[opKey{e.Op, types.Value}].result
+}
+
 // resultAs converts the result of an operation, of representation have, to what the
 // program takes it as.
 func (p *printer) resultAs(e *ir.Op, c code, have types.Repr) code {

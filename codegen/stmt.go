@@ -14,7 +14,7 @@ import (
 // block prints the statements of list that can be reached.
 func (p *printer) block(list []ir.Stmt) []jen.Code {
 	var out []jen.Code
-	for i, s := range live(list) {
+	for i, s := range joinEchos(live(list)) {
 		base := s.Base()
 		code := p.stmt(s)
 		if base.Blank && i > 0 && len(code)+len(base.Comments) > 0 {
@@ -179,6 +179,74 @@ func (p *printer) echo(s *ir.Echo) jen.Code {
 		}
 	}
 	return jen.Id("c").Dot(ctxEcho).Add(p.args(s.Pos.Line, nil, args, false))
+}
+
+// joinEchos joins an echo to the one before it where evaluating its arguments early makes no
+// difference, and no comment stands between them.
+func joinEchos(list []ir.Stmt) []ir.Stmt {
+	var out []ir.Stmt
+	for _, s := range list {
+		e, ok := s.(*ir.Echo)
+		if n := len(out); ok && n > 0 && len(e.Comments) == 0 && !e.Blank {
+			if prev, ok := out[n-1].(*ir.Echo); ok && prev.Trailing == "" && joins(prev.Args, e.Args) {
+				both := *prev
+				both.Args = append(separateEcho(prev.Args), e.Args...)
+				both.Trailing = e.Trailing
+				out[n-1] = &both
+				continue
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// joins reports whether printing list together with what is printed before it is the same:
+// literals always are, other quiet values where nothing before them can change them.
+func joins(before, list []ir.Expr) bool {
+	for _, e := range list {
+		if _, ok := e.(*ir.Lit); !ok {
+			return quiet(list) && quiet(before)
+		}
+	}
+	return true
+}
+
+// separateEcho returns the arguments of an echo that others are added to: what is converted
+// only to be printed is printed as it is while it stands alone.
+func separateEcho(args []ir.Expr) []ir.Expr {
+	if len(args) == 1 {
+		if c, ok := args[0].(*ir.Convert); ok && c.Type == types.GoString {
+			return []ir.Expr{c.X}
+		}
+	}
+	return args[:len(args):len(args)]
+}
+
+// quiet reports whether evaluating list neither prints, warns nor throws, nor depends on
+// what printing may change.
+func quiet(list []ir.Expr) bool {
+	for _, e := range list {
+		if anyExpr(e, func(x ir.Expr) bool {
+			switch x := x.(type) {
+			case *ir.Convert:
+				from := x.X.Repr()
+				return !x.Known && from == types.Value && x.Type != types.GoBool || from == types.GoArray && x.Type != types.Value
+			case *ir.CallStd:
+				return x.Func.Context
+			case *ir.CallGo:
+				return false
+			case *ir.Lit, *ir.Null, *ir.Zero, *ir.Binary, *ir.Unary, *ir.Cond:
+				return false
+			case *ir.Local:
+				return x.Var.Ptr || x.Var.Repr == types.Ref
+			}
+			return true
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // echoParts splits a concatenation into the parts that Echo can print without changing the
