@@ -159,7 +159,7 @@ func MakeList(n int) Array {
 
 // MakeMap returns an empty array with room for n pairs.
 func MakeMap(n int) Array {
-	t := &table{mode: modeHash, next: noNext, ents: make([]entry, 0, max(n, 4))}
+	t := &table{mode: modeHash, next: noNext, packed: packedSize(n), ents: make([]entry, 0, max(n, 4))}
 	if n > smallHash {
 		size := 2 * smallHash
 		for size < n {

@@ -13,12 +13,12 @@ func (v *Value) asArray(c *Context) *Array {
 	case KindRef:
 		return v.AsRef().V.asArray(c)
 	case KindUndef, KindNull:
-		*v = Array{}.Value()
+		*v = newArray().Value()
 	case KindBool:
 		if v.n != 0 {
 			c.Throw("Error", "Cannot use a scalar value as an array")
 		}
-		*v = Array{}.Value()
+		*v = newArray().Value()
 		c.Deprecated("Automatic conversion of false to array is deprecated")
 	case KindObject:
 		c.notArray(*v)

@@ -97,7 +97,7 @@ func (c *Context) Static(key string, init func() Value) *Ref {
 		c.statics = map[string]*Ref{}
 	}
 	r := NewRef(init())
-	r.kept = true
+	r.holders++
 	c.statics[key] = r
 	return r
 }

@@ -66,8 +66,14 @@ func (a Array) KeyAt(pos int) Value {
 // ValueAt returns the element at a position, following references.
 func (a Array) ValueAt(pos int) Value { return a.t.elem(pos).Deref() }
 
-// RawAt returns the element at a position; a reference stays one.
-func (a Array) RawAt(pos int) Value { return a.t.elem(pos) }
+// RawAt returns the element at a position for another array to hold: an array
+// is marked as shared, and a reference that has another holder stays one, as in
+// array_merge().
+func (a Array) RawAt(pos int) Value {
+	v := a.t.elem(pos)
+	cloneElem(&v)
+	return v
+}
 
 // SetValueAt replaces the element at a position, through a reference if it is
 // one.
@@ -136,13 +142,14 @@ func (a *Array) Pop() Value {
 	default:
 		e := t.ents[pos]
 		t.removeEntry(pos)
-		if e.kind == entryInt && !t.full && t.next > 0 && int(e.h) >= t.next-1 {
+		if e.kind == entryInt && !t.full && int(e.h) == t.next-1 {
 			t.next--
 		}
 		return v
 	}
+	t.low = min(t.low, pos)
 	if t.n--; t.n == 0 {
-		t.mode = modeEmpty
+		t.mode, t.next = modeEmpty, 0
 	}
 	return v
 }
@@ -173,7 +180,7 @@ func (a *Array) Shift() Value {
 		return v
 	}
 	if t.n--; t.n == 0 {
-		t.mode = modeEmpty
+		t.mode, t.next = modeEmpty, 0
 	}
 	return v
 }
@@ -191,6 +198,7 @@ func (a *Array) Renumber() {
 	fresh := &table{}
 	if !list {
 		fresh = MakeMap(t.n).t
+		fresh.next = 0
 	}
 	for i := range t.ents {
 		e := &t.ents[i]
@@ -201,7 +209,7 @@ func (a *Array) Renumber() {
 		case e.kind == entryStr:
 			fresh.addStr(e.s, e.val)
 		default:
-			fresh.addInt(max(fresh.next, 0), e.val)
+			fresh.addInt(fresh.next, e.val)
 		}
 	}
 	a.t = fresh
@@ -209,18 +217,24 @@ func (a *Array) Renumber() {
 
 // Pos returns the position of the internal pointer, -1 if it is past the end.
 func (a Array) Pos() int {
-	if a.t == nil || a.t.pos < 0 {
+	if a.t == nil {
 		return -1
 	}
 	return a.t.from(a.t.pos)
 }
 
-// SetPos moves the internal pointer; -1 puts it past the end.
+// SetPos moves the internal pointer; -1 puts it past the end, where an element
+// that is appended next becomes the current one.
 func (a *Array) SetPos(pos int) {
-	if a.t == nil || a.t.pos == pos {
+	if a.t == nil {
 		return
 	}
-	a.own().pos = pos
+	if pos < 0 {
+		pos = a.t.size()
+	}
+	if a.t.pos != pos {
+		a.own().pos = pos
+	}
 }
 
 // NextIndex returns the key that [] takes next.

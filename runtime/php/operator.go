@@ -59,13 +59,15 @@ func Add(c *Context, a, b Value) Value {
 // Union is `a + b` on arrays: a's elements, and those of b with other keys.
 func Union(a, b Array) Array {
 	out := a.Copy()
-	if a.Len() == 0 {
-		return b.Copy()
+	if a.t == nil && b.t != nil && b.t.mode != modeHash {
+		out = b.Copy()
+		out.SetPos(0)
+		return out
 	}
 	for p := b.First(); p >= 0; p = b.Next(p) {
 		k := b.keyPos(p)
 		if _, has := out.rawKey(k); !has {
-			*out.slotKey(k) = b.RawAt(p).Copy()
+			*out.slotKey(k) = b.RawAt(p)
 		}
 	}
 	return out

@@ -2,6 +2,8 @@
 
 package php
 
+import "math"
+
 // RefIter walks an array by reference. It sees elements that the loop appends
 // and skips those that it removes, as PHP does.
 //
@@ -10,66 +12,77 @@ package php
 //		r.V = php.Int(2 * r.V.Int(c))
 //	}
 type RefIter struct {
-	a    *Array
-	t    *table // the storage at the last step
-	gen  int
-	pos  int // position of the next element
-	cur  int // position of the current element
-	key  Value
-	ref  *Ref
-	mine bool // the iterator made the current element a reference
+	a   *Array
+	t   *table // the storage that counts this walk
+	pos int    // position of the next element
+	key Value
+	ref *Ref
 }
 
 // RefIter returns an iterator that stands before the first element.
-func (a *Array) RefIter() *RefIter { return &RefIter{a: a, cur: -1} }
+func (a *Array) RefIter() *RefIter {
+	it := &RefIter{a: a}
+	if a.t != nil {
+		it.enter(a.own())
+	}
+	return it
+}
+
+// enter counts the walk in a table, so that its entries stay in place.
+func (it *RefIter) enter(t *table) {
+	it.leave()
+	it.t = t
+	if t.walks++; t.walks == 1 {
+		t.low = math.MaxInt
+	}
+}
+
+// leave ends the walk in the table that it was in.
+func (it *RefIter) leave() {
+	if it.t != nil {
+		it.t.walks--
+		it.t = nil
+	}
+}
 
 // Next moves to the next element and makes it a reference.
 func (it *RefIter) Next() bool {
 	it.drop()
 	if it.a.t == nil || it.a.t.n == 0 {
+		it.leave()
 		return false
 	}
 	t := it.a.own()
-	it.resync(t)
-	if t.mode != modeHash {
-		if it.pos >= t.n {
-			return false
-		}
+	if it.t != t {
+		it.resync(t)
+	}
+	// Elements removed at the end may have been replaced by new ones.
+	it.pos = min(it.pos, t.low)
+	t.low = math.MaxInt
+	if it.pos = t.from(it.pos); it.pos < 0 {
+		it.pos = t.size()
+		it.leave()
+		return false
+	}
+	it.key = it.a.KeyAt(it.pos)
+	if t.mode == modeHash {
+		it.ref = toRef(&t.ents[it.pos].val)
+	} else {
 		if t.mode != modeVals {
 			t.toVals()
 		}
-		it.key = Int(it.pos)
-		it.bind(&t.vals[it.pos])
-		return true
+		it.ref = toRef(&t.vals[it.pos])
 	}
-	for it.pos < len(t.ents) && t.ents[it.pos].kind == entryHole {
-		it.pos++
-	}
-	if it.pos >= len(t.ents) {
-		return false
-	}
-	it.key = t.ents[it.pos].keyValue()
-	it.bind(&t.ents[it.pos].val)
+	it.pos++
 	return true
 }
 
-// bind makes the slot the current element.
-func (it *RefIter) bind(p *Value) {
-	it.mine = p.k != KindRef
-	it.ref = toRef(p)
-	it.cur = it.pos
-	it.pos++
-}
-
-// resync finds the place again if the storage was replaced or compacted.
+// resync goes on in a table that has replaced the one before.
 func (it *RefIter) resync(t *table) {
-	if it.t == t && it.gen == t.gen {
-		return
-	}
-	if it.t != nil && it.cur >= 0 {
+	if it.key.k != KindUndef {
 		it.pos = t.after(it.key, it.pos)
 	}
-	it.t, it.gen = t, t.gen
+	it.enter(t)
 }
 
 // after returns the position behind key k, or pos if k is gone.
@@ -89,12 +102,26 @@ func (t *table) after(k Value, pos int) int {
 	return min(pos, len(t.ents))
 }
 
-// drop marks the reference of the element that the loop leaves, unless
-// something else has bound it meanwhile.
+// drop ends the loop variable's hold on the element that the loop leaves.
 func (it *RefIter) drop() {
-	if it.ref != nil && it.mine {
+	if it.ref != nil {
 		it.ref.Release()
+		it.ref = nil
 	}
+}
+
+// Done ends the walk before its end. A loop that is left with break or return
+// calls it when the loop variable is unset, so that the current element is an
+// ordinary value again; if the variable lives on, Stop.
+func (it *RefIter) Done() {
+	it.drop()
+	it.leave()
+}
+
+// Stop ends the walk before its end; the loop variable keeps its element.
+func (it *RefIter) Stop() {
+	it.ref = nil
+	it.leave()
 }
 
 // Key returns the current key.

@@ -124,21 +124,22 @@ func (a *Array) ArraySlotIndex(c *Context, k Value) *Array { return arraySlot(a.
 // ArraySlotAppend appends an empty array and returns it for a nested write.
 func (a *Array) ArraySlotAppend(c *Context) *Array { return arraySlot(a.SlotAppend(c)) }
 
+// newArray returns the array that null becomes when it is written to.
+func newArray() Array { return Array{&table{next: noNext}} }
+
 func arraySlot(p *Value) *Array {
 	if p.k != KindArray {
-		*p = Array{}.Value()
+		*p = newArray().Value()
 	}
 	return asArraySlot(p)
 }
 
-// toRef makes the slot a reference and returns its cell.
+// toRef makes the slot a reference and returns its cell for a new holder.
 func toRef(p *Value) *Ref {
 	if p.k == KindRef {
-		r := p.AsRef()
-		r.weak = false
-		return r
+		return p.AsRef().Keep()
 	}
-	r := &Ref{V: *p}
+	r := &Ref{V: *p, holders: 2}
 	if r.V.k == KindUndef {
 		r.V = Null
 	}
@@ -146,7 +147,16 @@ func toRef(p *Value) *Ref {
 	return r
 }
 
-// RefAt makes element i a reference, created as null if missing.
+// bind puts the cell into a slot.
+func bind(p *Value, r *Ref) {
+	if p.k == KindRef {
+		p.AsRef().Release()
+	}
+	*p = RefValue(r.Keep())
+}
+
+// RefAt makes element i a reference, created as null if missing. The caller
+// becomes a holder of the cell and calls Release when it is done with it.
 func (a *Array) RefAt(i int) *Ref { return toRef(a.slotAt(i)) }
 
 // Ref makes element s a reference, created as null if missing.
@@ -159,15 +169,15 @@ func (a *Array) RefIndex(c *Context, k Value) *Ref { return toRef(a.slotKey(c.wr
 func (a *Array) RefAppend(c *Context) *Ref { return toRef(a.slotAppend(c)) }
 
 // BindAt is `$a[i] = &$r`.
-func (a *Array) BindAt(i int, r *Ref) { *a.slotAt(i) = RefValue(r.Keep()) }
+func (a *Array) BindAt(i int, r *Ref) { bind(a.slotAt(i), r) }
 
 // Bind is `$a[s] = &$r`.
-func (a *Array) Bind(s string, r *Ref) { *a.slotKey(stringKey(s)) = RefValue(r.Keep()) }
+func (a *Array) Bind(s string, r *Ref) { bind(a.slotKey(stringKey(s)), r) }
 
 // BindIndex is `$a[k] = &$r`.
 func (a *Array) BindIndex(c *Context, k Value, r *Ref) {
-	*a.slotKey(c.writeKey(k)) = RefValue(r.Keep())
+	bind(a.slotKey(c.writeKey(k)), r)
 }
 
 // BindAppend is `$a[] = &$r`.
-func (a *Array) BindAppend(c *Context, r *Ref) { *a.slotAppend(c) = RefValue(r.Keep()) }
+func (a *Array) BindAppend(c *Context, r *Ref) { bind(a.slotAppend(c), r) }

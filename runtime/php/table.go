@@ -31,10 +31,12 @@ type table struct {
 	ents   []entry // modeHash, in order of insertion, with holes
 	idx    []int32 // modeHash: heads of the chains; nil while small
 	n      int     // number of elements
-	next   int     // modeHash: the key that [] takes next
+	next   int     // modeHash and modeEmpty: the key that [] takes next
 	pos    int     // internal pointer: position of current()
 	head   int     // modeHash: no live entry before this position
-	gen    int     // modeHash: counts compactions, which move entries
+	walks  int     // walks by reference under way: entries must not move
+	low    int     // the least size since RefIter looked
+	packed int     // modeHash: the size of PHP's table if PHP holds it packed, else 0
 	mode   mode
 	shared bool // a second holder may exist: separate before writing
 	full   bool // modeHash: PHP_INT_MAX is taken, [] fails
@@ -61,7 +63,9 @@ type entry struct {
 // smallHash is the number of entries up to which a lookup scans them all.
 const smallHash = 8
 
-// noNext is the next index of a hash that had no int key yet.
+// noNext is the next index of an array that had no int key yet. [] itself
+// counts as one that had: [] continues a negative key with 0 there, but with
+// the key after it in an array made from null or from a literal with keys.
 const noNext = math.MinInt
 
 var hashSeed = maphash.MakeSeed()
@@ -125,21 +129,52 @@ func (t *table) findStr(k string) int {
 // addInt appends an int key that is not there yet and returns its value.
 func (t *table) addInt(k int, v Value) *Value {
 	t.grow()
+	t.takeNext(k)
 	t.ents = append(t.ents, entry{val: v, h: uint64(k), kind: entryInt, next: -1})
 	t.link(len(t.ents) - 1)
-	if k >= t.next || t.next == noNext {
-		if k == math.MaxInt {
-			t.full = true
-		} else {
-			t.next = k + 1
+	return &t.ents[len(t.ents)-1].val
+}
+
+// takeNext updates the key that [] takes next for the new key k. It is the
+// highest key so far plus one, except where PHP holds the array packed: there
+// it follows the new key, even downwards after elements were removed.
+func (t *table) takeNext(k int) {
+	if t.packed > 0 {
+		used := 0
+		if len(t.ents) > 0 {
+			used = int(t.ents[len(t.ents)-1].h) + 1
+		}
+		switch {
+		case k < used:
+			t.packed = 0
+		case k < t.packed:
+		case k>>1 < t.packed && t.packed>>1 < t.n:
+			t.packed *= 2
+		default:
+			t.packed = 0
 		}
 	}
-	return &t.ents[len(t.ents)-1].val
+	switch {
+	case k == math.MaxInt:
+		t.full = true
+	case t.packed > 0 || k >= t.next:
+		t.next = k + 1
+	}
+}
+
+// packedSize is the size of PHP's table for n packed elements.
+func packedSize(n int) int {
+	size := 8
+	for size < n {
+		size *= 2
+	}
+	return size
 }
 
 // addStr appends a string key that is not there yet and returns its value.
 func (t *table) addStr(k string, v Value) *Value {
 	t.grow()
+	t.packed = 0
 	t.ents = append(t.ents, entry{val: v, s: k, kind: entryStr, next: -1})
 	if t.idx != nil {
 		t.ents[len(t.ents)-1].h = hashString(k)
@@ -166,7 +201,7 @@ func (t *table) grow() {
 	if len(t.ents) < smallHash || t.idx != nil && len(t.ents) < len(t.idx) && len(t.ents) < cap(t.ents) {
 		return
 	}
-	if holes := len(t.ents) - t.n; holes > 0 && holes >= len(t.ents)/4 && len(t.ents) == cap(t.ents) {
+	if holes := len(t.ents) - t.n; t.walks == 0 && holes > 0 && holes >= len(t.ents)/4 && len(t.ents) == cap(t.ents) {
 		t.compact()
 	}
 	if len(t.ents) >= smallHash && len(t.ents) >= len(t.idx) {
@@ -195,7 +230,6 @@ func (t *table) compact() {
 		pos = len(live)
 	}
 	t.ents, t.pos, t.head = live, pos, 0
-	t.gen++
 	if t.idx != nil {
 		t.reindex(len(t.idx))
 	}
@@ -234,6 +268,9 @@ func (t *table) removeEntry(i int) {
 		}
 		*p = e.next
 	}
+	if e.val.k == KindRef {
+		e.val.AsRef().Release()
+	}
 	*e = entry{next: -1}
 	t.n--
 	if i == t.head {
@@ -241,9 +278,15 @@ func (t *table) removeEntry(i int) {
 			t.head++
 		}
 	}
-	if t.n == 0 { // keep next, as PHP does
-		t.ents, t.idx, t.head, t.pos = nil, nil, 0, 0
-		t.gen++
+	// Holes at the end are given up at once, and what points there moves.
+	end := len(t.ents)
+	for end > 0 && t.ents[end-1].kind == entryHole {
+		end--
+	}
+	t.ents = t.ents[:end]
+	t.pos, t.low, t.head = min(t.pos, end), min(t.low, end), min(t.head, end)
+	if end == 0 {
+		t.idx = nil
 	}
 }
 
@@ -279,7 +322,6 @@ func (t *table) toHash() {
 	}
 	n := t.n
 	t.ents = make([]entry, n, max(n+n/4+1, 4))
-	t.next = noNext
 	for i := range t.ents {
 		t.ents[i] = entry{val: t.elem(i), h: uint64(i), kind: entryInt, next: -1}
 	}
@@ -289,6 +331,7 @@ func (t *table) toHash() {
 	t.ints, t.floats, t.bools, t.vals = nil, nil, nil, nil
 	t.mode = modeHash
 	t.head = 0
+	t.packed = packedSize(n)
 	if n > smallHash {
 		size := 2 * smallHash
 		for size <= n {
@@ -324,7 +367,13 @@ func (t *table) size() int {
 // clone returns a copy for one holder. Nested arrays are marked as shared;
 // references that nobody else holds become plain values.
 func (t *table) clone() *table {
-	c := &table{n: t.n, next: t.next, pos: t.pos, head: t.head, mode: t.mode, full: t.full}
+	c := &table{n: t.n, next: t.next, pos: t.pos, head: t.head, mode: t.mode, full: t.full, low: math.MaxInt, packed: t.packed}
+	if c.pos >= t.size() {
+		c.pos = 0
+	}
+	if t.n == 0 {
+		c.packed = packedSize(0)
+	}
 	switch t.mode {
 	case modeInts:
 		c.ints = cloneSlice(t.ints)
@@ -359,10 +408,10 @@ func cloneElem(v *Value) {
 	if v.k == KindArray {
 		v.Copy()
 	} else if v.k == KindRef {
-		if r := v.AsRef(); r.weak {
+		if r := v.AsRef(); r.single() {
 			*v = r.V.Copy()
 		} else {
-			r.kept = true
+			r.holders++
 		}
 	}
 }

@@ -161,30 +161,31 @@ func (v Value) Copy() Value {
 
 // Ref is a PHP reference: a cell that several variables, elements or
 // properties share. It is always used as *Ref.
+//
+// PHP forgets that an element is a reference when nothing else holds the cell
+// any more: a copy of the array then copies the element. So the holders are
+// counted. A count that is too high only keeps the reference alive.
 type Ref struct {
-	V    Value
-	kept bool // bound a second time: stays a reference when arrays are copied
-	weak bool // only an array slot holds it any more, so a copy drops it
+	V       Value
+	holders int32
 }
 
-// NewRef returns a cell that holds v.
-func NewRef(v Value) *Ref { return &Ref{V: v} }
+// NewRef returns a cell that holds v, for one variable.
+func NewRef(v Value) *Ref { return &Ref{V: v, holders: 1} }
 
-// Keep records that a second holder (an element, a captured variable, a
-// static) binds the cell, so that Release has no effect on it.
+// Keep counts a further holder of the cell: a second variable, a capture by
+// reference, a static. Binding it to an element counts by itself.
 func (r *Ref) Keep() *Ref {
-	r.kept = true
+	r.holders++
 	return r
 }
 
-// Release records that the variable that held the cell is gone (unset, or its
-// function returned). If only one array slot is left, the element is an
-// ordinary value again as soon as its array is copied, as in PHP.
-func (r *Ref) Release() {
-	if !r.kept {
-		r.weak = true
-	}
-}
+// Release records that a holder of the cell is gone: the variable was unset or
+// bound to something else, or a call with the element by reference returned.
+func (r *Ref) Release() { r.holders-- }
+
+// single reports whether one array slot is all that holds the cell.
+func (r *Ref) single() bool { return r.holders <= 1 }
 
 // Resource is a PHP resource: a stream, a context ….
 type Resource struct {
