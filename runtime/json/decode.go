@@ -426,4 +426,3 @@ func (d *decoder) hex4(i int) (rune, bool) {
 	n, err := strconv.ParseUint(d.s[i:i+4], 16, 32)
 	return rune(n), err == nil && d.s[i] != '+'
 }
-

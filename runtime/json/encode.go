@@ -147,7 +147,7 @@ func (e *encoder) array(v php.Value) bool {
 			}
 			first = false
 			e.newline()
-			if !e.value(a.RawAt(p)) {
+			if !e.value(a.ValueAt(p)) {
 				return false
 			}
 		}
@@ -207,7 +207,7 @@ func (e *encoder) members(v php.Value, a php.Array) bool {
 		if e.flags&prettyPrint != 0 {
 			e.b = append(e.b, ' ')
 		}
-		if !e.value(a.RawAt(p)) {
+		if !e.value(a.ValueAt(p)) {
 			return false
 		}
 	}

@@ -235,7 +235,7 @@ func ArrayValues(array php.Array) php.Array {
 	}
 	var out php.Array
 	for p := array.First(); p >= 0; p = array.Next(p) {
-		out.Push(array.ValueAt(p).Copy())
+		out.Push(array.RawAt(p))
 	}
 	return out
 }
@@ -259,11 +259,55 @@ func ArrayMerge(arrays ...php.Array) php.Array {
 		out = php.MakeMap(n)
 	}
 	for _, a := range arrays {
+		refs := hasRefs(out)
 		for p := a.First(); p >= 0; p = a.Next(p) {
-			addRenumbered(&out, a.KeyAt(p), a.ValueAt(p).Copy())
+			if k := a.KeyAt(p); k.IsInt() {
+				out.Push(a.RawAt(p))
+			} else {
+				replaceKey(&out, k, a.RawAt(p), refs)
+			}
 		}
 	}
 	return out
+}
+
+// hasRefs reports whether some slot of a is a reference.
+func hasRefs(a php.Array) bool {
+	if _, ok := a.IntSlice(); ok {
+		return false
+	}
+	if _, ok := a.FloatSlice(); ok {
+		return false
+	}
+	for p := a.First(); p >= 0; p = a.Next(p) {
+		if slot(a, p).Kind() == php.KindRef {
+			return true
+		}
+	}
+	return false
+}
+
+// slot is the element at a position, a reference if it has another holder.
+func slot(a php.Array, pos int) php.Value {
+	v := a.RawAt(pos)
+	if v.Kind() == php.KindRef {
+		v.AsRef().Release()
+	}
+	return v
+}
+
+// replaceKey stores v under a key. If there may be references in a, it replaces
+// a slot that is one instead of writing to what it refers to.
+func replaceKey(a *php.Array, k, v php.Value, refs bool) {
+	if refs && hasKey(*a, k) {
+		for p := a.First(); p >= 0; p = a.Next(p) {
+			if php.Identical(a.KeyAt(p), k) {
+				a.SetRawAt(p, v)
+				return
+			}
+		}
+	}
+	setKey(a, k, v)
 }
 
 // mergeInts joins typed lists of ints.
@@ -343,8 +387,9 @@ func checkNesting(c *php.Context, depth int) {
 func ArrayReplace(array php.Array, replacements ...php.Array) php.Array {
 	out := array.Copy()
 	for _, r := range replacements {
+		refs := hasRefs(out)
 		for p := r.First(); p >= 0; p = r.Next(p) {
-			setKey(&out, r.KeyAt(p), r.ValueAt(p).Copy())
+			replaceKey(&out, r.KeyAt(p), r.RawAt(p), refs)
 		}
 	}
 	return out

@@ -115,7 +115,7 @@ func ArrayChangeKeyCase(array php.Array, kase int) php.Array {
 		if k.IsString() {
 			k = php.String(changeCase(k.AsString(), kase == 1))
 		}
-		setKey(&out, k, array.ValueAt(p).Copy())
+		setKey(&out, k, array.RawAt(p))
 	}
 	return out
 }

@@ -59,7 +59,7 @@ func keep(a php.Array, ok func(k, v php.Value) bool) php.Array {
 	var out php.Array
 	for p := a.First(); p >= 0; p = a.Next(p) {
 		if k, v := a.KeyAt(p), a.ValueAt(p); ok(k, v) {
-			setKey(&out, k, v.Copy())
+			setKey(&out, k, a.RawAt(p))
 		}
 	}
 	return out
@@ -101,6 +101,11 @@ func diffAssoc(array php.Array, arrays []php.Array, equal func(a, b php.Value) b
 // the others.
 // https://www.php.net/manual/en/function.array-intersect.php
 func ArrayIntersect(c *php.Context, array php.Array, arrays ...php.Array) php.Array {
+	if hasNested(array, arrays) { // warns at each comparison
+		op := newSetOp(setByValue, byString(c), nil, array, arrays)
+		op.intersect()
+		return op.result(array)
+	}
 	sets := make([]map[string]struct{}, len(arrays))
 	for i, a := range arrays {
 		sets[i] = make(map[string]struct{}, a.Len())
@@ -117,6 +122,21 @@ func ArrayIntersect(c *php.Context, array php.Array, arrays ...php.Array) php.Ar
 		}
 		return true
 	})
+}
+
+// hasNested reports whether some element is an array.
+func hasNested(array php.Array, arrays []php.Array) bool {
+	for _, a := range append([]php.Array{array}, arrays...) {
+		if _, ok := a.IntSlice(); ok {
+			continue
+		}
+		for v := range a.Values() {
+			if v.IsArray() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ArrayIntersectKey returns the elements of array whose key is in all of the
@@ -188,7 +208,7 @@ func ArrayUniqueFlags(c *php.Context, array php.Array, flags int) php.Array {
 	}
 	cmp := valueOrder(c, flags)
 	items, _ := bucketsOf(array)
-	hybridSort(items, func(a, b *bucket) int { return stable(cmp(a.val, b.val), a, b) })
+	hybridSort(items, func(a, b *bucket) int { return cmp(a.val, b.val) })
 	drop := make(map[int]bool)
 	kept := 0
 	for i := 1; i < len(items); i++ {

@@ -73,9 +73,9 @@ func slice(a php.Array, offset, length int, keepKeys bool) php.Array {
 	for ; count > 0; p = a.Next(p) {
 		count--
 		if keepKeys {
-			setKey(&out, a.KeyAt(p), a.ValueAt(p).Copy())
+			setKey(&out, a.KeyAt(p), a.RawAt(p))
 		} else {
-			addRenumbered(&out, a.KeyAt(p), a.ValueAt(p).Copy())
+			addRenumbered(&out, a.KeyAt(p), a.RawAt(p))
 		}
 	}
 	return out
@@ -126,7 +126,7 @@ func splice(c *php.Context, array *php.Array, offset, length int, repl php.Array
 	i := 0
 	insert := func() {
 		for p := repl.First(); p >= 0; p = repl.Next(p) {
-			out.Append(c, repl.ValueAt(p).Copy())
+			out.Append(c, repl.RawAt(p))
 		}
 	}
 	for p := src.First(); p >= 0; p = src.Next(p) {
@@ -134,9 +134,9 @@ func splice(c *php.Context, array *php.Array, offset, length int, repl php.Array
 			insert()
 		}
 		if i >= start && i < start+count {
-			addRenumbered(&removed, src.KeyAt(p), src.ValueAt(p).Copy())
+			addRenumbered(&removed, src.KeyAt(p), src.RawAt(p))
 		} else {
-			addRenumbered(&out, src.KeyAt(p), moved(src.RawAt(p)))
+			addRenumbered(&out, src.KeyAt(p), src.RawAt(p))
 		}
 		i++
 	}
@@ -146,10 +146,6 @@ func splice(c *php.Context, array *php.Array, offset, length int, repl php.Array
 	*array = out
 	return removed
 }
-
-// moved is an element that goes from one storage of a variable to the next: an
-// array in it may have a second holder in the old storage.
-func moved(v php.Value) php.Value { return v.Copy() }
 
 // spliceInts is splice for a typed list of ints.
 func spliceInts(array *php.Array, start, count int, repl php.Array) (php.Array, bool) {
@@ -173,7 +169,7 @@ func ArrayChunk(c *php.Context, array php.Array, length int, preserveKeys bool) 
 	}
 	var out, chunk php.Array
 	for p := array.First(); p >= 0; p = array.Next(p) {
-		v := array.ValueAt(p).Copy()
+		v := array.RawAt(p)
 		if preserveKeys {
 			setKey(&chunk, array.KeyAt(p), v)
 		} else {
@@ -216,7 +212,7 @@ func ArrayPad(c *php.Context, array php.Array, length int, value php.Value) php.
 		pad()
 	}
 	for p := array.First(); p >= 0; p = array.Next(p) {
-		addRenumbered(&out, array.KeyAt(p), array.ValueAt(p).Copy())
+		addRenumbered(&out, array.KeyAt(p), array.RawAt(p))
 	}
 	if length > 0 {
 		pad()
@@ -241,9 +237,9 @@ func ArrayReverseKeys(array php.Array, preserveKeys bool) php.Array {
 	var out php.Array
 	for p := array.Last(); p >= 0; p = array.Prev(p) {
 		if preserveKeys {
-			setKey(&out, array.KeyAt(p), array.ValueAt(p).Copy())
+			setKey(&out, array.KeyAt(p), array.RawAt(p))
 		} else {
-			addRenumbered(&out, array.KeyAt(p), array.ValueAt(p).Copy())
+			addRenumbered(&out, array.KeyAt(p), array.RawAt(p))
 		}
 	}
 	return out
@@ -284,7 +280,7 @@ func ArrayUnshift(array *php.Array, values ...php.Value) int {
 		out.Push(v.Copy())
 	}
 	for p := src.First(); p >= 0; p = src.Next(p) {
-		addRenumbered(&out, src.KeyAt(p), moved(src.RawAt(p)))
+		addRenumbered(&out, src.KeyAt(p), src.RawAt(p))
 	}
 	*array = out
 	return out.Len()

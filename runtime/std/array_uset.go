@@ -13,11 +13,15 @@ import (
 func setArgs(c *php.Context, fn string, rest []php.Value, callbacks int) ([]php.Array, []*php.Func) {
 	n := len(rest) - callbacks
 	if n < 0 {
-		c.Throw("ArgumentCountError", "At least %d arguments are required, %d passed", callbacks+1, len(rest)+1)
+		c.Throw("ArgumentCountError", "%s() expects at least %d arguments, %d given", fn, callbacks+1, len(rest)+1)
 	}
 	funcs := make([]*php.Func, callbacks)
 	for i := range funcs {
-		funcs[i] = c.Callable(rest[n+i], fn, n+i+2, "")
+		f, why := c.FindCallable(rest[n+i])
+		if f == nil {
+			c.Throw("TypeError", "%s(): Argument #%d must be a valid callback, %s", fn, n+i+2, why)
+		}
+		funcs[i] = f
 	}
 	arrays := make([]php.Array, n)
 	for i := range arrays {
@@ -39,7 +43,6 @@ func byString(c *php.Context) order {
 
 // byUser compares with a callback.
 func byUser(c *php.Context, fn string, f *php.Func) order { return newUserOrder(c, fn, f).compare }
-
 
 // setKind says what a set operation compares.
 type setKind int

@@ -99,7 +99,7 @@ func ArrayFilter(c *php.Context, array php.Array) php.Array {
 // their keys.
 // https://www.php.net/manual/en/function.array-filter.php
 func ArrayFilterFunc(c *php.Context, array php.Array, callback *php.Func) php.Array {
-	return filter(c, array, callback, 0)
+	return ArrayFilterMode(c, array, callback, 0)
 }
 
 // ArrayFilterMode returns the elements for which callback (null: their value)
@@ -126,7 +126,7 @@ func filter(c *php.Context, array php.Array, f *php.Func, mode int) php.Array {
 			args[0] = k
 		}
 		if cb.call(c, args[:n]).Bool() {
-			setKey(&out, k, v)
+			setKey(&out, k, v.Copy())
 		}
 	}
 	return out

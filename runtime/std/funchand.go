@@ -25,7 +25,7 @@ func spread(c *php.Context, f *php.Func, args php.Array) []php.Value {
 	out := make([]php.Value, 0, args.Len())
 	named := false
 	for p := args.First(); p >= 0; p = args.Next(p) {
-		i, v := len(out), args.RawAt(p)
+		i, v := len(out), slot(args, p)
 		if k := args.KeyAt(p); k.IsString() {
 			named = true
 			if i = paramIndex(f, k.AsString()); i < 0 {

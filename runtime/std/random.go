@@ -102,8 +102,8 @@ func (t *twister) within(min, max int) int {
 
 func (t *twister) within64(span uint) uint {
 	draw := func() uint {
-		hi := uint(t.draw())
-		return hi<<32 | uint(t.draw())
+		low := uint(t.draw())
+		return uint(t.draw())<<32 | low
 	}
 	r := draw()
 	if span&(span+1) == 0 {
@@ -248,7 +248,7 @@ func ArrayRandN(c *php.Context, array php.Array, num int) php.Value {
 	}
 	t := twisterOf(c)
 	if num == 1 {
-		return array.KeyAt(skip(array, t.within(0, n-1)))
+		return array.KeyAt(randomPos(t, array))
 	}
 	// Draw the smaller of the two sets: what is taken, or what is left.
 	invert := num > n>>1
@@ -272,4 +272,21 @@ func ArrayRandN(c *php.Context, array php.Array, num int) php.Value {
 		i++
 	}
 	return out.Value()
+}
+
+// randomPos draws a position. Where an array has holes, PHP draws again until
+// it meets an element, unless more than half of the places are holes.
+func randomPos(t *twister, a php.Array) int {
+	n, used := a.Len(), a.Last()+1
+	if n == used {
+		return t.within(0, n-1)
+	}
+	if n < used-used>>1 {
+		return skip(a, t.within(0, n-1))
+	}
+	for {
+		if p := t.within(0, used-1); a.Next(p-1) == p || p == a.First() {
+			return p
+		}
+	}
 }

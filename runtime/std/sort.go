@@ -22,7 +22,7 @@ type bucket struct {
 func bucketsOf(a php.Array) (s []bucket, refs map[int]php.Value) {
 	s = make([]bucket, 0, a.Len())
 	for p := a.First(); p >= 0; p = a.Next(p) {
-		v := a.RawAt(p)
+		v := slot(a, p)
 		if v.Kind() == php.KindRef {
 			if refs == nil {
 				refs = map[int]php.Value{}
@@ -53,6 +53,7 @@ func rebuild(array *php.Array, s []bucket, refs map[int]php.Value, keys bool) {
 		v := s[i].val
 		if refs != nil {
 			if r, ok := refs[s[i].pos]; ok {
+				r.AsRef().Keep()
 				v = r
 			}
 		}
@@ -72,7 +73,7 @@ func sortBuckets(array *php.Array, keys, reverse bool, order func(a, b *bucket) 
 	}
 	s, refs := bucketsOf(*array)
 	if reverse {
-		hybridSort(s, func(a, b *bucket) int { return stable(order(b, a), a, b) })
+		hybridSort(s, func(a, b *bucket) int { return stable(-order(a, b), a, b) })
 	} else {
 		hybridSort(s, func(a, b *bucket) int { return stable(order(a, b), a, b) })
 	}
@@ -169,7 +170,7 @@ func plainStrings(a php.Array, flags int) ([]string, bool) {
 	}
 	s := make([]string, 0, a.Len())
 	for p := a.First(); p >= 0; p = a.Next(p) {
-		v := a.RawAt(p)
+		v := slot(a, p)
 		if !v.IsString() || flags == sortRegular && maybeNumeric(v.AsString()) {
 			return nil, false
 		}
@@ -242,7 +243,7 @@ func rankInts(a php.Array, flags int) ([]ranked[int], bool) {
 	}
 	r := make([]ranked[int], 0, a.Len())
 	for p := a.First(); p >= 0; p = a.Next(p) {
-		v := a.RawAt(p)
+		v := slot(a, p)
 		if !v.IsInt() {
 			return nil, false
 		}
@@ -281,7 +282,7 @@ func reorder(array *php.Array, places []int) {
 	}
 	out := php.MakeMap(len(places))
 	for _, i := range places {
-		setKey(&out, a.KeyAt(pos[i]), moved(a.RawAt(pos[i])))
+		setKey(&out, a.KeyAt(pos[i]), a.RawAt(pos[i]))
 	}
 	*array = out
 }

@@ -49,7 +49,7 @@ func (u *userOrder) compare(a, b php.Value) int {
 	}
 	if !u.warned {
 		u.warned = true
-		u.c.Deprecated("%s(): Returning bool from comparison function is deprecated, return an integer less than, equal to, or greater than zero instead", u.fn)
+		u.c.Deprecated("%s(): Returning bool from comparison function is deprecated, return an integer less than, equal to, or greater than zero", u.fn)
 	}
 	if r.AsBool() {
 		return 1
@@ -153,7 +153,7 @@ type row int
 func rawSlots(a php.Array) []php.Value {
 	raw := make([]php.Value, 0, a.Len())
 	for p := a.First(); p >= 0; p = a.Next(p) {
-		raw = append(raw, moved(a.RawAt(p)))
+		raw = append(raw, a.RawAt(p))
 	}
 	return raw
 }

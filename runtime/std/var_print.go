@@ -74,7 +74,7 @@ func properties(o *php.Object) []property {
 		}
 	}
 	for pos := o.Props.First(); pos >= 0; pos = o.Props.Next(pos) {
-		props = append(props, property{name: o.Props.KeyAt(pos).String(nil), val: o.Props.RawAt(pos)})
+		props = append(props, property{name: o.Props.KeyAt(pos).String(nil), val: slot(o.Props, pos)})
 	}
 	return props
 }
@@ -111,58 +111,49 @@ func VarDump(c *php.Context, value php.Value, values ...php.Value) {
 
 func (p *printer) dump(v php.Value, indent int) {
 	p.spaces(indent)
-	if v.Kind() == php.KindRef {
-		if isShared(v) {
-			p.str("&")
-			defer func(n int) { p.fixRecursion(n) }(len(p.b))
-		}
-		v = v.Deref()
+	amp := ""
+	if isShared(v) {
+		amp = "&"
 	}
+	v = v.Deref()
 	switch v.Kind() {
 	case php.KindBool:
-		p.str("bool(" + strconv.FormatBool(v.AsBool()) + ")\n")
+		p.str(amp + "bool(" + strconv.FormatBool(v.AsBool()) + ")\n")
 	case php.KindInt:
-		p.str("int(")
+		p.str(amp + "int(")
 		p.int(v.AsInt())
 		p.str(")\n")
 	case php.KindFloat:
-		p.str("float(" + p.float(v.AsFloat()) + ")\n")
+		p.str(amp + "float(" + p.float(v.AsFloat()) + ")\n")
 	case php.KindString:
-		p.str("string(")
+		p.str(amp + "string(")
 		p.int(len(v.AsString()))
 		p.str(") \"")
 		p.str(v.AsString())
 		p.str("\"\n")
 	case php.KindArray:
-		p.dumpArray(v, indent)
+		p.dumpArray(v, amp, indent)
 	case php.KindObject:
-		p.dumpObject(v, indent)
+		p.dumpObject(v, amp, indent)
 	case php.KindResource:
 		r := v.AsResource()
 		kind := r.Type
 		if r.Closed {
 			kind = "Unknown"
 		}
-		p.str("resource(" + strconv.Itoa(r.ID) + ") of type (" + kind + ")\n")
+		p.str(amp + "resource(" + strconv.Itoa(r.ID) + ") of type (" + kind + ")\n")
 	default:
-		p.str("NULL\n")
+		p.str(amp + "NULL\n")
 	}
 }
 
-// fixRecursion removes the mark of a reference in front of *RECURSION*.
-func (p *printer) fixRecursion(n int) {
-	if string(p.b[n:]) == "*RECURSION*\n" {
-		p.b = append(p.b[:n-1], "*RECURSION*\n"...)
-	}
-}
-
-func (p *printer) dumpArray(v php.Value, indent int) {
+func (p *printer) dumpArray(v php.Value, amp string, indent int) {
 	if !p.enter(v) {
 		p.str("*RECURSION*\n")
 		return
 	}
 	a := v.AsArray()
-	p.str("array(")
+	p.str(amp + "array(")
 	p.int(a.Len())
 	p.str(") {\n")
 	for pos := a.First(); pos >= 0; pos = a.Next(pos) {
@@ -174,21 +165,21 @@ func (p *printer) dumpArray(v php.Value, indent int) {
 		} else {
 			p.str("[\"" + k.AsString() + "\"]=>\n")
 		}
-		p.dump(a.RawAt(pos), indent+2)
+		p.dump(slot(a, pos), indent+2)
 	}
 	p.spaces(indent)
 	p.str("}\n")
 	p.leave()
 }
 
-func (p *printer) dumpObject(v php.Value, indent int) {
+func (p *printer) dumpObject(v php.Value, amp string, indent int) {
 	if !p.enter(v) {
 		p.str("*RECURSION*\n")
 		return
 	}
 	o := v.AsObject()
 	props := properties(o)
-	p.str("object(" + o.Class.Name + ")#")
+	p.str(amp + "object(" + o.Class.Name + ")#")
 	p.int(p.c.ObjectID(o))
 	p.str(" (")
 	p.int(len(props))

@@ -195,8 +195,9 @@ function array_splice(array &$array, int $offset, $length = null, $replacement =
 
 /**
  * @context
+ * @param callable|null $callback
  */
-function array_map(callable $callback, array $array): array {}
+function array_map(?callable $callback, array $array): array {}
 /**
  * @context
  * @go ArrayMapAll
@@ -210,8 +211,9 @@ function array_filter(array $array): array {}
 /**
  * @context
  * @go ArrayFilterFunc
+ * @param callable|null $callback
  */
-function array_filter(array $array, callable $callback): array {}
+function array_filter(array $array, ?callable $callback): array {}
 /**
  * @context
  * @go ArrayFilterMode
