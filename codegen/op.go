@@ -20,12 +20,32 @@ func (p *printer) binary(e *ir.Binary) code {
 		right = prec // associative
 	}
 	x, y := p.operand(e, e.X), p.operand(e, e.Y)
+	if unlike(e.Op, e.X) {
+		x = primary(jen.Parens(x.s))
+	}
+	if unlike(e.Op, e.Y) {
+		y = primary(jen.Parens(y.s))
+	}
 	s := jen.Add(x.within(prec)).Op(e.Op)
 	if lx, ly := lineOf(e.X), lineOf(e.Y); lx != 0 && ly != 0 && lastLine(e.X) != ly {
 		s.Line()
 		return code{s.Add(mark(ly, y.within(right))), prec, false}
 	}
 	return code{s.Add(y.within(right)), prec, false}
+}
+
+// unlike reports whether x is an operation that readers do not expect to bind as op does,
+// such as the shift in x>>8%10: it gets parentheses though Go needs none.
+func unlike(op string, x ir.Expr) bool {
+	b, ok := x.(*ir.Binary)
+	if !ok || b.Op == op || binaryPrec[b.Op] != binaryPrec[op] || binaryPrec[op] == precCompare {
+		return false
+	}
+	if _, folded := fold(b); folded {
+		return false
+	}
+	plain := func(op string) bool { return op == "+" || op == "-" || op == "*" || op == "/" }
+	return !plain(op) || !plain(b.Op)
 }
 
 // operand prints an operand of a binary operator. A float product below a sum is rounded

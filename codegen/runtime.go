@@ -125,6 +125,12 @@ var operators = map[opKey]string{
 // overflowing are the operations on ints whose result is an int only where the program says so.
 var overflowing = map[ir.OpCode]bool{ir.Add: true, ir.Sub: true, ir.Mul: true, ir.Neg: true}
 
+// pureOps are the operations that only compute, where their symbol does not take c.
+var pureOps = map[ir.OpCode]bool{
+	ir.Add: true, ir.Sub: true, ir.Mul: true, ir.Neg: true, ir.Pow: true, ir.Equal: true, ir.Identical: true, ir.Less: true,
+	ir.LessEqual: true, ir.Compare: true, ir.IsSet: true, ir.IsNull: true, ir.IsUndef: true, ir.Len: true, ir.Coalesce: true,
+}
+
 // boxedOps are the operations whose operands are all php.Values where no typed symbol fits.
 var boxedOps = map[ir.OpCode]bool{
 	ir.Add: true, ir.Sub: true, ir.Mul: true, ir.Div: true, ir.Mod: true, ir.Pow: true, ir.BitAnd: true, ir.BitOr: true,

@@ -234,6 +234,12 @@ func quiet(list []ir.Expr) bool {
 				return !x.Known && from == types.Value && x.Type != types.GoBool || from == types.GoArray && x.Type != types.Value
 			case *ir.CallStd:
 				return x.Func.Context
+			case *ir.Op:
+				if len(x.Args) == 0 {
+					return true
+				}
+				sym, ok := operations[opKey{x.Op, x.Args[0].Repr()}]
+				return !ok || sym.ctx || !pureOps[x.Op]
 			case *ir.CallGo:
 				return false
 			case *ir.Lit, *ir.Null, *ir.Zero, *ir.Binary, *ir.Unary, *ir.Cond:
