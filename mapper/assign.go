@@ -236,9 +236,6 @@ func (l *lowerer) shared(v *resolve.Var, e ast.Expr, x val) val {
 		return x
 	}
 	if v.Writes == 0 && !v.Cell && !v.Captured && !v.IncShared {
-		if src := l.rootVar(e); src != nil && !src.Cell && !src.Super && !src.Captured && !src.ByRef && !src.IncShared && src.Writes == 0 {
-			return x
-		}
 		if l.onlyReads(e) {
 			return x
 		}
@@ -251,7 +248,8 @@ func (l *lowerer) onlyReads(e ast.Expr) bool {
 	switch e := e.(type) {
 	case *ast.Variable, *ast.Index:
 		src := l.rootVar(e)
-		return src != nil && !src.Cell && !src.Captured && !src.ByRef && !src.IncShared && src.Writes == 0 && !src.Super
+		return src != nil && !src.Cell && !src.Captured && !src.ByRef && !src.IncShared && src.Writes == 0 &&
+			!(src.Super && l.m.res.SuperWrites[src.Name])
 	case *ast.Binary:
 		return e.Op == ast.Coalesce && (fresh(e.X) || l.onlyReads(e.X)) && (fresh(e.Y) || l.onlyReads(e.Y))
 	case *ast.Ternary:

@@ -196,7 +196,7 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 	iter := &ir.Iter{E: ir.E{Type: x.repr(), Pos: at.Pos}, X: x.x, Key: types.Void, Elem: types.Value}
 	array := x.repr() == types.GoArray
 	var before []ir.Stmt
-	if s.Key != nil {
+	if s.Key != nil && !l.unusedKey(s) {
 		iter.Key = types.Value
 		if array {
 			switch el[0].Mask & (types.Int | types.String) {
@@ -246,28 +246,46 @@ func (l *lowerer) loopVar(s *ast.Foreach, e ast.Expr, r *types.Repr, t types.Typ
 	return tmp, append(before, stmts...)
 }
 
-// onlyInside reports whether v occurs nowhere outside the loop.
-func (l *lowerer) onlyInside(v *resolve.Var, s *ast.Foreach) bool {
-	inside, all := 0, 0
-	count := func(n *int, root ast.Node) {
-		ast.Inspect(root, func(x ast.Node) bool {
-			if id, ok := x.(*ast.Variable); ok && id.Name == v.Name {
-				*n++
-			}
-			if lit, ok := x.(*ast.StringLit); ok && lit.Value == v.Name {
-				*n++ // compact('name')
-			}
-			return true
-		})
-	}
-	count(&inside, s)
-	if l.fn.Kind == resolve.Arrow {
+// unusedKey reports whether nothing reads the key of a foreach.
+func (l *lowerer) unusedKey(s *ast.Foreach) bool {
+	key, ok := s.Key.(*ast.Variable)
+	if !ok || l.fn.Scope {
 		return false
 	}
-	for _, st := range l.fn.Body {
-		count(&all, st)
+	v := l.m.res.VarOf[key]
+	return v != nil && !v.Cell && !v.Captured && !v.ByRef && !v.IncShared && !v.Super && l.occurrences(v) == 1
+}
+
+// occurrences counts the places in the function that name the variable.
+func (l *lowerer) occurrences(v *resolve.Var) int {
+	n := 0
+	for _, s := range l.fn.Body {
+		n += occurrences(v.Name, s)
 	}
-	return inside == all
+	return n
+}
+
+func occurrences(name string, root ast.Node) int {
+	n := 0
+	ast.Inspect(root, func(x ast.Node) bool {
+		switch x := x.(type) {
+		case *ast.Variable:
+			if x.Name == name {
+				n++
+			}
+		case *ast.StringLit:
+			if x.Value == name {
+				n++ // compact('name')
+			}
+		}
+		return true
+	})
+	return n
+}
+
+// onlyInside reports whether v occurs nowhere outside the loop.
+func (l *lowerer) onlyInside(v *resolve.Var, s *ast.Foreach) bool {
+	return l.fn.Kind != resolve.Arrow && occurrences(v.Name, s) == l.occurrences(v)
 }
 
 // snapshot marks the array of a foreach whose body may write it: the loop goes over the

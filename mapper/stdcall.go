@@ -27,6 +27,9 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 	if len(e.Args) < std.Required() || len(e.Args) > len(std.Params) && !std.Variadic() {
 		return l.wrongCount(e, c)
 	}
+	if v, ok := l.direct(e, std, pos); ok {
+		return v
+	}
 	args, after := l.stdArgs(e, std)
 	out := l.stdResult(std, args, l.typeOf(e), pos)
 	if len(after) > 0 {
@@ -201,4 +204,16 @@ func (l *lowerer) wrongCount(e *ast.Call, c *resolve.Callee) val {
 		}
 	}
 	return l.refuse(CodeArguments, e, "%s() is called with %d arguments, which it does not take (%d to %d are supported)", c.Name, len(e.Args), lo, hi)
+}
+
+// direct lowers the few functions that are an operation of the runtime's types.
+func (l *lowerer) direct(e *ast.Call, std *builtin.Func, pos ir.Pos) (val, bool) {
+	if len(e.Args) != 1 || std.Name != "count" && std.Name != "sizeof" || !l.typeOf(e.Args[0].Value).Is(types.Arr) {
+		return val{}, false
+	}
+	v := l.natural(l.expr(e.Args[0].Value))
+	if v.repr() != types.GoArray {
+		return val{}, false
+	}
+	return val{l.op(types.GoInt, pos, ir.Len, v.x), l.typeOf(e)}, true
 }

@@ -270,13 +270,22 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 	case types.Ref:
 		l.emit(&ir.Return{S: at, X: l.refOf(s.X)})
 	default:
+		if t, ok := s.X.(*ast.Ternary); ok && t.Then != nil {
+			l.returnChoice(s, t, at)
+			return
+		}
 		v := l.exprWant(s.X, result)
 		v = l.coerceResult(s, v)
-		if l.fn.Kind != resolve.Main || true {
-			v = l.owned(s.X, v)
-		}
-		l.emit(&ir.Return{S: at, X: l.as(v, result)})
+		l.emit(&ir.Return{S: at, X: l.as(l.owned(s.X, v), result)})
 	}
+}
+
+// returnChoice lowers `return a ? b : c` as an if.
+func (l *lowerer) returnChoice(s *ast.Return, t *ast.Ternary, at ir.S) {
+	cond := l.cond(t.Cond)
+	then := l.block(func() { l.returnStmt(&ast.Return{Span: s.Span, X: t.Then}) })
+	l.emit(&ir.If{S: at, Cond: cond, Then: then})
+	l.returnStmt(&ast.Return{Span: s.Span, X: t.Else})
 }
 
 // returnNothing is what a return without a value gives.

@@ -29,6 +29,8 @@ type Program struct {
 	ConstOf   map[*ast.ConstFetch]ConstRef
 	ClassName map[*ast.Name]string // full class names
 
+	// SuperWrites are the superglobals with elements that are written.
+	SuperWrites map[string]bool
 	dynamicArgs []*Var // variables given to unknown callees
 
 	// GlobalNames are the variables that `global` or $GLOBALS reach.
@@ -204,7 +206,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{},
-		GlobalNames: map[string]bool{}, CallableNames: map[string]bool{}, Strings: map[string]bool{},
+		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, Strings: map[string]bool{},
 	}
 	for _, f := range files {
 		file := &File{Path: f.Name, AST: f}

@@ -211,6 +211,7 @@ func (w *walker) target(e ast.Expr) {
 		if v := w.rootVar(e); v != nil {
 			v.Assigned = true
 			v.Writes++
+			w.p.SuperWrites[v.Name] = w.p.SuperWrites[v.Name] || v.Super
 		}
 	case *ast.ListExpr:
 		for _, item := range e.Items {

@@ -2,4 +2,10 @@
 
 package diag
 
-var behaviourCodes = []Info{}
+var behaviourCodes = []Info{
+	{Code: "P2G401", Severity: Note, Title: "included file without a route", Explanation: `The file reads variables that the files including it set, so it is part of other pages and gets
+no route of its own. PHP would run it when asked for directly, with warnings.`},
+	{Code: "P2G402", Severity: Note, Title: "absent key where a number is held", Explanation: `The Go holds a plain number where the PHP reads an array element that is compared or stored.
+PHP gives null and a warning when the key is absent; the Go gives the same warning and then
+ends the request with a located error. It is raised only when the program runs.`},
+}

@@ -2,4 +2,13 @@
 
 package diag
 
-var libraryCodes = []Info{}
+var libraryCodes = []Info{
+	{Code: "P2G301", Severity: Error, Title: "unknown function", Explanation: `The function is neither declared in the project nor part of the standard library that php2go
+carries. The call ends the request with a located error.`,
+		Example: "<?php\nimap_open('a', 'b', 'c');\n"},
+	{Code: "P2G302", Severity: Warning, Title: "included file outside of the project", Explanation: `The file that is included is not among the converted ones. PHP's warning or error comes when
+the program runs.`,
+		Example: "<?php\ninclude 'not-here.php';\n"},
+	{Code: "P2G303", Severity: Error, Title: "number of arguments", Explanation: `A standard function is called with a number of arguments that it does not take.`,
+		Example: "<?php\necho strlen();\n"},
+}
