@@ -13,10 +13,15 @@ const (
 	AttributeComment Code = "P2G106"
 	BadLiteral       Code = "P2G107"
 	RemovedSyntax    Code = "P2G108"
+	Indirect         Code = "P2G140"
 	BadUse           Code = "P2G109"
 )
 
 var parseCodes = []Info{
+	{Code: Indirect, Severity: Error, Title: "call of an element in PHP 5",
+		Explanation: "The file calls an element of a property, as in $a->b[0](), and has forms such as $$a['b'], which PHP 5\n" +
+			"and PHP 7 read differently. php2go reads either, not both. Write ${$a['b']}, which means the same in all versions.",
+		Example: "<?php\n$this->a[0]($$b['c']);\n", Version: "5.6"},
 	{Code: Syntax, Severity: Error, Title: "syntax error",
 		Explanation: "PHP itself refuses the file at this place.",
 		Example:     "<?php\n$x = 1 + ;\n"},

@@ -59,9 +59,10 @@ func (c *converter) bareKey(n node.Node) ast.Expr {
 	}
 	span := c.span(n)
 	text := c.text[span.From:span.To]
-	if isCanonical(text) {
-		i, _, _, _ := parseInt(strings.TrimPrefix(text, "-"))
-		if text[0] == '-' {
+	digits := strings.TrimPrefix(text, "-")
+	if isCanonical(text) && isCanonical(digits) {
+		i, _, _, _ := parseInt(digits)
+		if digits != text {
 			i = -i
 		}
 		return &ast.IntLit{Span: span, Value: i, Text: text}

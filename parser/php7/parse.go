@@ -60,7 +60,7 @@ func grammar(s *scanner) *node.Root {
 		return php7Grammar(s)
 	}
 	root, failed := php5Grammar(s)
-	if failed && !indirect(s.toks) {
+	if failed && !s.diags.HasErrors() {
 		return php7Grammar(s)
 	}
 	return root
@@ -74,15 +74,18 @@ func php7Grammar(s *scanner) *node.Root {
 
 // php5Grammar also reports whether the grammar failed, as it does on `$a->b[0]()`.
 func php5Grammar(s *scanner) (root *node.Root, failed bool) {
+	l := &lexer{scanner: s}
 	defer func() {
-		if r := recover(); r != nil {
-			if indirect(s.toks) {
-				panic(r)
-			}
-			root, failed = nil, true
+		if r := recover(); r == nil {
+			return
+		}
+		root, failed = nil, true
+		if indirect(s.toks) {
+			t := s.toks[min(l.next, len(s.toks))-1]
+			s.errorf(diag.Indirect, int(t.pos), int(t.end), "%s", diag.Indirect.Title())
 		}
 	}()
-	p := &zphp5.Parser{Lexer: &lexer{scanner: s}}
+	p := &zphp5.Parser{Lexer: l}
 	p.Parse()
 	return s.checked(p.GetRootNode()), false
 }

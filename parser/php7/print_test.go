@@ -391,7 +391,10 @@ func (p *printer) decl(s ast.Stmt) {
 }
 
 func (p *printer) use(s *ast.Use) {
-	for _, u := range s.Items {
+	for i, u := range s.Items {
+		if i > 0 {
+			p.WriteByte('\n')
+		}
 		p.WriteString("use ")
 		if u.Kind != ast.UseClass {
 			p.f("%s ", u.Kind)

@@ -84,7 +84,11 @@ func (p *printer) expr(x ast.Expr) {
 		p.expr(x.Name)
 		p.WriteString("}")
 	case *ast.IntLit:
-		p.f("%d", x.Value)
+		if x.Value < 0 { // only in "$a[-1]"
+			p.f("(%d)", x.Value)
+		} else {
+			p.f("%d", x.Value)
+		}
 	case *ast.FloatLit:
 		p.WriteString(float(x.Value))
 	case *ast.StringLit:
