@@ -140,7 +140,7 @@ func (w *walker) step(in *inst, pc int32, acc *nextSet, prev *byteSet) (next int
 func (w *walker) stepTest(in *inst, pc int32, acc *nextSet, prev *byteSet) (next int32, done bool) {
 	switch in.op {
 	case opCall:
-		if w.calling > 8 {
+		if w.calling > 8 || w.seen[in.x] { // perhaps a recursion without end
 			break
 		}
 		w.calling++
@@ -309,7 +309,11 @@ func (c *compiler) fillAlt(w *walker, in *inst) {
 
 // fillRun notes what can follow a run, and makes it possessive if giving back cannot help.
 func (c *compiler) fillRun(w *walker, in *inst, pc int32) {
-	next := w.first(pc+1, in.set)
+	var prev *byteSet
+	if in.min > 0 { // otherwise what comes before may be anything
+		prev = in.set
+	}
+	next := w.first(pc+1, prev)
 	disjoint, full := true, true
 	count, one := 0, 0
 	for i, ok := range next {

@@ -176,7 +176,7 @@ func (p *parser) addPosix(b *setBuilder, name string, neg bool) bool {
 	if !ok {
 		return false
 	}
-	if b.fold && (name == "lower" || name == "upper") {
+	if b.fold && !p.ucp && (name == "lower" || name == "upper") {
 		name = "alpha"
 		r = posixRanges[name]
 	}

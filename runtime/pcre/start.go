@@ -21,8 +21,18 @@ func (c *compiler) findStart(w *walker, root *node) {
 	w.budget = walkLimit
 	first := w.first(0, nil)
 	if !first[256] {
-		c.firstBytes(first)
 		s.prefix = c.prefix(0)
+		if c.hasVerb { // only a literal start lets PCRE2 pass by a verb
+			if s.prefix != "" {
+				s.one = int(s.prefix[0])
+				s.prefix = s.prefix[:1]
+			}
+			return
+		}
+		c.firstBytes(first)
+	}
+	if c.hasVerb {
+		return
 	}
 	if !c.syn.hasAccept {
 		s.require = required(root, c)
@@ -94,13 +104,15 @@ func (c *compiler) begins(pc int32, a assertKind) bool {
 // leadingRun looks for a pattern that begins with a run of one class. A run of everything anchors
 // the pattern; after any other, starts inside a run that failed can be passed over.
 func (c *compiler) leadingRun(root *node) {
+	tested := false
 	for pc := int32(0); ; pc++ {
 		in := &c.insts[pc]
 		switch in.op {
-		case opOpen, opPrev, opPrevStr:
+		case opOpen:
 			continue
-		case opAssert:
-			if in.assert == aStart || in.assert == aBegin {
+		case opPrev, opPrevStr, opAssert:
+			tested = true
+			if in.op == opAssert && (in.assert == aStart || in.assert == aBegin) {
 				return
 			}
 			continue
@@ -109,11 +121,11 @@ func (c *compiler) leadingRun(root *node) {
 				return
 			}
 			in.lead = !c.notEmpty && !c.notEmptyAt
-			if in.min == 0 && in.op != opPoss && in.op != opUPoss && pc <= 1 {
+			if in.min == 0 && in.op != opPoss && in.op != opUPoss && !tested {
 				plain := in.u == nil || in.u.all
 				switch {
 				case plain && in.scan == scanAll:
-					c.start.anchored = true
+					c.start.atOffset = true
 				case plain && in.scan == scanNot && in.c == '\n':
 					c.start.lines = true
 				}
@@ -135,7 +147,7 @@ func (c *compiler) prefix(pc int32) string {
 			out += string([]byte{in.c})
 		case opStr:
 			out += in.str
-		case opOpen, opClose, opCloseLen, opAtomic, opAtomicEnd, opRet, opPrev, opPrevStr, opPeek, opPeekStr, opAltMark:
+		case opOpen, opClose, opCloseLen, opAtomic, opAtomicEnd, opRet, opPrev, opPrevStr, opPeek, opPeekStr, opAltMark, opVerb, opMark:
 		case opAssert:
 			if out == "" && in.assert != aEnd && in.assert != aEndNL && in.assert != aLineEnd {
 				break
