@@ -68,6 +68,8 @@ func TestStringTables(t *testing.T) {
 			"SimilarTextPercent":       SimilarTextPercent,
 			"Soundex":                  Soundex,
 			"Sprintf":                  Sprintf,
+			"Sscanf":                   Sscanf,
+			"SscanfVars":               SscanfVars,
 			"StrIreplace":              StrIreplace,
 			"StrIreplaceCount":         StrIreplaceCount,
 			"StrPad":                   StrPad,

@@ -25,3 +25,18 @@ function printf(string $format, ...$values): int {}
  * @context
  */
 function vprintf(string $format, array $values): int {}
+
+/**
+ * @context
+ * @go Sscanf
+ * @return array|null
+ */
+function sscanf(string $string, string $format) {}
+
+/**
+ * @context
+ * @go SscanfVars
+ * @param mixed ...$vars
+ * @return array|int|null
+ */
+function sscanf(string $string, string $format, &...$vars) {}
