@@ -79,6 +79,12 @@ func List(vals ...Value) Array {
 	default:
 		t.mode, t.vals = modeVals, append([]Value(nil), vals...)
 	}
+	return newList(t)
+}
+
+// newList returns an array on a new list.
+func newList(t *table) Array {
+	t.sync()
 	return Array{t}
 }
 
@@ -109,7 +115,7 @@ func IntsOf(xs []int) Array {
 	if len(xs) == 0 {
 		return Array{}
 	}
-	return Array{&table{mode: modeInts, ints: xs, n: len(xs)}}
+	return newList(&table{mode: modeInts, ints: xs, n: len(xs)})
 }
 
 // Floats returns a list of floats.
@@ -120,7 +126,7 @@ func FloatsOf(xs []float64) Array {
 	if len(xs) == 0 {
 		return Array{}
 	}
-	return Array{&table{mode: modeFloats, floats: xs, n: len(xs)}}
+	return newList(&table{mode: modeFloats, floats: xs, n: len(xs)})
 }
 
 // Bools returns a list of bools.
@@ -128,7 +134,7 @@ func Bools(xs ...bool) Array {
 	if len(xs) == 0 {
 		return Array{}
 	}
-	return Array{&table{mode: modeBools, bools: append([]bool(nil), xs...), n: len(xs)}}
+	return newList(&table{mode: modeBools, bools: append([]bool(nil), xs...), n: len(xs)})
 }
 
 // Strings returns a list of strings.
@@ -159,7 +165,8 @@ func MakeList(n int) Array {
 
 // MakeMap returns an empty array with room for n pairs.
 func MakeMap(n int) Array {
-	t := &table{mode: modeHash, next: noNext, packed: packedSize(n), ents: make([]entry, 0, max(n, 4))}
+	t := newHash()
+	t.next, t.packed, t.ents = noNext, packedSize(n), make([]entry, 0, max(n, 4))
 	if n > smallHash {
 		size := 2 * smallHash
 		for size < n {
@@ -200,7 +207,7 @@ func (a Array) IsList() bool {
 // Copy marks the storage as shared and returns the array for a second holder.
 func (a Array) Copy() Array {
 	if a.t != nil && !a.t.shared {
-		a.t.shared = true
+		a.t.share()
 	}
 	return a
 }
@@ -211,11 +218,14 @@ func (a Array) Frozen() Array {
 	if a.t == nil {
 		return a
 	}
-	a.t.shared = true
+	a.t.share()
 	for i := range a.t.vals {
 		if a.t.vals[i].k == KindArray {
 			a.t.vals[i].AsArray().Frozen()
 		}
+	}
+	if a.t.mode != modeHash {
+		return a
 	}
 	for i := range a.t.ents {
 		if a.t.ents[i].val.k == KindArray {

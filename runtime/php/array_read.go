@@ -128,7 +128,7 @@ func (a Array) Get(c *Context, s string) Value {
 	if v := a.Peek(s); v.k != KindUndef {
 		return v
 	}
-	return missingStr(c, s)
+	return a.missingStr(c, s)
 }
 
 // Index returns the element at key k, and warns if there is none.
@@ -138,17 +138,23 @@ func (a Array) Index(c *Context, k Value) Value {
 		return v
 	}
 	if x.isStr {
-		return missingStr(c, x.s)
+		return a.missingStr(c, x.s)
 	}
 	return a.missingAt(c, x.i)
 }
 
 func (a Array) missingAt(c *Context, i int) Value {
+	if a.t == absent {
+		return Null.Index(c, Int(0))
+	}
 	c.Warning("Undefined array key %d", i)
 	return Null
 }
 
-func missingStr(c *Context, s string) Value {
+func (a Array) missingStr(c *Context, s string) Value {
+	if a.t == absent {
+		return Null.Index(c, Int(0))
+	}
 	if i, ok := intKey(s); ok {
 		c.Warning("Undefined array key %d", i)
 	} else {
@@ -159,8 +165,8 @@ func missingStr(c *Context, s string) Value {
 
 // IntAt returns the int at key i.
 func (a Array) IntAt(c *Context, i int) int {
-	if t := a.t; t != nil && uint(i) < uint(len(t.ints)) {
-		return t.ints[i]
+	if a.t != nil && uint(i) < a.t.ni {
+		return a.t.ints[i]
 	}
 	return a.intAtSlow(c, i)
 }
@@ -169,8 +175,8 @@ func (a Array) intAtSlow(c *Context, i int) int { return toInt(a.At(c, i)) }
 
 // FloatAt returns the float at key i.
 func (a Array) FloatAt(c *Context, i int) float64 {
-	if t := a.t; t != nil && uint(i) < uint(len(t.floats)) {
-		return t.floats[i]
+	if a.t != nil && uint(i) < a.t.nf {
+		return a.t.floats[i]
 	}
 	return a.floatAtSlow(c, i)
 }
@@ -179,8 +185,8 @@ func (a Array) floatAtSlow(c *Context, i int) float64 { return toFloat(a.At(c, i
 
 // BoolAt returns the bool at key i.
 func (a Array) BoolAt(c *Context, i int) bool {
-	if t := a.t; t != nil && uint(i) < uint(len(t.bools)) {
-		return t.bools[i]
+	if a.t != nil && uint(i) < a.t.nb {
+		return a.t.bools[i]
 	}
 	return a.boolAtSlow(c, i)
 }
@@ -205,7 +211,7 @@ func (a Array) ArrayAt(c *Context, i int) Array {
 	return a.arrayAtSlow(c, i)
 }
 
-func (a Array) arrayAtSlow(c *Context, i int) Array { return toArray(a.At(c, i)) }
+func (a Array) arrayAtSlow(c *Context, i int) Array { return rowOf(a.At(c, i)) }
 
 // NumberAt returns the number at key i.
 func (a Array) NumberAt(c *Context, i int) Number { return toNumber(a.At(c, i)) }
@@ -223,7 +229,7 @@ func (a Array) GetBool(c *Context, s string) bool { return a.Get(c, s).Bool() }
 func (a Array) GetString(c *Context, s string) string { return toString(c, a.Get(c, s)) }
 
 // GetArray returns the array at key s.
-func (a Array) GetArray(c *Context, s string) Array { return toArray(a.Get(c, s)) }
+func (a Array) GetArray(c *Context, s string) Array { return rowOf(a.Get(c, s)) }
 
 // GetNumber returns the number at key s.
 func (a Array) GetNumber(c *Context, s string) Number { return toNumber(a.Get(c, s)) }

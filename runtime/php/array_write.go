@@ -60,6 +60,11 @@ func (t *table) setList(i int, v Value) {
 
 // push appends v to a list.
 func (t *table) push(v Value) {
+	t.pushElem(v)
+	t.sync()
+}
+
+func (t *table) pushElem(v Value) {
 	switch t.mode {
 	case modeEmpty:
 		switch v.k {
@@ -164,30 +169,39 @@ func (a *Array) Push(v Value) { a.Append(nil, v) }
 
 // SetIntAt is `$a[i] = x` for an int.
 func (a *Array) SetIntAt(i, x int) {
-	if t := a.t; t != nil && !t.shared && uint(i) < uint(len(t.ints)) {
-		t.ints[i] = x
-		return
+	if a.t == nil || uint(i) >= a.t.wi {
+		a.setIntSlow(i, x)
+	} else {
+		a.t.ints[i] = x
 	}
-	a.setAtSlow(i, Int(x))
 }
+
+//go:noinline
+func (a *Array) setIntSlow(i int, x int) { a.setAtSlow(i, Int(x)) }
 
 // SetFloatAt is `$a[i] = x` for a float.
 func (a *Array) SetFloatAt(i int, x float64) {
-	if t := a.t; t != nil && !t.shared && uint(i) < uint(len(t.floats)) {
-		t.floats[i] = x
-		return
+	if a.t == nil || uint(i) >= a.t.wf {
+		a.setFloatSlow(i, x)
+	} else {
+		a.t.floats[i] = x
 	}
-	a.setAtSlow(i, Float(x))
 }
+
+//go:noinline
+func (a *Array) setFloatSlow(i int, x float64) { a.setAtSlow(i, Float(x)) }
 
 // SetBoolAt is `$a[i] = x` for a bool.
 func (a *Array) SetBoolAt(i int, x bool) {
-	if t := a.t; t != nil && !t.shared && uint(i) < uint(len(t.bools)) {
-		t.bools[i] = x
-		return
+	if a.t == nil || uint(i) >= a.t.wb {
+		a.setBoolSlow(i, x)
+	} else {
+		a.t.bools[i] = x
 	}
-	a.setAtSlow(i, Bool(x))
 }
+
+//go:noinline
+func (a *Array) setBoolSlow(i int, x bool) { a.setAtSlow(i, Bool(x)) }
 
 // SetStringAt is `$a[i] = x` for a string.
 func (a *Array) SetStringAt(i int, x string) { a.SetAt(i, String(x)) }
@@ -221,6 +235,8 @@ func (a *Array) AppendInt(c *Context, x int) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeInts {
 		t.ints = append(t.ints, x)
 		t.n++
+		t.ni++
+		t.wi++
 		return
 	}
 	a.appendSlow(c, Int(x))
@@ -231,6 +247,8 @@ func (a *Array) AppendFloat(c *Context, x float64) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeFloats {
 		t.floats = append(t.floats, x)
 		t.n++
+		t.nf++
+		t.wf++
 		return
 	}
 	a.appendSlow(c, Float(x))
@@ -241,6 +259,8 @@ func (a *Array) AppendBool(c *Context, x bool) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeBools {
 		t.bools = append(t.bools, x)
 		t.n++
+		t.nb++
+		t.wb++
 		return
 	}
 	a.appendSlow(c, Bool(x))

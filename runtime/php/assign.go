@@ -255,7 +255,7 @@ func (v *Value) UnsetSlot(c *Context, k Value) *Value {
 	case KindRef:
 		return v.AsRef().V.UnsetSlot(c, k)
 	case KindString:
-		if n, _, prefix := ParseNumeric(k.Deref().stringOr("")); prefix && !n.f {
+		if n, _, prefix := ParseNumeric(k.Deref().stringOr("")); prefix && n.IsInt() {
 			k = n.Value() // no warning about what follows the int
 		}
 		v.noSlot(c, k, offsetAsArray)

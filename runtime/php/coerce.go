@@ -156,7 +156,7 @@ func (c *Context) weakInt(v Value, m TypeMask) (int, bool) {
 		if !whole {
 			return 0, false
 		}
-		if !n.f {
+		if n.IsInt() {
 			return n.AsInt(), true
 		}
 		f := n.AsFloat()

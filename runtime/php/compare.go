@@ -62,18 +62,18 @@ func compareNumeric(a, b string) (r int, ok bool) {
 	if !ok2 {
 		return 0, false
 	}
-	if !x.f && !y.f {
+	if x.IsInt() && y.IsInt() {
 		return compareInts(x.AsInt(), y.AsInt()), true
 	}
 	if oa != 0 && oa == ob && x.AsFloat()-y.AsFloat() == 0 {
 		return 0, false
 	}
 	switch {
-	case !x.f && ob != 0:
+	case x.IsInt() && ob != 0:
 		return -ob, true
-	case !y.f && oa != 0:
+	case y.IsInt() && oa != 0:
 		return oa, true
-	case x.f && y.f && x.AsFloat() == y.AsFloat() && math.IsInf(x.AsFloat(), 0):
+	case x.IsFloat() && y.IsFloat() && x.AsFloat() == y.AsFloat() && math.IsInf(x.AsFloat(), 0):
 		return 0, false
 	}
 	return compareFloats(x.Float(), y.Float()), true

@@ -41,7 +41,8 @@ type Context struct {
 	flying        *Thrown // the exception that is being thrown
 	exiting       bool
 	finished      bool
-	status        int // the exit code
+	refused       *refusal // the construct that ended the request
+	status        int      // the exit code
 }
 
 // SAPI is the interface to the server: the command line or the web.

@@ -57,7 +57,7 @@ func StringInt(s string) int {
 	switch {
 	case !ok:
 		return 0
-	case !n.f:
+	case n.IsInt():
 		return n.AsInt()
 	}
 	return floatToIntCap(n.AsFloat())

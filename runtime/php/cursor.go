@@ -7,6 +7,9 @@ func (a Array) First() int {
 	if a.t == nil || a.t.n == 0 {
 		return -1
 	}
+	if a.t.mode != modeHash {
+		return 0
+	}
 	return a.t.from(a.t.head)
 }
 
@@ -151,6 +154,7 @@ func (a *Array) Pop() Value {
 	if t.n--; t.n == 0 {
 		t.mode, t.next = modeEmpty, 0
 	}
+	t.sync()
 	return v
 }
 
@@ -182,6 +186,7 @@ func (a *Array) Shift() Value {
 	if t.n--; t.n == 0 {
 		t.mode, t.next = modeEmpty, 0
 	}
+	t.sync()
 	return v
 }
 

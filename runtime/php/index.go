@@ -75,7 +75,7 @@ func (c *Context) stringOffset(k Value) int {
 		return k.AsInt()
 	case KindString:
 		n, whole, prefix := ParseNumeric(k.AsString())
-		if prefix && !n.f {
+		if prefix && n.IsInt() {
 			if !whole {
 				c.Warning("Illegal string offset \"%s\"", cString(k.AsString()))
 			}
@@ -134,7 +134,7 @@ func (v Value) CoalesceIndex(c *Context, k Value) Value {
 	}
 	switch k.k {
 	case KindString:
-		if n, whole, prefix := ParseNumeric(k.AsString()); prefix && !whole && !n.f {
+		if n, whole, prefix := ParseNumeric(k.AsString()); prefix && !whole && n.IsInt() {
 			return peekString(v.AsString(), Int(c.stringOffset(k)))
 		}
 	case KindArray, KindObject, KindResource:
@@ -156,7 +156,7 @@ func peekString(s string, k Value) Value {
 		n, ok := intKey(k.AsString())
 		if !ok {
 			m, whole, _ := ParseNumeric(k.AsString())
-			if !whole || m.f {
+			if !whole || m.IsFloat() {
 				return Value{}
 			}
 			n = m.AsInt()

@@ -10,28 +10,28 @@ import (
 // Number is an int or a float. The zero Number is the int 0.
 type Number struct {
 	n uint64
-	f bool
+	t uint64 // 0 for an int, 1 for a float: cheap to combine with overflow
 }
 
 // IntNumber returns the int i as a Number.
 func IntNumber(i int) Number { return Number{n: uint64(i)} }
 
 // FloatNumber returns the float f as a Number.
-func FloatNumber(f float64) Number { return Number{n: math.Float64bits(f), f: true} }
+func FloatNumber(f float64) Number { return Number{n: math.Float64bits(f), t: 1} }
 
 // Value returns n as a Value.
 func (n Number) Value() Value {
-	if n.f {
+	if n.t != 0 {
 		return Value{k: KindFloat, n: n.n}
 	}
 	return Value{k: KindInt, n: n.n}
 }
 
 // IsFloat reports whether n is a float.
-func (n Number) IsFloat() bool { return n.f }
+func (n Number) IsFloat() bool { return n.t != 0 }
 
 // IsInt reports whether n is an int.
-func (n Number) IsInt() bool { return !n.f }
+func (n Number) IsInt() bool { return n.t == 0 }
 
 // AsInt returns the int in n, which must hold one.
 func (n Number) AsInt() int { return int(n.n) }
@@ -41,7 +41,7 @@ func (n Number) AsFloat() float64 { return math.Float64frombits(n.n) }
 
 // Int is the cast (int).
 func (n Number) Int() int {
-	if n.f {
+	if n.t != 0 {
 		return FloatToInt(math.Float64frombits(n.n))
 	}
 	return int(n.n)
@@ -49,7 +49,7 @@ func (n Number) Int() int {
 
 // Float is the cast (float).
 func (n Number) Float() float64 {
-	if n.f {
+	if n.t != 0 {
 		return math.Float64frombits(n.n)
 	}
 	return float64(int(n.n))
@@ -63,27 +63,29 @@ func (n Number) String(c *Context) string { return n.Value().String(c) }
 
 // Add returns n + m; an int that overflows becomes a float.
 func (n Number) Add(m Number) Number {
-	if s := n.n + m.n; !n.f && !m.f && int((s^n.n)&(s^m.n)) >= 0 {
+	if s := n.n + m.n; (s^n.n)&(s^m.n)>>63|n.t|m.t == 0 {
 		return Number{n: s}
 	}
 	return addSlow(n, m)
 }
 
+//go:noinline
 func addSlow(n, m Number) Number { return FloatNumber(n.Float() + m.Float()) }
 
 // Sub returns n - m; an int that overflows becomes a float.
 func (n Number) Sub(m Number) Number {
-	if s := n.n - m.n; !n.f && !m.f && int((n.n^m.n)&(s^n.n)) >= 0 {
+	if s := n.n - m.n; (n.n^m.n)&(s^n.n)>>63|n.t|m.t == 0 {
 		return Number{n: s}
 	}
 	return subSlow(n, m)
 }
 
+//go:noinline
 func subSlow(n, m Number) Number { return FloatNumber(n.Float() - m.Float()) }
 
 // Mul returns n * m; an int that overflows becomes a float.
 func (n Number) Mul(m Number) Number {
-	if n.f || m.f {
+	if n.t|m.t != 0 {
 		return FloatNumber(n.Float() * m.Float())
 	}
 	return MulInt(int(n.n), int(m.n))
@@ -92,7 +94,7 @@ func (n Number) Mul(m Number) Number {
 // Div returns n / m: an int if both are ints and divide evenly. Division by
 // zero throws a DivisionByZeroError.
 func (n Number) Div(c *Context, m Number) Number {
-	if n.f || m.f {
+	if n.t|m.t != 0 {
 		return FloatNumber(DivFloat(c, n.Float(), m.Float()))
 	}
 	return DivInt(c, int(n.n), int(m.n))
@@ -100,7 +102,7 @@ func (n Number) Div(c *Context, m Number) Number {
 
 // Pow returns n ** m.
 func (n Number) Pow(m Number) Number {
-	if n.f || m.f {
+	if n.t|m.t != 0 {
 		return FloatNumber(PowFloat(n.Float(), m.Float()))
 	}
 	return PowInt(int(n.n), int(m.n))
@@ -108,7 +110,7 @@ func (n Number) Pow(m Number) Number {
 
 // Neg returns -n.
 func (n Number) Neg() Number {
-	if n.f {
+	if n.t != 0 {
 		return FloatNumber(-math.Float64frombits(n.n))
 	}
 	return NegInt(int(n.n))
@@ -116,7 +118,7 @@ func (n Number) Neg() Number {
 
 // Cmp returns n <=> m; a NaN is greater than everything.
 func (n Number) Cmp(m Number) int {
-	if n.f || m.f {
+	if n.t|m.t != 0 {
 		return compareFloats(n.Float(), m.Float())
 	}
 	return compareInts(int(n.n), int(m.n))
@@ -124,7 +126,7 @@ func (n Number) Cmp(m Number) int {
 
 // Less reports whether n < m.
 func (n Number) Less(m Number) bool {
-	if n.f || m.f {
+	if n.t|m.t != 0 {
 		return n.Float() < m.Float()
 	}
 	return int(n.n) < int(m.n)
@@ -132,7 +134,7 @@ func (n Number) Less(m Number) bool {
 
 // LessEqual reports whether n <= m.
 func (n Number) LessEqual(m Number) bool {
-	if n.f || m.f {
+	if n.t|m.t != 0 {
 		return n.Float() <= m.Float()
 	}
 	return int(n.n) <= int(m.n)
@@ -140,7 +142,7 @@ func (n Number) LessEqual(m Number) bool {
 
 // Equal reports whether n == m.
 func (n Number) Equal(m Number) bool {
-	if n.f || m.f {
+	if n.t|m.t != 0 {
 		return n.Float() == m.Float()
 	}
 	return n.n == m.n
@@ -164,7 +166,7 @@ func SubInt(a, b int) Number {
 
 // MulInt returns a * b, as a float if it overflows.
 func MulInt(a, b int) Number {
-	if int(int32(a)) == a && int(int32(b)) == b {
+	if uint((a+1<<31)|(b+1<<31))>>32 == 0 { // both fit in 32 bits
 		return Number{n: uint64(a * b)}
 	}
 	return mulSlow(a, b)
@@ -254,7 +256,7 @@ func PowInt(a, b int) Number {
 	for exp > 0 {
 		if exp&1 != 0 {
 			res = res.Mul(base)
-			if res.f {
+			if res.t != 0 {
 				return FloatNumber(res.AsFloat() * PowFloat(base.Float(), float64(exp-1)))
 			}
 			exp--
@@ -262,7 +264,7 @@ func PowInt(a, b int) Number {
 		}
 		base = base.Mul(base)
 		exp /= 2
-		if base.f {
+		if base.t != 0 {
 			return FloatNumber(res.Float() * PowFloat(base.AsFloat(), float64(exp)))
 		}
 	}

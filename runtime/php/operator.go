@@ -121,7 +121,7 @@ func intOperand(c *Context, v Value) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	if !n.f {
+	if n.IsInt() {
 		return n.AsInt(), true
 	}
 	f := n.AsFloat()
@@ -243,7 +243,7 @@ func Concat(c *Context, a, b Value) Value {
 
 // Inc is `++$v`.
 func Inc(c *Context, v *Value) {
-	if v.k == KindInt && v.AsInt() < math.MaxInt {
+	if v.k == KindInt && v.n != math.MaxInt {
 		v.n++
 		return
 	}

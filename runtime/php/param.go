@@ -128,7 +128,7 @@ func (c *Context) ReturnArray(v Value, fn string) Array { return c.Return(v, TAr
 // is not whole loses its fraction with a deprecation, one that does not fit
 // fails with want's TypeError.
 func (c *Context) NumberInt(n Number, fn string, pos int, name string) int {
-	if !n.f {
+	if n.IsInt() {
 		return n.AsInt()
 	}
 	return c.ParamInt(n.Value(), fn, pos, name)

@@ -100,7 +100,7 @@ func (a *Array) updateKey(c *Context, k key) *Value {
 	if p := t.findStr(k.s); p >= 0 {
 		return follow(&t.ents[p].val)
 	}
-	missingStr(c, k.s)
+	a.missingStr(c, k.s)
 	return a.slotStr(k.s)
 }
 

@@ -22,24 +22,66 @@ const (
 
 // table is the storage that arrays share until one of them writes. While the
 // keys are 0..n-1 in order, the elements lie in one typed slice; the slices of
-// the other modes are empty, so that a typed read needs only one bounds check.
+// the other modes are empty.
+//
+// ni, nf and nb count the elements that a typed read finds in ints, floats and
+// bools; wi, wf and wb those that a typed write may replace, which is none
+// while the table is shared. So one comparison covers mode, bounds and sharing,
+// and typed access is small enough to be inlined. sync sets them.
 type table struct {
-	ints   []int
-	floats []float64
-	bools  []bool
-	vals   []Value
-	ents   []entry // modeHash, in order of insertion, with holes
-	idx    []int32 // modeHash: heads of the chains; nil while small
-	n      int     // number of elements
-	next   int     // modeHash and modeEmpty: the key that [] takes next
-	pos    int     // internal pointer: position of current()
-	head   int     // modeHash: no live entry before this position
-	walks  int     // walks by reference under way: entries must not move
-	low    int     // the least size since RefIter looked
-	packed int     // modeHash: the size of PHP's table if PHP holds it packed, else 0
+	ints                   []int
+	floats                 []float64
+	bools                  []bool
+	vals                   []Value
+	ni, nf, nb, wi, wf, wb uint
+
+	n      int // number of elements
+	pos    int // internal pointer: position of current()
+	next   int // modeHash and modeEmpty: the key that [] takes next
+	walks  int // walks by reference under way: entries must not move
+	low    int // the least size since RefIter looked
 	mode   mode
 	shared bool // a second holder may exist: separate before writing
-	full   bool // modeHash: PHP_INT_MAX is taken, [] fails
+	*hash       // modeHash
+}
+
+// hash is the part of a table that is not a list.
+type hash struct {
+	ents   []entry // in order of insertion, with holes
+	idx    []int32 // heads of the chains; nil while small
+	head   int     // no live entry before this position
+	packed int     // the size of PHP's table if PHP holds it packed, else 0
+	full   bool    // PHP_INT_MAX is taken, [] fails
+}
+
+// hashTable is a table that starts as a hash, in one piece.
+type hashTable struct {
+	table
+	h hash
+}
+
+// newHash returns an empty hash.
+func newHash() *table {
+	t := &hashTable{}
+	t.hash = &t.h
+	t.mode = modeHash
+	return &t.table
+}
+
+// sync sets the counters of typed access after a change of size or mode.
+func (t *table) sync() {
+	t.ni, t.nf, t.nb = uint(len(t.ints)), uint(len(t.floats)), uint(len(t.bools))
+	if t.shared {
+		t.wi, t.wf, t.wb = 0, 0, 0
+	} else {
+		t.wi, t.wf, t.wb = t.ni, t.nf, t.nb
+	}
+}
+
+// share marks the table as held twice.
+func (t *table) share() {
+	t.shared = true
+	t.wi, t.wf, t.wb = 0, 0, 0
 }
 
 // entryKind tells the kind of a key.
@@ -313,6 +355,7 @@ func (t *table) toVals() {
 		t.bools = nil
 	}
 	t.mode = modeVals
+	t.sync()
 }
 
 // toHash changes a list to a hash.
@@ -321,17 +364,17 @@ func (t *table) toHash() {
 		return
 	}
 	n := t.n
-	t.ents = make([]entry, n, max(n+n/4+1, 4))
-	for i := range t.ents {
-		t.ents[i] = entry{val: t.elem(i), h: uint64(i), kind: entryInt, next: -1}
+	ents := make([]entry, n, max(n+n/4+1, 4))
+	for i := range ents {
+		ents[i] = entry{val: t.elem(i), h: uint64(i), kind: entryInt, next: -1}
 	}
 	if n > 0 {
 		t.next = n
 	}
 	t.ints, t.floats, t.bools, t.vals = nil, nil, nil, nil
 	t.mode = modeHash
-	t.head = 0
-	t.packed = packedSize(n)
+	t.hash = &hash{ents: ents, packed: packedSize(n)}
+	t.sync()
 	if n > smallHash {
 		size := 2 * smallHash
 		for size <= n {
@@ -367,12 +410,19 @@ func (t *table) size() int {
 // clone returns a copy for one holder. Nested arrays are marked as shared;
 // references that nobody else holds become plain values.
 func (t *table) clone() *table {
-	c := &table{n: t.n, next: t.next, pos: t.pos, head: t.head, mode: t.mode, full: t.full, low: math.MaxInt, packed: t.packed}
+	var c *table
+	if t.mode == modeHash {
+		c = newHash()
+		c.head, c.full, c.packed = t.head, t.full, t.packed
+		if t.n == 0 {
+			c.packed = packedSize(0)
+		}
+	} else {
+		c = &table{mode: t.mode}
+	}
+	c.n, c.next, c.pos, c.low = t.n, t.next, t.pos, math.MaxInt
 	if c.pos >= t.size() {
 		c.pos = 0
-	}
-	if t.n == 0 {
-		c.packed = packedSize(0)
 	}
 	switch t.mode {
 	case modeInts:
@@ -393,6 +443,7 @@ func (t *table) clone() *table {
 		}
 		c.idx = append([]int32(nil), t.idx...)
 	}
+	c.sync()
 	return c
 }
 

@@ -47,7 +47,12 @@ func String(s string) Value {
 }
 
 // Value returns the array as a Value.
-func (a Array) Value() Value { return Value{k: KindArray, p: unsafe.Pointer(a.t)} }
+func (a Array) Value() Value {
+	if a.t == absent {
+		return Null
+	}
+	return Value{k: KindArray, p: unsafe.Pointer(a.t)}
+}
 
 // Value returns the object as a Value; a nil object is null.
 func (o *Object) Value() Value {
@@ -137,8 +142,9 @@ func (v Value) AsFunc() *Func { return (*Object)(v.p).Data.(*Func) }
 // AsRef returns the cell that v, of kind KindRef, stands for.
 func (v Value) AsRef() *Ref { return (*Ref)(v.p) }
 
-// AsNumber returns the number in v, which must be an int or a float.
-func (v Value) AsNumber() Number { return Number{n: v.n, f: v.k == KindFloat} }
+// AsNumber returns the number in v, which must be an int or a float. (The
+// kinds of the two follow each other.)
+func (v Value) AsNumber() Number { return Number{n: v.n, t: uint64(v.k - KindInt)} }
 
 // Deref returns the value of the cell if v stands for one, else v.
 func (v Value) Deref() Value {
@@ -152,9 +158,7 @@ func (v Value) Deref() Value {
 // the next write through either holder separates them.
 func (v Value) Copy() Value {
 	if v.k == KindArray {
-		if t := (*table)(v.p); t != nil && !t.shared {
-			t.shared = true
-		}
+		(*Array)(unsafe.Pointer(&v.p)).Copy()
 	}
 	return v
 }
