@@ -22,8 +22,12 @@ type Context struct {
 	Stdin   io.Reader // php://stdin and php://input's source on the command line
 	Stderr  io.Writer // php://stderr and the default error log
 	Argv    []string  // the script and its arguments
+	// Input returns the body of the request for php://input; nil is an empty one.
+	Input func() string
 
 	root          string
+	dir           string   // current directory; empty is the process's
+	onEnd         []func() // run after everything else
 	out           output
 	ini           map[string]string
 	precision     int // the ini value, parsed

@@ -42,8 +42,9 @@ func (c *Context) Echo(args ...any) {
 			}
 		case Number:
 			c.EchoValue(x.Value())
-		case Array:
-			c.Write(x.Value().String(c))
+		case Array: // its content must not be used: args would escape
+			c.Warning("Array to string conversion")
+			c.Write("Array")
 		case nil:
 		default:
 			panic("php.Echo: unexpected argument type")

@@ -3,7 +3,6 @@
 package php
 
 import (
-	"path"
 	"runtime"
 	"sort"
 	"strings"
@@ -23,8 +22,10 @@ type SourceMap struct {
 
 // SourceFile maps the lines of one Go file.
 type SourceFile struct {
-	Path  string       // the PHP file, relative to the root
-	Lines []SourceLine // sorted by Go line
+	Path   string       // the PHP file, relative to the root
+	Lines  []SourceLine // sorted by Go line
+	funcs  []funcRange
+	decode func() // fills Lines and funcs the first time; nil where they are given
 }
 
 // SourceLine says that from Go line Go on, the PHP line is PHP.
@@ -76,8 +77,7 @@ func (c *Context) mainFile() string {
 
 // pos returns the PHP position of a Go frame.
 func (m *SourceMap) pos(f *runtime.Frame) (SourcePos, bool) {
-	pkg := packageOf(f.Function)
-	sf := m.Files[pkg+"/"+path.Base(f.File)]
+	sf := m.file(f)
 	if sf == nil {
 		return SourcePos{}, false
 	}

@@ -179,4 +179,8 @@ func (c *Context) Finish() {
 	})
 	c.Run(c.endOutput)
 	c.out.finish(c)
+	for i := 0; i < len(c.onEnd); i++ {
+		c.Run(c.onEnd[i])
+	}
+	c.out.drain()
 }

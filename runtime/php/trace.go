@@ -66,7 +66,7 @@ func (t *tracer) add(f *runtime.Frame) {
 	}
 	// Go functions that the map does not list, such as the bodies of try,
 	// belong to the next that is.
-	if name, listed := t.c.App.Map.Funcs[f.Function]; listed {
+	if name, listed := t.c.App.Map.funcName(f); listed {
 		t.open = false
 		t.callee = name
 		if name == "" && t.found {

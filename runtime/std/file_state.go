@@ -18,7 +18,6 @@ type filesKey struct{}
 
 // filesState is the state of the file functions in one request.
 type filesState struct {
-	cwd                   string
 	context               bool // PHP's default stream context has its id
 	stdin, stdout, stderr *stream
 	lastDir               *stream // what readdir() without argument reads
@@ -48,19 +47,6 @@ func burnStream(c *php.Context) {
 	c.NewResource("stream", nil)
 }
 
-// SetCwd sets the directory that relative paths are relative to: the script's on the web, the
-// process's on the command line.
-func SetCwd(c *php.Context, dir string) { filesOf(c).cwd = dir }
-
-// cwd returns the current directory of the request.
-func cwd(c *php.Context) string {
-	st := filesOf(c)
-	if st.cwd == "" {
-		st.cwd, _ = os.Getwd()
-	}
-	return st.cwd
-}
-
 // resolve turns a PHP path into one for the operating system. It is the only place that does.
 func resolve(c *php.Context, name string) string {
 	if wrapper, rest := wrapperOf(name); wrapper == "file" {
@@ -74,7 +60,7 @@ func resolve(c *php.Context, name string) string {
 		return name
 	}
 	// Not filepath.Join: a trailing slash and ".." after a link keep their meaning.
-	return strings.TrimRight(cwd(c), string(filepath.Separator)) + string(filepath.Separator) + name
+	return strings.TrimRight(c.Dir(), string(filepath.Separator)) + string(filepath.Separator) + name
 }
 
 // requestBody returns what php://input holds.

@@ -1,0 +1,110 @@
+// The source map as the converter writes it: short texts that are decoded when a warning
+// or a trace needs them.
+
+package php
+
+import (
+	"path"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// SourceText maps one Go file to one PHP file.
+type SourceText struct {
+	Package string // import path of the Go package
+	File    string // base name of the Go file
+	PHP     string // the PHP file, relative to the root
+	// Lines has entries "G:P", the next Go line and the PHP line from there on, both as
+	// differences to the entry before; "N" alone moves both by N.
+	Lines string
+	// Funcs has entries "FIRST-LAST NAME", the Go lines of a PHP function, separated by ";".
+	// An empty name is a script's top level.
+	Funcs string
+}
+
+// funcRange is the Go lines of one PHP function.
+type funcRange struct {
+	first, last int
+	name        string
+}
+
+// NewSourceMap returns the map of a program.
+func NewSourceMap(texts ...SourceText) *SourceMap {
+	m := &SourceMap{Files: make(map[string]*SourceFile, len(texts))}
+	for _, t := range texts {
+		f := &SourceFile{Path: t.PHP}
+		f.decode = sync.OnceFunc(func() { f.Lines, f.funcs = decodeLines(t.Lines), decodeFuncs(t.Funcs) })
+		m.Files[t.Package+"/"+t.File] = f
+	}
+	return m
+}
+
+func decodeLines(text string) []SourceLine {
+	var out []SourceLine
+	var at SourceLine
+	for entry := range strings.FieldsSeq(text) {
+		g, p, two := strings.Cut(entry, ":")
+		n, _ := strconv.Atoi(g)
+		k := n
+		if two {
+			k, _ = strconv.Atoi(p)
+		}
+		at.Go += n
+		at.PHP += k
+		out = append(out, at)
+	}
+	return out
+}
+
+func decodeFuncs(text string) []funcRange {
+	var out []funcRange
+	if text == "" {
+		return nil
+	}
+	for entry := range strings.SplitSeq(text, ";") {
+		lines, name, _ := strings.Cut(entry, " ")
+		a, b, _ := strings.Cut(lines, "-")
+		first, _ := strconv.Atoi(a)
+		last, _ := strconv.Atoi(b)
+		out = append(out, funcRange{first, last, name})
+	}
+	return out
+}
+
+// file returns the decoded map of the file that a Go frame is in, nil if there is none.
+func (m *SourceMap) file(f *runtime.Frame) *SourceFile {
+	sf := m.Files[packageOf(f.Function)+"/"+path.Base(f.File)]
+	if sf != nil && sf.decode != nil {
+		sf.decode()
+	}
+	return sf
+}
+
+// literal matches the names that Go gives to function literals.
+var literal = regexp.MustCompile(`\.func\d+(\.\d+)*(-range\d+)?$|-range\d+$`)
+
+// funcName returns the PHP function whose Go code a frame runs; ok is false for the helper
+// literals inside one, such as the body of a try.
+func (m *SourceMap) funcName(f *runtime.Frame) (name string, ok bool) {
+	if name, ok := m.Funcs[f.Function]; ok {
+		return name, true
+	}
+	sf := m.file(f)
+	if sf == nil {
+		return "", false
+	}
+	best := -1
+	for i, r := range sf.funcs {
+		if f.Line >= r.first && f.Line <= r.last && (best < 0 || r.last-r.first < sf.funcs[best].last-sf.funcs[best].first) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return "", false
+	}
+	name = sf.funcs[best].name
+	return name, name == "{closure}" || !literal.MatchString(f.Function)
+}
