@@ -60,6 +60,8 @@ type setOp struct {
 	lists     [][]bucket
 	at        []int
 	drop      map[int]bool // places in the first array
+	bothUser  bool         // data and key are callbacks
+	mixed     bool         // see keys
 }
 
 func newSetOp(kind setKind, data, key order, array php.Array, arrays []php.Array) *setOp {
@@ -68,9 +70,9 @@ func newSetOp(kind setKind, data, key order, array php.Array, arrays []php.Array
 		s, _ := bucketsOf(a)
 		if len(s) > 1 {
 			if kind == setByValue {
-				hybridSort(s, func(a, b *bucket) int { return stable(data(a.val, b.val), a, b) })
+				hybridSort(s, func(a, b *bucket) int { return data(a.val, b.val) })
 			} else {
-				hybridSort(s, func(a, b *bucket) int { return stable(key(a.key, b.key), a, b) })
+				hybridSort(s, func(a, b *bucket) int { return key(a.key, b.key) })
 			}
 		}
 		op.lists = append(op.lists, s)
@@ -118,6 +120,7 @@ func (op *setOp) result(array php.Array) php.Array {
 func (op *setOp) intersect() {
 	for op.head(0) != nil {
 		missing := 0
+		op.mixed = false
 		for i := 1; i < len(op.lists) && missing == 0; i++ {
 			missing = op.advance(i)
 			if op.head(i) == nil {
@@ -151,17 +154,29 @@ func (op *setOp) advance(i int) int {
 		if op.kind == setByValue {
 			r = op.data(p.val, q.val)
 		} else {
-			r = op.key(p.key, q.key)
+			r = op.keys(p.key, q.key)
 		}
 		if r <= 0 {
 			break
 		}
 		op.at[i]++
 	}
-	if q := op.head(i); r == 0 && q != nil && op.kind == setByBoth && op.data(p.val, q.val) != 0 {
-		return 1
+	if q := op.head(i); r == 0 && q != nil && op.kind == setByBoth {
+		op.mixed = op.data(p.val, q.val) == 0
+		if !op.mixed {
+			return 1
+		}
 	}
 	return r
+}
+
+// keys compares keys. Behind an equal element PHP goes on with the callback for
+// elements, if both are callbacks, until the next element of the first list.
+func (op *setOp) keys(a, b php.Value) int {
+	if op.mixed && op.bothUser {
+		return op.data(a, b)
+	}
+	return op.key(a, b)
 }
 
 // diff drops what is in any other list.
@@ -302,6 +317,7 @@ func ArrayUintersectUassoc(c *php.Context, array php.Array, rest ...php.Value) p
 	const fn = "array_uintersect_uassoc"
 	arrays, f := setArgs(c, fn, rest, 2)
 	op := newSetOp(setByBoth, byUser(c, fn, f[0]), byUser(c, fn, f[1]), array, arrays)
+	op.bothUser = true
 	op.intersect()
 	return op.result(array)
 }

@@ -88,8 +88,8 @@ func (x callbackOrList) apply(c *php.Context, args []php.Value) php.Value {
 func ArrayFilter(c *php.Context, array php.Array) php.Array {
 	var out php.Array
 	for p := array.First(); p >= 0; p = array.Next(p) {
-		if v := array.ValueAt(p); v.Bool() {
-			setKey(&out, array.KeyAt(p), v.Copy())
+		if array.ValueAt(p).Bool() {
+			setKey(&out, array.KeyAt(p), array.RawAt(p))
 		}
 	}
 	return out
@@ -120,13 +120,15 @@ func filter(c *php.Context, array php.Array, f *php.Func, mode int) php.Array {
 		n = 2
 	}
 	var out php.Array
-	for k, v := range array.Copy().All() {
-		args[0], args[1] = v.Copy(), k
+	array = array.Copy()
+	for p := array.First(); p >= 0; p = array.Next(p) {
+		k := array.KeyAt(p)
+		args[0], args[1] = array.ValueAt(p).Copy(), k
 		if mode == filterUseKey {
 			args[0] = k
 		}
 		if cb.call(c, args[:n]).Bool() {
-			setKey(&out, k, v.Copy())
+			setKey(&out, k, array.RawAt(p))
 		}
 	}
 	return out

@@ -76,7 +76,7 @@ func charsetOf(c *php.Context, fn string, encoding php.Value) *charset {
 			name = c.Ini(ini)
 		}
 	}
-	if name == "" {
+	if name == "" || name == "UTF-8" {
 		return charsetUTF8
 	}
 	if cs := htmlCharsets[strings.ToLower(name)]; cs != nil {

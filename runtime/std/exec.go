@@ -19,7 +19,7 @@ func shell(c *php.Context, command string) *exec.Cmd {
 		name, flag = "cmd.exe", "/c"
 	}
 	cmd := exec.Command(name, flag, command)
-	cmd.Dir = cwd(c)
+	cmd.Dir = c.Dir()
 	cmd.Env = environ(c)
 	cmd.Stderr = c.Stderr
 	if f, ok := c.Stdin.(*os.File); ok {

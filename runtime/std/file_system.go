@@ -317,7 +317,7 @@ func uniqueFile(dir, prefix string) (string, bool) {
 // Getcwd returns the current directory.
 //
 // https://www.php.net/manual/en/function.getcwd.php
-func Getcwd(c *php.Context) php.Value { return php.String(cwd(c)) }
+func Getcwd(c *php.Context) php.Value { return php.String(c.Dir()) }
 
 // Chdir changes the current directory of the request; false after a warning if that fails.
 //
@@ -338,7 +338,7 @@ func Chdir(c *php.Context, directory string) bool {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	SetCwd(c, filepath.Clean(path))
+	c.SetDir(filepath.Clean(path))
 	return true
 }
 

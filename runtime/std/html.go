@@ -94,7 +94,7 @@ func escapeASCII(c *php.Context, s string, flags int) string {
 	if i == len(s) {
 		return s
 	}
-	out := make([]byte, 0, len(s)+len(s)/8+16)
+	out := make([]byte, 0, len(s)+len(s)/4+32)
 	done, utf8Known := 0, false
 	for i < len(s) {
 		b := s[i]

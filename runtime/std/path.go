@@ -147,7 +147,7 @@ func Realpath(c *php.Context, path string) php.Value {
 	noNul(c, path, "realpath", 1, "path")
 	name := resolve(c, path)
 	if name == "" {
-		name = cwd(c)
+		name = c.Dir()
 	}
 	real, err := filepath.EvalSymlinks(name)
 	if err != nil {

@@ -38,7 +38,7 @@ func (f *formatter) float(v float64, kind byte, s spec) {
 	text := buf[:0]
 	switch kind {
 	case 'f', 'F':
-		text = strconv.AppendFloat(text, v, 'f', s.precision, 64)
+		text = appendFixed(text, v, s.precision)
 	case 'e', 'E':
 		text = shortExponent(strconv.AppendFloat(text, v, kind, s.precision, 64))
 	default:
@@ -164,7 +164,7 @@ func groupDigits(num float64, decimals int, point, thousands string) string {
 	decimals = max(decimals, 0)
 	num = roundFloat(num, decimals, roundHalfUp)
 	var buf [400]byte
-	digits := strconv.AppendFloat(buf[:0], math.Abs(num), 'f', min(decimals, 500), 64)
+	digits := appendFixed(buf[:0], math.Abs(num), min(decimals, 500))
 	if !isDigit(digits[0]) {
 		if math.IsNaN(num) {
 			return "nan"
@@ -189,4 +189,41 @@ func groupDigits(num float64, decimals int, point, thousands string) string {
 		out = append(append(out, point...), fraction...)
 	}
 	return bytesToString(out)
+}
+
+// wholePowers are the powers of ten that are exact and leave room for decimals in the 17 digits that Go prints fast.
+var wholePowers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// appendFixed is strconv.AppendFloat with 'f'. That computes with big numbers; numbers of ordinary size go the way of
+// 'e', which is ten times as fast and as exact.
+func appendFixed(out []byte, v float64, decimals int) []byte {
+	abs := math.Abs(v)
+	if !(abs >= 1 && abs < 1e15) {
+		return strconv.AppendFloat(out, v, 'f', decimals, 64)
+	}
+	whole := 1
+	for whole < len(wholePowers) && abs >= wholePowers[whole] {
+		whole++
+	}
+	if whole+decimals > 17 {
+		return strconv.AppendFloat(out, v, 'f', decimals, 64)
+	}
+	var buf [32]byte
+	text := strconv.AppendFloat(buf[:0], abs, 'e', whole+decimals-1, 64)
+	if v < 0 {
+		out = append(out, '-')
+	}
+	// text is "d.ddde+NN", where rounding up may have made one more whole digit.
+	end := len(text) - 4
+	exponent := int(text[end+2]-'0')*10 + int(text[end+3]-'0')
+	digits := append(text[:1:1], text[min(2, end):end]...)
+	if exponent == whole {
+		digits = append(digits, '0')
+		whole++
+	}
+	out = append(out, digits[:whole]...)
+	if decimals > 0 {
+		out = append(append(out, '.'), digits[whole:]...)
+	}
+	return out
 }

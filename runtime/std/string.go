@@ -3,7 +3,7 @@
 package std
 
 import (
-	"slices"
+	"encoding/binary"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -165,8 +165,12 @@ func Strrev(s string) string {
 		return s
 	}
 	out := make([]byte, len(s))
-	for i, j := 0, len(s)-1; j >= 0; i, j = i+1, j-1 {
-		out[i] = s[j]
+	src, end := stringBytes(s), len(s)
+	for ; len(src) >= 8; src, end = src[8:], end-8 {
+		binary.BigEndian.PutUint64(out[end-8:], binary.LittleEndian.Uint64(src))
+	}
+	for i, b := range src {
+		out[end-1-i] = b
 	}
 	return bytesToString(out)
 }
@@ -179,10 +183,17 @@ func StrRepeat(c *php.Context, s string, times int) string {
 	if s == "" || times == 0 {
 		return ""
 	}
-	if len(s) == 1 && times > 16 {
-		return bytesToString(slices.Repeat([]byte{s[0]}, times))
+	out := make([]byte, len(s)*times)
+	if len(s) == 1 {
+		for i := range out {
+			out[i] = s[0]
+		}
+		return bytesToString(out)
 	}
-	return strings.Repeat(s, times)
+	for n := copy(out, s); n < len(out); n *= 2 {
+		copy(out[n:], out[:n])
+	}
+	return bytesToString(out)
 }
 
 // Padding sides of str_pad.

@@ -79,8 +79,8 @@ func caseMask(w uint64, lo byte) uint64 {
 // firstInRange is the index of the first byte of s in lo..lo+25, or -1.
 func firstInRange(s string, lo byte) int {
 	b, i := stringBytes(s), 0
-	for ; i+8 <= len(b); i += 8 {
-		if caseMask(binary.LittleEndian.Uint64(b[i:]), lo) != 0 {
+	for ; len(b)-i >= 8; i += 8 {
+		if caseMask(binary.LittleEndian.Uint64(b[i:i+8]), lo) != 0 {
 			break
 		}
 	}
@@ -94,22 +94,22 @@ func firstInRange(s string, lo byte) int {
 
 // flipCase inverts bit 0x20 of the bytes in lo..lo+25; it returns s itself where there are none.
 func flipCase(s string, lo byte) string {
-	i := firstInRange(s, lo)
-	if i < 0 {
+	start := firstInRange(s, lo)
+	if start < 0 {
 		return s
 	}
-	src, out := stringBytes(s), make([]byte, len(s))
-	copy(out, src[:i])
-	for ; i+8 <= len(src); i += 8 {
-		w := binary.LittleEndian.Uint64(src[i:])
-		binary.LittleEndian.PutUint64(out[i:], w^caseMask(w, lo))
+	out := make([]byte, len(s))
+	src, dst := stringBytes(s), out
+	for len(src) >= 8 && len(dst) >= 8 {
+		w := binary.LittleEndian.Uint64(src)
+		binary.LittleEndian.PutUint64(dst, w^caseMask(w, lo))
+		src, dst = src[8:], dst[8:]
 	}
-	for ; i < len(src); i++ {
-		b := src[i]
+	for i, b := range src {
 		if b-lo < 26 {
 			b ^= 0x20
 		}
-		out[i] = b
+		dst[i] = b
 	}
 	return bytesToString(out)
 }
@@ -125,38 +125,10 @@ func setOf(s string) (set byteSet) {
 	return set
 }
 
-// indexFold is strings.Index without regard to ASCII case; needle is in lower case.
+// indexFold is strings.Index without regard to ASCII case.
 func indexFold(s, needle string) int {
-	if needle == "" {
-		return 0
+	if len(needle) > len(s) {
+		return -1
 	}
-	first, n := needle[0], len(needle)
-	if !isAlpha(first) {
-		for from := 0; ; {
-			i := strings.IndexByte(s[from:], first)
-			if i < 0 || from+i+n > len(s) {
-				return -1
-			}
-			if equalFold(s[from+i:from+i+n], needle) {
-				return from + i
-			}
-			from += i + 1
-		}
-	}
-	for i := 0; i+n <= len(s); i++ {
-		if s[i]|0x20 == first && equalFold(s[i:i+n], needle) {
-			return i
-		}
-	}
-	return -1
-}
-
-// equalFold compares s with lower, which is in lower case and as long, without regard to ASCII case.
-func equalFold(s, lower string) bool {
-	for i := 0; i < len(lower); i++ {
-		if lowerByte(s[i]) != lower[i] {
-			return false
-		}
-	}
-	return true
+	return strings.Index(Strtolower(s), Strtolower(needle))
 }

@@ -44,7 +44,7 @@ func Strpos(c *php.Context, haystack, needle string, offset int) php.Value {
 // Stripos is Strpos without regard to ASCII case. https://www.php.net/manual/en/function.stripos.php
 func Stripos(c *php.Context, haystack, needle string, offset int) php.Value {
 	offset = searchStart(c, "stripos", len(haystack), offset)
-	i := indexFold(haystack[offset:], Strtolower(needle))
+	i := indexFold(haystack[offset:], needle)
 	if i < 0 {
 		return php.Bool(false)
 	}
@@ -94,7 +94,7 @@ func Strstr(haystack, needle string, before bool) php.Value {
 
 // Stristr is Strstr without regard to ASCII case. https://www.php.net/manual/en/function.stristr.php
 func Stristr(haystack, needle string, before bool) php.Value {
-	return cutAt(haystack, indexFold(haystack, Strtolower(needle)), before)
+	return cutAt(haystack, indexFold(haystack, needle), before)
 }
 
 func cutAt(s string, i int, before bool) php.Value {

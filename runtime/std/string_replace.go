@@ -3,6 +3,7 @@
 package std
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,14 +19,14 @@ func StrReplace(search, replace, subject string) string {
 // StrReplaceAny is StrReplace for strings or arrays of strings in any place.
 // https://www.php.net/manual/en/function.str-replace.php
 func StrReplaceAny(c *php.Context, search, replace, subject php.Value) php.Value {
-	r := replacer{c: c, fn: "str_replace", one: replaceAll}
+	r := replacer{c: c, fn: "str_replace"}
 	return r.run(search, replace, subject)
 }
 
 // StrReplaceCount is StrReplaceAny that also counts the replacements.
 // https://www.php.net/manual/en/function.str-replace.php
 func StrReplaceCount(c *php.Context, search, replace, subject php.Value, count *php.Value) php.Value {
-	r := replacer{c: c, fn: "str_replace", one: replaceAll}
+	r := replacer{c: c, fn: "str_replace"}
 	out := r.run(search, replace, subject)
 	*count = php.Int(r.count)
 	return out
@@ -33,14 +34,14 @@ func StrReplaceCount(c *php.Context, search, replace, subject php.Value, count *
 
 // StrIreplace is StrReplaceAny without regard to ASCII case. https://www.php.net/manual/en/function.str-ireplace.php
 func StrIreplace(c *php.Context, search, replace, subject php.Value) php.Value {
-	r := replacer{c: c, fn: "str_ireplace", one: replaceAllFold}
+	r := replacer{c: c, fn: "str_ireplace", fold: true}
 	return r.run(search, replace, subject)
 }
 
 // StrIreplaceCount is StrIreplace that also counts the replacements.
 // https://www.php.net/manual/en/function.str-ireplace.php
 func StrIreplaceCount(c *php.Context, search, replace, subject php.Value, count *php.Value) php.Value {
-	r := replacer{c: c, fn: "str_ireplace", one: replaceAllFold}
+	r := replacer{c: c, fn: "str_ireplace", fold: true}
 	out := r.run(search, replace, subject)
 	*count = php.Int(r.count)
 	return out
@@ -97,7 +98,7 @@ func replaceAllFold(s, search, replace string) (string, int) {
 type replacer struct {
 	c     *php.Context
 	fn    string
-	one   func(s, search, replace string) (string, int)
+	fold  bool
 	count int
 }
 
@@ -124,23 +125,24 @@ func (r *replacer) subject(search, replace php.Value, s string) string {
 	if search.Kind() != php.KindArray {
 		return r.pair(s, search.String(r.c), replace.String(r.c))
 	}
-	with := cursorOf(replace)
-	for _, v := range search.AsArray().All() {
-		what := v.String(r.c)
-		if what == "" {
-			with.next(php.Null)
-			continue
-		}
-		s = r.pair(s, what, with.next(php.String("")).String(r.c))
-		if s == "" {
-			return ""
+	with, list := cursorOf(replace), search.AsArray()
+	for pos := list.First(); pos >= 0 && s != ""; pos = list.Next(pos) {
+		what := list.ValueAt(pos).String(r.c)
+		by := with.next(php.String(""))
+		if what != "" {
+			s = r.pair(s, what, by.String(r.c))
 		}
 	}
 	return s
 }
 
 func (r *replacer) pair(s, search, replace string) string {
-	s, n := r.one(s, search, replace)
+	n := 0
+	if r.fold {
+		s, n = replaceAllFold(s, search, replace)
+	} else {
+		s, n = replaceAll(s, search, replace)
+	}
 	r.count += n
 	return s
 }
@@ -172,11 +174,12 @@ func StrtrPairs(c *php.Context, s string, pairs php.Array) string {
 	if pairs.Len() == 0 || s == "" {
 		return s
 	}
-	t := newPairTable(c, pairs, len(s))
-	if len(t.lengths) == 0 {
+	var room [fewPairs]pair
+	t := newPairTable(c, pairs, len(s), room[:0])
+	if t.shortest == 0 {
 		return s
 	}
-	var out []byte
+	out := make([]byte, 0, len(s)+len(s)/4)
 	done := 0
 	for i := 0; i+t.shortest <= len(s); {
 		if !t.first[s[i]] {
@@ -198,19 +201,26 @@ func StrtrPairs(c *php.Context, s string, pairs php.Array) string {
 	return bytesToString(append(out, s[done:]...))
 }
 
-// pairTable holds strtr's pairs by key, with what rules most places of the subject out.
+// pair is a key of strtr with its value.
+type pair struct{ key, with string }
+
+// fewPairs is up to how many pairs are searched one by one.
+const fewPairs = 12
+
+// pairTable holds strtr's pairs, with what rules most places of the subject out.
 type pairTable struct {
-	pairs    map[string]string
+	few      []pair            // longest key first; or, where there are many:
+	many     map[string]string // by key
+	lengths  []int             // of the keys in many, longest first
 	first    byteSet
-	lengths  []int // of the keys, longest first
 	shortest int
 }
 
-func newPairTable(c *php.Context, pairs php.Array, limit int) *pairTable {
-	t := &pairTable{pairs: make(map[string]string, pairs.Len())}
-	has := map[int]bool{}
-	for k, v := range pairs.All() {
-		key := ""
+// newPairTable reads the pairs whose keys may occur in a subject of limit bytes; room is where a few of them fit.
+func newPairTable(c *php.Context, pairs php.Array, limit int, room []pair) pairTable {
+	t := pairTable{few: room}
+	for pos := pairs.First(); pos >= 0; pos = pairs.Next(pos) {
+		k, key := pairs.KeyAt(pos), ""
 		if k.Kind() == php.KindInt {
 			key = strconv.Itoa(k.AsInt())
 		} else {
@@ -223,26 +233,46 @@ func newPairTable(c *php.Context, pairs php.Array, limit int) *pairTable {
 		if len(key) > limit {
 			continue
 		}
-		t.pairs[key] = v.String(c)
+		t.few = append(t.few, pair{key, pairs.ValueAt(pos).String(c)})
 		t.first[key[0]] = true
-		has[len(key)] = true
 		if t.shortest == 0 || len(key) < t.shortest {
 			t.shortest = len(key)
 		}
 	}
-	for n := limit; n > 0 && len(t.lengths) < len(has); n-- {
-		if has[n] {
-			t.lengths = append(t.lengths, n)
+	if len(t.few) <= fewPairs {
+		for i := range t.few {
+			for j := i; j > 0 && len(t.few[j].key) > len(t.few[j-1].key); j-- {
+				t.few[j], t.few[j-1] = t.few[j-1], t.few[j]
+			}
+		}
+		return t
+	}
+	t.many = make(map[string]string, len(t.few))
+	seen := map[int]bool{}
+	for _, p := range t.few {
+		t.many[p.key] = p.with
+		if !seen[len(p.key)] {
+			seen[len(p.key)] = true
+			t.lengths = append(t.lengths, len(p.key))
 		}
 	}
+	slices.SortFunc(t.lengths, func(a, b int) int { return b - a })
 	return t
 }
 
 // match is the value for the longest key that s begins with, and the key's length, 0 if there is none.
 func (t *pairTable) match(s string) (string, int) {
+	if t.many == nil {
+		for i := range t.few {
+			if p := &t.few[i]; strings.HasPrefix(s, p.key) {
+				return p.with, len(p.key)
+			}
+		}
+		return "", 0
+	}
 	for _, n := range t.lengths {
 		if n <= len(s) {
-			if with, ok := t.pairs[s[:n]]; ok {
+			if with, ok := t.many[s[:n]]; ok {
 				return with, n
 			}
 		}

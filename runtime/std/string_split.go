@@ -13,7 +13,26 @@ func Explode(c *php.Context, separator, s string) php.Array {
 	if separator == "" {
 		c.Throw("ValueError", "explode(): Argument #1 ($separator) cannot be empty")
 	}
-	return splitList(s, separator, strings.Count(s, separator)+1)
+	if len(separator) == 1 {
+		return splitList(s, separator, strings.Count(s, separator)+1)
+	}
+	var room [16]int // the separators of most strings
+	at := room[:0]
+	for from := 0; ; {
+		i := strings.Index(s[from:], separator)
+		if i < 0 {
+			break
+		}
+		at = append(at, from+i)
+		from += i + len(separator)
+	}
+	vals, from := make([]php.Value, len(at)+1), 0
+	for i, end := range at {
+		vals[i] = php.String(s[from:end])
+		from = end + len(separator)
+	}
+	vals[len(at)] = php.String(s[from:])
+	return php.ListOf(vals)
 }
 
 // ExplodeLimit is Explode into at most limit parts; a negative limit leaves out that many at the end.
@@ -41,6 +60,15 @@ func ExplodeLimit(c *php.Context, separator, s string, limit int) php.Array {
 // splitList cuts s into n parts, the last of which is all the rest.
 func splitList(s, separator string, n int) php.Array {
 	vals := make([]php.Value, n)
+	if len(separator) == 1 {
+		for i := range vals[1:] {
+			at := strings.IndexByte(s, separator[0])
+			vals[i] = php.String(s[:at])
+			s = s[at+1:]
+		}
+		vals[n-1] = php.String(s)
+		return php.ListOf(vals)
+	}
 	for i := range n - 1 {
 		at := strings.Index(s, separator)
 		vals[i] = php.String(s[:at])

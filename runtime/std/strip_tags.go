@@ -27,8 +27,18 @@ func StripTagsAllowed(c *php.Context, s string, allowed php.Value) string {
 	return stripTags(s, "")
 }
 
-// tagStripper is the state of one call. The in… methods each read one kind of text from pos on and return the one
-// that reads on.
+// The kinds of text that strip_tags tells apart.
+const (
+	stripEnd = iota
+	stripText
+	stripTag
+	stripPHP
+	stripDeclaration
+	stripComment
+)
+
+// tagStripper is the state of one call. The in… methods each read one kind of text from pos on and return the kind
+// that follows.
 type tagStripper struct {
 	s       string
 	allowed string // lower-case "<a><b>", or "" to keep no tag
@@ -42,15 +52,24 @@ type tagStripper struct {
 	out     []byte
 }
 
-type stripState func(t *tagStripper) stripState
-
 func stripTags(s, allowed string) string {
 	if strings.IndexByte(s, '<') < 0 && strings.IndexByte(s, '>') < 0 && strings.IndexByte(s, 0) < 0 {
 		return s
 	}
-	t := &tagStripper{s: s, allowed: Strtolower(allowed), out: make([]byte, 0, len(s))}
-	for state := stripState((*tagStripper).inText); state != nil && t.pos < len(s); {
-		state = state(t)
+	t := tagStripper{s: s, allowed: Strtolower(allowed), out: make([]byte, 0, len(s))}
+	for state := stripText; state != stripEnd && t.pos < len(s); {
+		switch state {
+		case stripText:
+			state = t.inText()
+		case stripTag:
+			state = t.inTag()
+		case stripPHP:
+			state = t.inPHP()
+		case stripDeclaration:
+			state = t.inDeclaration()
+		case stripComment:
+			state = t.inComment()
+		}
 	}
 	return bytesToString(t.out)
 }
@@ -89,15 +108,15 @@ func (t *tagStripper) keep(b byte) {
 }
 
 // end leaves a tag that is not kept.
-func (t *tagStripper) end() stripState {
+func (t *tagStripper) end() int {
 	t.quote = 0
 	t.tag = t.tag[:0]
 	t.pos++
-	return (*tagStripper).inText
+	return stripText
 }
 
 // inText reads text outside of tags.
-func (t *tagStripper) inText() stripState {
+func (t *tagStripper) inText() int {
 	for ; t.pos < len(t.s); t.pos++ {
 		switch b := t.s[t.pos]; b {
 		case 0:
@@ -112,7 +131,7 @@ func (t *tagStripper) inText() stripState {
 			t.last = '<'
 			t.keep('<')
 			t.pos++
-			return (*tagStripper).inTag
+			return stripTag
 		case '>':
 			if t.closes() {
 				t.out = append(t.out, b)
@@ -121,11 +140,11 @@ func (t *tagStripper) inText() stripState {
 			t.out = append(t.out, b)
 		}
 	}
-	return nil
+	return stripEnd
 }
 
 // inTag reads an HTML tag.
-func (t *tagStripper) inTag() stripState {
+func (t *tagStripper) inTag() int {
 	for ; t.pos < len(t.s); t.pos++ {
 		switch b := t.s[t.pos]; {
 		case b == 0:
@@ -159,20 +178,20 @@ func (t *tagStripper) inTag() stripState {
 		case b == '!' && t.before(1) == '<':
 			t.last = b
 			t.pos++
-			return (*tagStripper).inDeclaration
+			return stripDeclaration
 		case b == '?' && t.before(1) == '<':
 			t.parens = 0
 			t.pos++
-			return (*tagStripper).inPHP
+			return stripPHP
 		default:
 			t.keep(b)
 		}
 	}
-	return nil
+	return stripEnd
 }
 
 // inPHP reads what follows "<?".
-func (t *tagStripper) inPHP() stripState {
+func (t *tagStripper) inPHP() int {
 	for ; t.pos < len(t.s); t.pos++ {
 		switch b := t.s[t.pos]; b {
 		case '(', ')':
@@ -203,15 +222,15 @@ func (t *tagStripper) inPHP() stripState {
 			if t.pos > 4 && t.before(1)|0x20 == 'm' && t.before(2)|0x20 == 'x' && t.before(3) == '?' && t.before(4) == '<' {
 				t.xml = true
 				t.pos++
-				return (*tagStripper).inTag
+				return stripTag
 			}
 		}
 	}
-	return nil
+	return stripEnd
 }
 
 // inDeclaration reads what follows "<!".
-func (t *tagStripper) inDeclaration() stripState {
+func (t *tagStripper) inDeclaration() int {
 	for ; t.pos < len(t.s); t.pos++ {
 		switch b := t.s[t.pos]; b {
 		case '>':
@@ -225,26 +244,26 @@ func (t *tagStripper) inDeclaration() stripState {
 		case '-':
 			if t.before(1) == '-' && t.before(2) == '!' {
 				t.pos++
-				return (*tagStripper).inComment
+				return stripComment
 			}
 		case 'e', 'E':
 			if t.pos > 6 && strings.EqualFold(t.s[t.pos-6:t.pos], "doctyp") {
 				t.pos++
-				return (*tagStripper).inTag
+				return stripTag
 			}
 		}
 	}
-	return nil
+	return stripEnd
 }
 
 // inComment reads what follows "<!--".
-func (t *tagStripper) inComment() stripState {
+func (t *tagStripper) inComment() int {
 	for ; t.pos < len(t.s); t.pos++ {
 		if t.s[t.pos] == '>' && t.quote == 0 && t.before(1) == '-' && t.before(2) == '-' {
 			return t.end()
 		}
 	}
-	return nil
+	return stripEnd
 }
 
 // tagName is the bare lower-case form of a tag: "<a href=x>" and "</a>" become "<a>".

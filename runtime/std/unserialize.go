@@ -142,6 +142,10 @@ func (u *unserializer) plain(slot int) (php.Value, bool) {
 		u.i += 2
 		return php.Null, true
 	}
+	if strings.HasPrefix(s, "}") {
+		u.c.Notice("unserialize(): Unexpected end of serialized data")
+		return php.Null, false
+	}
 	if len(s) < 4 || s[1] != ':' {
 		return php.Null, false
 	}

@@ -68,10 +68,6 @@ func IntvalBase(c *php.Context, value php.Value, base int) int {
 			if base == 0 || base == 2 {
 				s, base = s[2:], 2
 			}
-		case 'o':
-			if base == 0 || base == 8 {
-				s, base = s[2:], 8
-			}
 		case 'x':
 			if (base == 0 || base == 16) && len(s) > 2 && digitOf(s[2]) < 16 {
 				s, base = s[2:], 16
