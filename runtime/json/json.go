@@ -53,7 +53,7 @@ var messages = [...]string{
 	errInfOrNaN:        "Inf and NaN cannot be JSON encoded",
 	errUnsupportedType: "Type is not supported",
 	errPropertyName:    "The decoded property name is invalid",
-	errUTF16:           "Single unpaired high surrogate in Unicode escape",
+	errUTF16:           "Single unpaired UTF-16 surrogate in unicode escape",
 }
 
 const defaultDepth = 512
