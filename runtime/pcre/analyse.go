@@ -5,11 +5,18 @@ package pcre
 // walkLimit bounds the work of one look ahead.
 const walkLimit = 4000
 
+// walkLevel is one look ahead.
+type walkLevel struct {
+	seen    []int32 // the round in which an instruction was visited
+	entered []int32 // the round in which an atomic group was gone into, by its register
+	round   int32
+}
+
 // walker finds the bytes that can come next.
 type walker struct {
 	p       *program
-	seen    []bool         // the instructions visited
-	entered map[int32]bool // the atomic groups that the walk went into
+	levels  []walkLevel // looks ahead inside looks ahead
+	depth   int
 	budget  int
 	calling int
 }
@@ -19,10 +26,13 @@ type walker struct {
 // that the byte before belongs to.
 func (w *walker) first(pc int32, prev *byteSet) *nextSet {
 	acc := new(nextSet)
-	seen, entered := w.seen, w.entered
-	w.seen, w.entered = make([]bool, len(w.p.insts)), map[int32]bool{}
+	if w.depth == len(w.levels) {
+		w.levels = append(w.levels, walkLevel{seen: make([]int32, len(w.p.insts)), entered: make([]int32, w.p.nregs)})
+	}
+	w.depth++
+	w.levels[w.depth-1].round++
 	w.walk(pc, acc, prev)
-	w.seen, w.entered = seen, entered
+	w.depth--
 	return acc
 }
 
@@ -38,6 +48,29 @@ func (n *nextSet) addSet(s *byteSet) {
 	}
 }
 
+// seen reports whether pc was visited.
+func (w *walker) seen(pc int32) bool {
+	l := &w.levels[w.depth-1]
+	return l.seen[pc] == l.round
+}
+
+// visit notes that pc is visited.
+func (w *walker) visit(pc int32) {
+	l := &w.levels[w.depth-1]
+	l.seen[pc] = l.round
+}
+
+// enter notes that the atomic group with register r is gone into; entered asks for that.
+func (w *walker) enter(r int32) {
+	l := &w.levels[w.depth-1]
+	l.entered[r] = l.round
+}
+
+func (w *walker) entered(r int32) bool {
+	l := &w.levels[w.depth-1]
+	return l.entered[r] == l.round
+}
+
 // walk adds to acc what can come next at pc.
 func (w *walker) walk(pc int32, acc *nextSet, prev *byteSet) {
 	for {
@@ -46,10 +79,13 @@ func (w *walker) walk(pc int32, acc *nextSet, prev *byteSet) {
 			acc.all()
 			return
 		}
-		if w.seen[pc] {
+		if w.seen(pc) {
+			if w.calling > 0 { // perhaps a recursion without end
+				acc.all()
+			}
 			return
 		}
-		w.seen[pc] = true
+		w.visit(pc)
 		in := &w.p.insts[pc]
 		next, done := w.step(in, pc, acc, prev)
 		if done {
@@ -111,16 +147,16 @@ func (w *walker) step(in *inst, pc int32, acc *nextSet, prev *byteSet) (next int
 	case opOpen, opClose, opCloseLen, opSetPos, opMark, opAltMark, opVerb, opLoopIn, opPrev, opPrevStr, opKeep:
 		return pc + 1, false
 	case opAtomic:
-		w.entered[in.x] = true
+		w.enter(in.x)
 		return pc + 1, false
 	case opAtomicEnd:
 		// What follows an atomic group has no say in how the group matches.
-		if w.entered[in.x] {
+		if w.entered(in.x) {
 			return pc + 1, false
 		}
 	case opIfEmpty, opPossLoop, opCondGroup, opCondRec:
 		if in.op == opPossLoop {
-			w.entered[in.x] = true
+			w.enter(in.x)
 		}
 		w.walk(pc+1, acc, nil)
 		return in.y, false
@@ -140,7 +176,7 @@ func (w *walker) step(in *inst, pc int32, acc *nextSet, prev *byteSet) (next int
 func (w *walker) stepTest(in *inst, pc int32, acc *nextSet, prev *byteSet) (next int32, done bool) {
 	switch in.op {
 	case opCall:
-		if w.calling > 8 || w.seen[in.x] { // perhaps a recursion without end
+		if w.calling > 8 || w.seen(in.x) { // perhaps a recursion without end
 			break
 		}
 		w.calling++

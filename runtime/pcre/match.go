@@ -211,6 +211,7 @@ func (m *matcher) run(begin int) outcome {
 			}
 			switch in.tab[c] {
 			case 3:
+				steps--
 				stk = append(stk, entry{eBranch, in.y, pos, 0})
 				pc = in.x
 				continue
@@ -228,6 +229,7 @@ func (m *matcher) run(begin int) outcome {
 			}
 			if bits := in.alts[c]; bits != 0 {
 				if rest := bits & (bits - 1); rest != 0 {
+					steps--
 					stk = append(stk, entry{eAlt, pc, pos, int(rest)})
 				}
 				pc = in.targets[lowBit(bits)]
@@ -282,9 +284,11 @@ func (m *matcher) run(begin int) outcome {
 			case in.max >= 0 && n >= int(in.max):
 				pc = in.y
 			case in.flag:
+				steps--
 				stk = append(stk, entry{eBranch, pc, pos, 0})
 				pc = in.y
 			default:
+				steps--
 				stk = append(stk, entry{eBranch, in.y, pos, 0})
 			}
 			continue

@@ -23,6 +23,9 @@ func (p *parser) classItem() *node {
 	p.skipQuotes()
 	neg := p.accept("^")
 	p.skipQuotes()
+	if !p.more() && p.src[p.pos-1] == 'E' {
+		p.fail(errEscEnd, p.pos)
+	}
 	c := classReader{p: p, set: p.newSet()}
 	c.read()
 	return p.setNode(c.set.done(neg))
@@ -252,6 +255,9 @@ func (p *parser) classEscape(b *setBuilder) {
 		p.pos += end + 1
 	default:
 		name = string(p.rune())
+		if !isLetter(name[0]) {
+			p.fail(errPropMalform, p.pos)
+		}
 	}
 	r, ok := property(name)
 	if !ok {

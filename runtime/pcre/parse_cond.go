@@ -50,13 +50,10 @@ func (p *parser) condLook(n *node) {
 		start = p.pos
 	}
 	rest := p.src[p.pos:]
-	if rest == "(?" {
-		p.fail(errNoParen, len(p.src))
-	}
 	ok := false
 	for _, s := range []string{"(?=", "(?!", "(?<=", "(?<!", "(*pla:", "(*positive_lookahead:", "(*nla:",
 		"(*negative_lookahead:", "(*plb:", "(*positive_lookbehind:", "(*nlb:", "(*negative_lookbehind:"} {
-		ok = ok || strings.HasPrefix(rest, s)
+		ok = ok || strings.HasPrefix(rest, s) && rest != s
 	}
 	if !ok {
 		p.fail(errCondAssert, start)
@@ -69,10 +66,7 @@ func (p *parser) condLook(n *node) {
 func (p *parser) condTest(n *node, c byte) {
 	start := p.pos
 	switch {
-	case c == '+' || c == '-' || isDigit(c):
-		if !isDigit(c) && !isDigit(p.peekAt(1)) {
-			p.fail(errRelDigit, p.pos)
-		}
+	case (c == '+' || c == '-') && isDigit(p.peekAt(1)) || isDigit(c):
 		n.n = p.relative(c)
 		n.at = p.pos - 2
 		if n.n == 0 {
@@ -176,14 +170,11 @@ func (p *parser) verbItem() *node {
 	if c := p.peek(); c >= 'a' && c <= 'z' {
 		return p.alphaGroup(at)
 	}
-	for isLetter(p.peek()) || p.peek() == '_' {
+	for isWord(p.peek()) {
 		p.pos++
 	}
 	name := p.src[start:p.pos]
 	if c := p.peek(); c != ':' && c != ')' {
-		if p.more() {
-			p.pos++
-		}
 		p.fail(errVerb, p.pos)
 	}
 	verb, ok := verbNames[name]
@@ -194,7 +185,7 @@ func (p *parser) verbItem() *node {
 	if p.accept(":") {
 		end := strings.IndexByte(p.src[p.pos:], ')')
 		if end < 0 {
-			p.fail(errNoParen, len(p.src))
+			p.fail(errVerb, len(p.src))
 		}
 		if end > 255 {
 			p.fail(errMarkLong, p.pos+end)
@@ -218,14 +209,11 @@ func (p *parser) verbItem() *node {
 // alphaGroup reads the spelled-out groups such as (*pla:…).
 func (p *parser) alphaGroup(at int) *node {
 	start := p.pos
-	for c := p.peek(); isLetter(c) || c == '_'; c = p.peek() {
+	for isWord(p.peek()) {
 		p.pos++
 	}
 	name := p.src[start:p.pos]
 	if p.peek() != ':' {
-		if p.more() {
-			p.pos++
-		}
 		p.fail(errAlpha, p.pos)
 	}
 	var n *node

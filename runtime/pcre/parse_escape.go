@@ -57,6 +57,12 @@ func (p *parser) escapeItem() *node {
 func (p *parser) quantAt(i int) bool {
 	save := p.pos
 	p.pos = i
+	defer func() {
+		if e, ok := recover().(*SyntaxError); ok {
+			e.Offset = i // as PCRE2 reports it from inside an escape
+			panic(e)
+		}
+	}()
 	_, _, n := p.bounds()
 	p.pos = save
 	return n > 0

@@ -6,8 +6,7 @@ import "strings"
 
 // group reads a group or anything else that begins with a parenthesis.
 func (p *parser) group() *node {
-	c := p.peekAt(2)
-	if p.peekAt(1) == '*' && (isLetter(c) || c == ':') {
+	if p.peekAt(1) == '*' && p.pos+2 < len(p.src) && p.peekAt(2) != ')' {
 		return p.verbItem()
 	}
 	at := p.pos
