@@ -216,9 +216,13 @@ func appendFixed(out []byte, v float64, decimals int) []byte {
 	// text is "d.ddde+NN", where rounding up may have made one more whole digit.
 	end := len(text) - 4
 	exponent := int(text[end+2]-'0')*10 + int(text[end+3]-'0')
-	digits := append(text[:1:1], text[min(2, end):end]...)
+	digits := text[:1]
+	if end > 1 {
+		text[1] = text[0] // over the point
+		digits = text[1:end]
+	}
 	if exponent == whole {
-		digits = append(digits, '0')
+		digits = append(digits, '0') // over the "e"
 		whole++
 	}
 	out = append(out, digits[:whole]...)

@@ -98,18 +98,16 @@ func flipCase(s string, lo byte) string {
 	if start < 0 {
 		return s
 	}
-	out := make([]byte, len(s))
-	src, dst := stringBytes(s), out
-	for len(src) >= 8 && len(dst) >= 8 {
-		w := binary.LittleEndian.Uint64(src)
-		binary.LittleEndian.PutUint64(dst, w^caseMask(w, lo))
-		src, dst = src[8:], dst[8:]
+	out := append([]byte(nil), s...)
+	rest := out[start:]
+	for ; len(rest) >= 8; rest = rest[8:] {
+		w := binary.LittleEndian.Uint64(rest)
+		binary.LittleEndian.PutUint64(rest, w^caseMask(w, lo))
 	}
-	for i, b := range src {
+	for i, b := range rest {
 		if b-lo < 26 {
-			b ^= 0x20
+			rest[i] = b ^ 0x20
 		}
-		dst[i] = b
 	}
 	return bytesToString(out)
 }

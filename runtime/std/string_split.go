@@ -84,14 +84,21 @@ func Implode(c *php.Context, separator string, list php.Array) string {
 	if n == 0 {
 		return ""
 	}
-	size := len(separator) * (n - 1)
-	for pos := list.First(); pos >= 0; pos = list.Next(pos) {
+	// The first elements tell how long the result may be.
+	const sample = 8
+	size, seen := 0, 0
+	for pos := list.First(); pos >= 0 && seen < sample; pos = list.Next(pos) {
 		if v := list.ValueAt(pos); v.Kind() == php.KindString {
 			size += len(v.AsString())
 		} else {
 			size += 4
 		}
+		seen++
 	}
+	if n > sample {
+		size = size*n/sample + size
+	}
+	size += len(separator) * (n - 1)
 	out := make([]byte, 0, size)
 	for first, pos := true, list.First(); pos >= 0; first, pos = false, list.Next(pos) {
 		if !first {
