@@ -189,8 +189,8 @@ func (v Value) Object(c *Context) *Object {
 }
 
 // Number converts an operand of arithmetic: it warns about strings that are
-// not wholly numeric, and throws for arrays and objects with op as the
-// operator of the message.
+// not wholly numeric, and throws for arrays, objects and other strings. PHP's
+// message names both operands; where they are known, Operands gives it.
 func (v Value) Number(c *Context) Number {
 	switch v.k {
 	case KindInt, KindFloat:
@@ -206,6 +206,7 @@ func (v Value) Number(c *Context) Number {
 	case KindRef:
 		return v.Deref().Number(c)
 	}
+	c.Throw("TypeError", "Unsupported operand types: %s", TypeName(v))
 	return Number{}
 }
 

@@ -92,7 +92,8 @@ func (c *Context) newThrowable(class, msg string, code int) Value {
 // newException records the position and trace of the current call.
 func (c *Context) newException(msg string, code int) *Exception {
 	e := &Exception{Message: msg, Code: Int(code), Previous: Null}
-	e.File, e.Line, e.Trace = c.trace(2)
+	t := c.stack(2)
+	e.File, e.Line, e.Trace = t.file, t.line, t.trace
 	return e
 }
 

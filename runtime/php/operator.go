@@ -4,6 +4,14 @@ package php
 
 import "math"
 
+// Operands converts both operands of the arithmetic operator op, with PHP's
+// warnings and TypeErrors.
+func Operands(c *Context, op string, a, b Value) (Number, Number) { return operands(c, op, a, b) }
+
+// IntOperands converts both operands of the integer operator op (%, <<, >>, &,
+// | and ^), with PHP's warnings, deprecations and TypeErrors.
+func IntOperands(c *Context, op string, a, b Value) (int, int) { return intOperands(c, op, a, b) }
+
 // operands converts both operands of an arithmetic operator.
 func operands(c *Context, op string, a, b Value) (Number, Number) {
 	a, b = a.Deref(), b.Deref()

@@ -22,28 +22,33 @@ func (c *Context) Param(v Value, m TypeMask, fn string, pos int, name string) Va
 
 // ParamType throws the TypeError of a parameter whose type reads want.
 func (c *Context) ParamType(v Value, want, fn string, pos int, name string) {
-	file, line := c.Position()
+	t := c.stack(1)
 	if name != "" {
 		name = " ($" + name + ")"
 	}
-	msg := fmt.Sprintf("%s(): Argument #%d%s must be of type %s, %s given, called in %s on line %d",
-		fn, pos, name, want, TypeName(v), file, line)
-	c.throwDeclared("TypeError", msg, fn)
+	msg := fmt.Sprintf("%s(): Argument #%d%s must be of type %s, %s given", fn, pos, name, want, TypeName(v))
+	if t.called == "" {
+		msg += fmt.Sprintf(", called in %s on line %d", t.file, t.line)
+	}
+	c.throwDeclared("TypeError", msg, fn, t)
 }
 
 // throwDeclared throws an exception whose place is fn's declaration and whose
-// trace begins with the call of fn.
-func (c *Context) throwDeclared(class, msg, fn string) {
-	v := c.newThrowable(class, msg, 0)
-	e := exceptionOf(v)
-	call := TraceFrame{e.File, e.Line, fn}
-	e.Trace = append([]TraceFrame{call}, e.Trace...)
+// trace begins with the call of fn, which t has found.
+func (c *Context) throwDeclared(class, msg, fn string, t *tracer) {
+	call := TraceFrame{t.file, t.line, fn}
+	if t.called != "" { // fn is a callback: the trace has the standard function
+		call = TraceFrame{Func: fn}
+	}
+	e := &Exception{Message: msg, Code: Int(0), Previous: Null, File: t.file, Line: t.line}
+	e.Trace = append([]TraceFrame{call}, t.trace...)
 	if m := c.App.Map; m != nil {
 		if p, ok := m.Decls[lower(fn)]; ok {
 			e.File, e.Line = c.File(p.Path), p.Line
 		}
 	}
-	c.throw(v)
+	o := &Object{Class: c.FindClass(class), ID: c.nextID(), Data: e}
+	c.throw(o.Value())
 }
 
 // ParamInt converts v for an int parameter.
@@ -144,9 +149,13 @@ func (c *Context) TooFew(fn string, passed, required int, exactly bool) {
 	if f := c.App.Funcs[lower(fn)]; f != nil && f.Internal {
 		c.BuiltinCount(fn, passed, required, exactly)
 	}
-	file, line := c.Position()
-	c.throwDeclared("ArgumentCountError", fmt.Sprintf("Too few arguments to function %s(), %d passed in %s on line %d and %s %d expected",
-		fn, passed, file, line, how, required), fn)
+	t := c.stack(1)
+	where := ""
+	if t.called == "" {
+		where = fmt.Sprintf(" in %s on line %d", t.file, t.line)
+	}
+	c.throwDeclared("ArgumentCountError", fmt.Sprintf("Too few arguments to function %s(), %d passed%s and %s %d expected",
+		fn, passed, where, how, required), fn, t)
 }
 
 // BuiltinCount throws the ArgumentCountError of a standard function.

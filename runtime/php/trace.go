@@ -24,14 +24,15 @@ type tracer struct {
 	open   bool   // inside the Go functions of one PHP function
 	callee string // the PHP function whose call comes next
 	inner  string // the standard function between two PHP functions
+	called string // the standard function that was the first found, if one was
 }
 
-// trace returns the position that is being executed and the calls that led to
-// it. skip counts the Go frames to leave out.
-func (c *Context) trace(skip int) (file string, line int, trace []TraceFrame) {
-	t := tracer{c: c, file: c.mainFile()}
+// stack walks the Go stack for the position that is being executed and the
+// calls that led to it. skip counts the Go frames to leave out.
+func (c *Context) stack(skip int) *tracer {
+	t := &tracer{c: c, file: c.mainFile()}
 	if c.App.Map == nil {
-		return t.file, 0, nil
+		return t
 	}
 	pcs := make([]uintptr, 64)
 	n := runtime.Callers(skip+2, pcs)
@@ -48,7 +49,7 @@ func (c *Context) trace(skip int) (file string, line int, trace []TraceFrame) {
 	if t.callee != "" && t.callee != includeCall { // called by the engine itself: a handler
 		t.trace = append(t.trace, TraceFrame{Func: t.callee})
 	}
-	return t.file, t.line, t.trace
+	return t
 }
 
 // add looks at the next Go frame outwards.
@@ -82,7 +83,7 @@ const includeCall = "include"
 // call enters the place of a call.
 func (t *tracer) call(file string, line int) {
 	if !t.found {
-		t.file, t.line, t.found = file, line, true
+		t.file, t.line, t.found, t.called = file, line, true, t.inner
 	}
 	switch {
 	case t.callee != "" && t.inner != "":
