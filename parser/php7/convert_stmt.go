@@ -192,7 +192,15 @@ func (c *converter) ifStmt(n, cond, then node.Node, elseIfs []node.Node, els nod
 	s := &ast.If{Span: c.span(n), Cond: c.expr(cond)}
 	s.Then = c.body(then, c.trail(s.Cond))
 	s.To = max(s.To, s.Then.To)
-	for _, e := range elseIfs {
+	c.elseIfs(s, elseIfs)
+	for els != nil {
+		els = c.elseBranch(s, els)
+	}
+	return s
+}
+
+func (c *converter) elseIfs(s *ast.If, list []node.Node) {
+	for _, e := range list {
 		var ei *ast.ElseIf
 		switch e := e.(type) {
 		case *zstmt.ElseIf:
@@ -207,32 +215,35 @@ func (c *converter) ifStmt(n, cond, then node.Node, elseIfs []node.Node, els nod
 		ei.To = max(ei.To, ei.Body.To)
 		s.ElseIfs, s.To = append(s.ElseIfs, ei), max(s.To, ei.To)
 	}
-	switch e := els.(type) {
-	case *zstmt.Else:
-		c.elseBranch(s, e, e.Stmt)
-	case *zstmt.AltElse:
-		c.elseBranch(s, e, e.Stmt)
-	}
-	return s
 }
 
-// elseBranch adds the else; an if that is all of it becomes elseif.
-func (c *converter) elseBranch(s *ast.If, e, stmt node.Node) {
+// elseBranch adds the else that e is. An if that is all of it becomes elseif; its else is returned.
+func (c *converter) elseBranch(s *ast.If, e node.Node) (rest node.Node) {
 	from := c.span(e).From
-	var inner *ast.If
+	var stmt, cond, then node.Node
+	var elseIfs []node.Node
+	switch e := e.(type) {
+	case *zstmt.Else:
+		stmt = e.Stmt
+	case *zstmt.AltElse:
+		stmt = e.Stmt
+	}
 	switch n := stmt.(type) {
 	case *zstmt.If:
-		inner = c.ifStmt(n, n.Cond, n.Stmt, n.ElseIf, n.Else)
+		cond, then, elseIfs, rest = n.Cond, n.Stmt, n.ElseIf, n.Else
 	case *zstmt.AltIf:
-		inner = c.ifStmt(n, n.Cond, n.Stmt, n.ElseIf, n.Else)
+		cond, then, elseIfs, rest = n.Cond, n.Stmt, n.ElseIf, n.Else
 	default:
 		s.Else = c.body(stmt, from+4)
 		s.To = max(s.To, s.Else.To)
-		return
+		return nil
 	}
-	ei := &ast.ElseIf{Span: ast.Span{From: from, To: inner.Then.To}, Cond: inner.Cond, Body: inner.Then}
-	s.ElseIfs = append(append(s.ElseIfs, ei), inner.ElseIfs...)
-	s.Else, s.To = inner.Else, max(s.To, inner.To)
+	ei := &ast.ElseIf{Span: ast.Span{From: from}, Cond: c.expr(cond)}
+	ei.Body = c.body(then, c.trail(ei.Cond))
+	ei.To = ei.Body.To
+	s.ElseIfs, s.To = append(s.ElseIfs, ei), max(s.To, ei.To, c.span(stmt).To)
+	c.elseIfs(s, elseIfs)
+	return rest
 }
 
 func (c *converter) switchStmt(n, subject node.Node, list *zstmt.CaseList) ast.Stmt {

@@ -101,6 +101,9 @@ func (f *finder) returnType(i int) {
 // params looks at the parameters in the parentheses that open at the i-th token.
 func (f *finder) params(open int) {
 	end := f.close(open)
+	if f.partner[open] < 0 {
+		return
+	}
 	if end > open+1 && f.id(end-1) == ',' {
 		f.report(diag.ParamComma, end-1)
 	}
@@ -129,10 +132,11 @@ func (f *finder) params(open int) {
 	}
 }
 
-// skip goes to the closing bracket, reporting `new` on the way.
+// skip goes to the closing bracket, reporting `new` on the way. A function in there is looked at
+// for itself.
 func (f *finder) skip(i, end int) int {
 	last := min(f.close(i), end)
-	for ; i < last; i++ {
+	for ; i < last && f.id(i) != int(z.T_FUNCTION) && f.id(i) != int(z.T_FN); i++ {
 		if f.id(i) == int(z.T_NEW) && !f.member(i) {
 			f.report(diag.NewInInit, i)
 		}

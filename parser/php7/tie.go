@@ -87,15 +87,31 @@ func (t tier) node(n ast.Node, comments []ast.Comment) {
 func (t tier) between(n, prev, next ast.Node, c ast.Comment) {
 	sameLine := prev != nil && t.Line(prev.End()) == t.Line(c.From)
 	nextLine := next == nil || t.Line(next.Pos()) > t.Line(c.To)
-	if b, ok := prev.(*ast.Block); ok && (next == nil || !sameLine) && n != ast.Node(t.File) {
-		if _, statements := n.(*ast.Block); !statements && !b.Braced {
-			t.inner(b, c)
+	list := isList(n)
+	switch p := prev.(type) {
+	case *ast.Block:
+		if !list && !p.Braced && sameLine && len(p.Stmts) > 0 { // if ($a) f(); // c
+			t.trailing(p.Stmts[len(p.Stmts)-1], c)
+			return
+		}
+		if !list && !p.Braced && (next == nil || !sameLine) {
+			t.inner(p, c)
+			return
+		}
+		sameLine = sameLine && list // not behind a block in the middle of an if or try
+	case *ast.InlineHTML:
+		sameLine = false
+	case *ast.Case:
+		if sameLine && len(p.Stmts) > 0 {
+			prev = p.Stmts[len(p.Stmts)-1]
+		} else if next == nil && !sameLine {
+			t.inner(p, c)
 			return
 		}
 	}
 	switch {
-	case sameLine && nextLine && trails(n, prev):
-		t.of(prev).Trailing = append(t.of(prev).Trailing, c)
+	case sameLine && nextLine:
+		t.trailing(prev, c)
 	case next != nil:
 		t.leading(n, next, c)
 	default:
@@ -103,21 +119,23 @@ func (t tier) between(n, prev, next ast.Node, c ast.Comment) {
 	}
 }
 
-// trails reports whether a comment may stand behind prev: not behind a block in the middle of
-// an if or try.
-func trails(n, prev ast.Node) bool {
-	_, body := prev.(*ast.Block)
-	_, file := n.(*ast.File)
-	_, block := n.(*ast.Block)
-	return !body || file || block
+// isList reports whether the parts of n are statements in a list.
+func isList(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.File, *ast.Block, *ast.Namespace, *ast.Case:
+		return true
+	}
+	return false
+}
+
+func (t tier) trailing(n ast.Node, c ast.Comment) {
+	t.of(n).Trailing = append(t.of(n).Trailing, c)
 }
 
 // leading ties a comment to the part that follows; before the block of a statement it goes to
 // the first statement in there.
 func (t tier) leading(n, next ast.Node, c ast.Comment) {
-	_, file := n.(*ast.File)
-	_, block := n.(*ast.Block)
-	if b, ok := next.(*ast.Block); ok && !file && !block {
+	if b, ok := next.(*ast.Block); ok && !isList(n) {
 		if len(b.Stmts) > 0 {
 			t.of(b.Stmts[0]).Leading = append(t.of(b.Stmts[0]).Leading, c)
 		} else {
