@@ -3,6 +3,7 @@
 package pcre
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -286,7 +287,10 @@ func leadByte(r rune) byte {
 	return 0xF0 | byte(r>>18)
 }
 
-// alt emits alternatives, in portions of at most 64.
+// altBits is how many alternatives one instruction can have.
+const altBits = bits.UintSize
+
+// alt emits alternatives, in portions of at most altBits.
 func (c *compiler) alt(n *node) {
 	subs := n.subs
 	outer := c.altID
@@ -301,10 +305,10 @@ func (c *compiler) alt(n *node) {
 func (c *compiler) altPart(subs []*node, mark bool) {
 	var ends []int
 	at := c.emit(inst{op: opAlt})
-	targets := make([]int32, 0, min(len(subs), 64))
+	targets := make([]int32, 0, min(len(subs), altBits))
 	for i, s := range subs {
 		targets = append(targets, c.here())
-		if i == 63 && len(subs) > 64 {
+		if i == altBits-1 && len(subs) > altBits {
 			c.altPart(subs[i:], mark)
 			break
 		}

@@ -478,7 +478,7 @@ func (m *matcher) run(begin int) outcome {
 				pc, pos = e.pc, e.a
 				stk = stk[:n]
 			case eAlt:
-				bits := uint64(e.b)
+				bits := uint64(uint(e.b))
 				pos = e.a
 				pc = code[e.pc].targets[lowBit(bits)]
 				if bits &= bits - 1; bits != 0 {

@@ -280,9 +280,9 @@ func (p *parser) startLimit() bool {
 		if !p.accept(name) {
 			continue
 		}
-		start, v := p.pos, 0
+		start, v := p.pos, int64(0)
 		for isDigit(p.peek()) {
-			v = v*10 + int(p.peek()-'0')
+			v = v*10 + int64(p.peek()-'0')
 			p.pos++
 			if v > 1<<32-1 {
 				p.fail(errVerb, p.pos)
@@ -293,7 +293,7 @@ func (p *parser) startLimit() bool {
 		}
 		p.pos++
 		if name == "(*LIMIT_MATCH=" {
-			p.matchLimit = v + 1
+			p.matchLimit = int(min(v, 1<<31-2)) + 1
 		}
 		return true
 	}
