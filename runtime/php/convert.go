@@ -101,8 +101,9 @@ func (v Value) Float(c *Context) float64 {
 // StringFloat is the cast (float) of a string: the number at its very start,
 // after whitespace.
 func StringFloat(s string) float64 {
-	f := NumericPrefix(s).Float()
-	if f == 0 && isNegative(s) {
+	n, _, prefix := ParseNumeric(s)
+	f := n.Float()
+	if f == 0 && prefix && isNegative(s) {
 		return math.Copysign(0, -1)
 	}
 	return f
