@@ -77,6 +77,9 @@ func methodName(verb, ending string) string {
 // index prints a read of an element.
 func (p *printer) index(e *ir.Index) code {
 	if e.Mode == ir.Must {
+		if name := mustRead(e); name != "" {
+			return called(p.recv(e.X).Dot(name).Call(jen.Id("c"), p.expr(e.Key).s))
+		}
 		read := *e
 		read.Type, read.Mode = types.Value, ir.Warn
 		c := called(p.php(fnMust).Call(jen.Id("c"), p.index(&read).s))
@@ -381,4 +384,19 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 		list = jen.Nil()
 	}
 	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
+}
+
+// mustRead names the typed read of an element that the program counts on, where there is one.
+func mustRead(e *ir.Index) string {
+	kind := map[types.Repr]string{types.GoInt: "Int", types.GoFloat: "Float"}[e.Type]
+	if kind == "" || e.X.Repr() != types.GoArray {
+		return ""
+	}
+	switch e.Key.Repr() {
+	case types.GoInt:
+		return "Must" + kind + "At"
+	case types.GoString:
+		return "MustGet" + kind
+	}
+	return ""
 }

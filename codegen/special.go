@@ -41,6 +41,10 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = p.convert(&ir.Convert{E: ir.E{Type: types.Value, Pos: e.Pos}, X: e.Args[0]})
 	case ir.AppendIndex, ir.IncIndex, ir.DecIndex:
 		c = updateOp(p, e)
+	case ir.CompactSet:
+		c = compactOp(p, e)
+	case ir.Callable:
+		c = callableOp(p, e)
 	case ir.Narrow:
 		c = narrowOp(p, e)
 	case ir.Silence, ir.Catch:
@@ -282,4 +286,25 @@ func literalOp(p *printer, e *ir.Op) code {
 		name = "SilenceDo"
 	}
 	return called(p.php(name).Call(jen.Id("c"), p.expr(e.Args[0]).s))
+}
+
+// compactOp prints compact() of variables that may be undefined.
+func compactOp(p *printer, e *ir.Op) code {
+	args := []jen.Code{jen.Id("c")}
+	for i := 0; i+1 < len(e.Args); i += 2 {
+		args = append(args, p.php("KV").Call(p.expr(e.Args[i]).s, p.expr(box(e.Args[i+1])).s))
+	}
+	return called(p.php("CompactSet").Call(args...))
+}
+
+// callableOp prints the look-up of a callable; its last operand says that null is one too.
+func callableOp(p *printer, e *ir.Op) code {
+	name, args := "Callable", e.Args
+	if n := len(args); n == 5 {
+		if lit, ok := args[4].(*ir.Lit); ok && lit.V == true {
+			name = "CallableOrNil"
+		}
+		args = args[:4]
+	}
+	return called(jen.Id("c").Dot(name).Add(p.args(e.Pos.Line, nil, args, false)))
 }

@@ -357,8 +357,8 @@ func (m *mapping) dynamic() []*ir.DynFunc {
 	return out
 }
 
-// dynStdFuncs lists the standard functions that strings name.
-func (m *mapping) dynStdFuncs() []*ir.StdFunc {
+// addDynStd enters the standard functions that strings name.
+func (m *mapping) addDynStd(list []*ir.DynFunc) []*ir.DynFunc {
 	if m.res.DynamicCalls || m.needDyn {
 		for key := range m.res.Strings {
 			if m.res.Library.Funcs[key] != nil {
@@ -371,9 +371,87 @@ func (m *mapping) dynStdFuncs() []*ir.StdFunc {
 		keys = append(keys, key)
 	}
 	sort.Strings(keys)
-	var out []*ir.StdFunc
 	for _, key := range keys {
-		out = append(out, m.stdFunc(m.res.Library.Funcs[key][0]))
+		list = append(list, &ir.DynFunc{Name: key, Value: m.stdValue(m.res.Library.Funcs[key])})
 	}
+	return list
+}
+
+// widest returns the overload that takes the most and the most general arguments.
+func widest(list []*builtin.Func) *builtin.Func {
+	best := list[len(list)-1]
+	for _, std := range list {
+		if std.Variadic() && !best.Variadic() || std.Variadic() == best.Variadic() && len(std.Params) > len(best.Params) {
+			best = std
+		}
+	}
+	return best
+}
+
+// stdValue is a standard function as a *php.Func.
+func (m *mapping) stdValue(list []*builtin.Func) ir.Expr {
+	std := widest(list)
+	in := &lowerer{m: m, fn: &resolve.Func{File: &resolve.File{}}, vars: map[*resolve.Var]*ir.Var{}, quiet: true}
+	args := &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
+	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{args}}
+	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: std.Name, Fn: fn, ArgsForm: true}
+	var xs []ir.Expr
+	var after []ir.Stmt
+	spread := false
+	for i, p := range std.Params {
+		out.Params = append(out.Params, ir.ClosureParam{Name: p.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: p.Optional || p.Variadic})
+		if p.Variadic {
+			xs = append(xs, &ir.Args{E: ir.E{Type: types.Value}, X: in.op(types.GoArray, ir.Pos{}, ir.ArgsRest, in.local(args), in.int(i))})
+			spread = true
+			continue
+		}
+		xs = append(xs, in.stdAdapt(std, p, i, args, &after))
+	}
+	v := in.stdResult(std, xs, std.Result, ir.Pos{})
+	if c, ok := v.x.(*ir.CallStd); ok {
+		c.Ellipsis = spread
+	}
+	if v.repr() == types.Void {
+		in.emit(&ir.ExprStmt{X: v.x})
+		v = in.null()
+	}
+	x := in.toValue(v)
+	if len(after) > 0 {
+		x = in.temp("result", val{x, types.MixedT}).x
+		in.out = append(in.out, after...)
+	}
+	in.emit(&ir.Return{X: x})
+	fn.Body = in.out
 	return out
+}
+
+// stdAdapt turns argument i of a call by name into what the Go function takes.
+func (in *lowerer) stdAdapt(std *builtin.Func, p *builtin.Param, i int, args *ir.Var, after *[]ir.Stmt) ir.Expr {
+	if p.ByRef {
+		cell := &ir.Var{Name: p.Name, Repr: types.Ref, Temp: true}
+		in.emit(&ir.Bind{Var: cell, Value: in.op(types.Ref, ir.Pos{}, ir.ArgRef, in.local(args), in.int(i)), Define: true})
+		if p.Repr() == types.Value {
+			return &ir.Pointer{E: ir.E{Type: types.Value}, X: in.refValue(cell)}
+		}
+		tmp := &ir.Var{Name: p.Name, Repr: p.Repr(), Temp: true}
+		decl := &ir.Declare{Var: tmp}
+		if readsRef(p) {
+			decl.Init = in.coerceStd(val{in.refValue(cell), types.MixedT}, std, p, i)
+		}
+		in.emit(decl)
+		*after = append(*after, &ir.Assign{Op: "=", X: in.refValue(cell), Value: in.as(val{in.local(tmp), p.Type}, types.Value)})
+		return &ir.Pointer{E: ir.E{Type: p.Repr()}, X: in.local(tmp)}
+	}
+	x := ir.Expr(in.op(types.Value, ir.Pos{}, ir.ArgAt, in.local(args), in.int(i)))
+	if p.Optional {
+		tmp := &ir.Var{Name: p.Name, Repr: types.Value, Temp: true}
+		in.emit(&ir.Assign{Op: "=", X: in.local(tmp), Value: x, Define: true})
+		d := in.toValue(literal(p.Default, ir.Pos{}))
+		in.emit(&ir.If{Cond: in.op(types.GoBool, ir.Pos{}, ir.IsUndef, in.local(tmp)), Then: []ir.Stmt{&ir.Assign{Op: "=", X: in.local(tmp), Value: d}}})
+		x = in.local(tmp)
+	}
+	if p.Callable {
+		return in.op(types.Func, ir.Pos{}, ir.Callable, x, in.str(std.Name), in.int(i+1), in.str(p.Name), in.bool(p.Optional || p.Type.Has(types.Null)))
+	}
+	return in.coerceStd(val{x, types.MixedT}, std, p, i)
 }

@@ -98,8 +98,7 @@ func (m *mapping) program() *ir.Program {
 			p.Commands = append(p.Commands, s)
 		}
 	}
-	p.Dynamic = m.dynamic()
-	p.NeedsDyn, p.DynStd = m.needDyn, m.dynStdFuncs()
+	p.Dynamic = m.addDynStd(m.dynamic())
 	return p
 }
 

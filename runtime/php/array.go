@@ -17,6 +17,7 @@ type Pair struct {
 	s     string
 	i     int
 	isStr bool
+	next  uint8 // 1: the next free int key; 2: all elements of v
 	v     Value
 }
 
@@ -45,9 +46,14 @@ func SV(key string, v Value) Pair {
 func Map(pairs ...Pair) Array {
 	a := MakeMap(len(pairs))
 	for _, p := range pairs {
-		if p.isStr {
+		switch {
+		case p.next == 1:
+			a.Append(nil, p.v)
+		case p.next == 2:
+			a.spreadInto(p.v.AsArray())
+		case p.isStr:
 			a.setStr(p.s, p.v)
-		} else {
+		default:
 			a.SetAt(p.i, p.v)
 		}
 	}

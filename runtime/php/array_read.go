@@ -147,6 +147,9 @@ func (a Array) missingAt(c *Context, i int) Value {
 	if a.t == absent {
 		return Null.Index(c, Int(0))
 	}
+	if a.t == silent {
+		return Null
+	}
 	c.Warning("Undefined array key %d", i)
 	return Null
 }
@@ -154,6 +157,9 @@ func (a Array) missingAt(c *Context, i int) Value {
 func (a Array) missingStr(c *Context, s string) Value {
 	if a.t == absent {
 		return Null.Index(c, Int(0))
+	}
+	if a.t == silent {
+		return Null
 	}
 	if i, ok := intKey(s); ok {
 		c.Warning("Undefined array key %d", i)

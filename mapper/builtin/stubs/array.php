@@ -86,7 +86,7 @@ function array_keys(array $array, $filter_value, bool $strict = false): array {}
  */
 function array_values(array $array): array {}
 /**
- * @pure
+ * @context
  */
 function array_merge(array ...$arrays): array {}
 /**

@@ -40,3 +40,16 @@ function sscanf(string $string, string $format) {}
  * @return array|int|null
  */
 function sscanf(string $string, string $format, &...$vars) {}
+
+/**
+ * @context
+ * @param resource $stream
+ * @param mixed ...$values
+ */
+function fprintf($stream, string $format, ...$values): int {}
+
+/**
+ * @context
+ * @param resource $stream
+ */
+function vfprintf($stream, string $format, array $values): int {}

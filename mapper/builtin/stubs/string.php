@@ -531,6 +531,11 @@ function similar_text(string $string1, string $string2, &$percent): int {}
 function soundex(string $string): string {}
 
 /**
+ * @context
+ */
+function metaphone(string $string, int $max_phonemes = 0): string {}
+
+/**
  * @pure
  * @go Md5
  */
