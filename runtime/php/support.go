@@ -1,0 +1,248 @@
+// Small operations that generated code uses where Go has no expression for them.
+
+package php
+
+// If returns a or b; both have been evaluated.
+func If[T any](cond bool, a, b T) T {
+	if cond {
+		return a
+	}
+	return b
+}
+
+// BoolInt is (int)b.
+func BoolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// BoolFloat is (float)b.
+func BoolFloat(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// BoolString is (string)b: "1" or "".
+func BoolString(b bool) string {
+	if b {
+		return "1"
+	}
+	return ""
+}
+
+// CompareFloats is a <=> b; NaN is greater than everything.
+func CompareFloats(a, b float64) int { return compareFloats(a, b) }
+
+// PeekStringAt returns the byte of s at offset i as a string, undefined when there is none.
+func PeekStringAt(s string, i int) Value {
+	if i < 0 {
+		i += len(s)
+	}
+	if uint(i) >= uint(len(s)) {
+		return Value{}
+	}
+	return String(s[i : i+1])
+}
+
+// Destructure prepares v for [$a, $b] = v: anything but an array or object gives nulls
+// without a warning.
+func Destructure(v Value) Value {
+	switch v = v.Deref(); v.k {
+	case KindArray, KindObject:
+		return v
+	}
+	return Array{silent}.Value()
+}
+
+// silent is an array whose reads give null without a warning.
+var silent = &table{shared: true}
+
+// ArgAt returns argument i of a call by value, undefined when it was not passed.
+func ArgAt(args []Value, i int) Value {
+	if i >= len(args) {
+		return Value{}
+	}
+	return args[i].Deref()
+}
+
+// ArgRef returns the cell of argument i, which the callee takes by reference.
+func ArgRef(args []Value, i int) *Ref {
+	if i >= len(args) {
+		return NewRef(Null)
+	}
+	if args[i].k == KindRef {
+		return args[i].AsRef()
+	}
+	return NewRef(args[i])
+}
+
+// ArgsRest returns the arguments from i on as an array.
+func ArgsRest(args []Value, i int) Array {
+	var a Array
+	for _, v := range args[min(i, len(args)):] {
+		a.Append(nil, v.Deref().Copy())
+	}
+	return a
+}
+
+// ArgsAll returns all arguments as an array, as func_get_args() does.
+func ArgsAll(args []Value) Array { return ArgsRest(args, 0) }
+
+// Next returns a pair for Map with the next free int key.
+func Next(v Value) Pair { return Pair{next: 1, v: v} }
+
+// Spread returns a pair for Map that stands for all elements of v: `...$v`.
+func Spread(c *Context, v Value) Pair {
+	if v = v.Deref(); v.k != KindArray {
+		c.Throw("Error", "Only arrays and Traversables can be unpacked")
+	}
+	return Pair{next: 2, v: v}
+}
+
+// spreadInto appends the elements of v: string keys stay, int keys are counted on.
+func (a *Array) spreadInto(v Array) {
+	for k, x := range v.All() {
+		if k.k == KindString {
+			a.setStr(k.AsString(), x.Copy())
+		} else {
+			a.Append(nil, x.Copy())
+		}
+	}
+}
+
+// CallSpread is f(...args).
+func CallSpread(c *Context, f Value, args Array) Value {
+	list := make([]Value, 0, args.Len())
+	for k, v := range args.All() {
+		if k.k == KindString {
+			return c.Unsupported("P2G208", "named arguments in an unpacked array are not supported")
+		}
+		list = append(list, v)
+	}
+	return f.Call(c, list...)
+}
+
+// Peek returns the value of a variable, undefined when there is none.
+func (s *Scope) Peek(name string) Value {
+	if r := s.vars[name]; r != nil {
+		return r.V
+	}
+	return Value{}
+}
+
+// DynRef returns the cell of the variable that name names: $$name.
+func (s *Scope) DynRef(c *Context, name Value) *Ref { return s.Ref(name.String(c)) }
+
+// Compact is compact() with computed names.
+func (s *Scope) Compact(c *Context, names ...Value) Array {
+	var a Array
+	for _, n := range names {
+		s.compact(c, &a, n.Deref())
+	}
+	return a
+}
+
+func (s *Scope) compact(c *Context, a *Array, name Value) {
+	switch name.k {
+	case KindArray:
+		for v := range name.AsArray().Values() {
+			s.compact(c, a, v)
+		}
+	case KindString:
+		if v := s.Peek(name.AsString()); v.k != KindUndef {
+			a.Set(name.AsString(), v.Copy())
+			return
+		}
+		c.Warning("compact(): Undefined variable $%s", name.AsString())
+	default:
+		c.Warning("compact(): Argument #%d must be string or array of strings, %s given", 1, TypeName(name))
+	}
+}
+
+// CompactSet is compact() of known names, given as name and value in turn; those that are
+// undefined are left out with a warning.
+func CompactSet(c *Context, pairs ...Pair) Array {
+	var a Array
+	for _, p := range pairs {
+		if p.v.k == KindUndef {
+			c.Warning("compact(): Undefined variable $%s", p.s)
+			continue
+		}
+		a.Set(p.s, p.v)
+	}
+	return a
+}
+
+// GlobalValue returns the value of $GLOBALS[name], with the warning of an absent one.
+func (c *Context) GlobalValue(v Value, name string) Value {
+	if v.k == KindUndef {
+		c.Warning("Undefined global variable $%s", name)
+		return Null
+	}
+	return v
+}
+
+// GlobalVar returns the cell that `global $name` binds: null where it was undefined.
+func (c *Context) GlobalVar(name string) *Ref {
+	r := c.Globals.Ref(name)
+	if r.V.k == KindUndef {
+		r.V = Null
+	}
+	return r
+}
+
+// Narrow returns v, an argument that was passed by name, if it is of the types that the
+// program's own calls pass; the Go function cannot take others, so they end the request.
+func (c *Context) Narrow(v Value, mask TypeMask, fn string, pos int, name string) Value {
+	v = v.Deref()
+	if mask.holds(v) {
+		return v
+	}
+	return c.Unsupported("P2G402", fn+"() was called by name with a "+TypeName(v)+" for $"+name+", which the rest of the program never passes")
+}
+
+// holds reports whether v is of one of the types, without conversion.
+func (m TypeMask) holds(v Value) bool {
+	switch v.k {
+	case KindUndef, KindNull:
+		return m&TNull != 0
+	case KindBool:
+		return m&TBool != 0
+	case KindInt:
+		return m&TInt != 0
+	case KindFloat:
+		return m&TFloat != 0
+	case KindString:
+		return m&TString != 0
+	case KindArray:
+		return m&TArray != 0
+	}
+	return m&TObject != 0
+}
+
+// CallableOrNil is Callable for a parameter that may be null: nil then.
+func (c *Context) CallableOrNil(v Value, fn string, pos int, param string) *Func {
+	if v.IsNull() {
+		return nil
+	}
+	return c.Callable(v, fn, pos, param)
+}
+
+// Must returns v, the read of an element that the program holds as a plain number; an absent
+// one ends the request after its warning.
+func Must(c *Context, v Value) Value {
+	if v.IsNull() {
+		c.absentNumber()
+	}
+	return v
+}
+
+// BindAt makes (*v)[i] share the cell r.
+func (v *Value) BindAt(c *Context, i int, r *Ref) { v.BindIndex(c, Int(i), r) }
+
+// Bind makes (*v)[s] share the cell r.
+func (v *Value) Bind(c *Context, s string, r *Ref) { v.BindIndex(c, String(s), r) }
