@@ -230,7 +230,7 @@ func ArrayKeysSearch(c *php.Context, array php.Array, filterValue php.Value, str
 // ArrayValues returns the elements as a list.
 // https://www.php.net/manual/en/function.array-values.php
 func ArrayValues(array php.Array) php.Array {
-	if array.IsList() {
+	if isFreshList(array) {
 		return array.Copy()
 	}
 	var out php.Array
@@ -243,8 +243,8 @@ func ArrayValues(array php.Array) php.Array {
 // ArrayMerge appends the elements of all arrays: int keys are numbered anew, a
 // string key that comes again replaces the element.
 // https://www.php.net/manual/en/function.array-merge.php
-func ArrayMerge(arrays ...php.Array) php.Array {
-	if len(arrays) == 1 && arrays[0].IsList() {
+func ArrayMerge(c *php.Context, arrays ...php.Array) php.Array {
+	if len(arrays) == 1 && isFreshList(arrays[0]) {
 		return arrays[0].Copy()
 	}
 	if out, ok := mergeInts(arrays); ok {
@@ -253,6 +253,9 @@ func ArrayMerge(arrays ...php.Array) php.Array {
 	n := 0
 	for _, a := range arrays {
 		n += a.Len()
+	}
+	if n >= maxArraySize {
+		c.Throw("Error", "The total number of elements must be lower than %d", maxArraySize)
 	}
 	var out php.Array
 	if len(arrays) > 0 && !arrays[0].IsList() {
@@ -310,6 +313,18 @@ func replaceKey(a *php.Array, k, v php.Value, refs bool) {
 	setKey(a, k, v)
 }
 
+// isFreshList reports whether a is a list that [] continues at its length.
+func isFreshList(a php.Array) bool { return a.IsList() && a.NextIndex() == a.Len() }
+
+// continueAt makes next the key that [] takes in a, as where PHP works on a copy
+// of an array.
+func continueAt(a *php.Array, next int) {
+	if next > 0 && a.NextIndex() < next && !a.HasAt(next-1) {
+		a.SetAt(next-1, php.Null)
+		a.UnsetAt(next - 1)
+	}
+}
+
 // mergeInts joins typed lists of ints.
 func mergeInts(arrays []php.Array) (php.Array, bool) {
 	n := 0
@@ -318,6 +333,9 @@ func mergeInts(arrays []php.Array) (php.Array, bool) {
 			return php.Array{}, false
 		}
 		n += a.Len()
+	}
+	if n >= maxArraySize {
+		return php.Array{}, false
 	}
 	out := make([]int, 0, n)
 	for _, a := range arrays {
@@ -333,22 +351,22 @@ func mergeInts(arrays []php.Array) (php.Array, bool) {
 func ArrayMergeRecursive(c *php.Context, arrays ...php.Array) php.Array {
 	var out php.Array
 	for _, a := range arrays {
-		mergeInto(c, &out, a, 0)
+		mergeInto(c, &out, a, nil)
 	}
 	return out
 }
 
-func mergeInto(c *php.Context, dest *php.Array, src php.Array, depth int) {
-	checkNesting(c, depth)
+func mergeInto(c *php.Context, dest *php.Array, src php.Array, outer []php.Array) {
+	outer = checkNesting(c, src, outer)
 	for p := src.First(); p >= 0; p = src.Next(p) {
 		k, v := src.KeyAt(p), src.ValueAt(p)
 		if k.IsInt() {
-			dest.Append(c, v.Copy())
+			dest.Append(c, src.RawAt(p))
 			continue
 		}
 		old := dest.Peek(k.AsString())
 		if old.IsUndef() {
-			dest.Set(k.AsString(), v.Copy())
+			dest.Set(k.AsString(), src.RawAt(p))
 			continue
 		}
 		both := toArray(c, old).Copy()
@@ -356,11 +374,11 @@ func mergeInto(c *php.Context, dest *php.Array, src php.Array, depth int) {
 			both = php.List(php.Null)
 		}
 		if v.IsArray() || v.IsObject() {
-			mergeInto(c, &both, v.Array(c), depth+1)
+			mergeInto(c, &both, v.Array(c), outer)
 		} else {
 			both.Append(c, v)
 		}
-		dest.Set(k.AsString(), both.Value())
+		replaceKey(dest, k, both.Value(), true)
 	}
 }
 
@@ -372,13 +390,15 @@ func toArray(c *php.Context, v php.Value) php.Array {
 	return v.Array(c)
 }
 
-// maxNesting ends the walk through an array that contains itself by reference.
-const maxNesting = 20000
-
-func checkNesting(c *php.Context, depth int) {
-	if depth > maxNesting {
-		c.Throw("Error", "Recursion detected")
+// checkNesting adds a to the arrays around the elements that come next; it
+// throws if a is one of them already.
+func checkNesting(c *php.Context, a php.Array, outer []php.Array) []php.Array {
+	for _, o := range outer {
+		if a.Len() > 0 && o.Same(a) {
+			c.Throw("Error", "Recursion detected")
+		}
 	}
+	return append(outer, a)
 }
 
 // ArrayReplace replaces the elements of array by those of the others with the
@@ -401,20 +421,22 @@ func ArrayReplace(array php.Array, replacements ...php.Array) php.Array {
 func ArrayReplaceRecursive(c *php.Context, array php.Array, replacements ...php.Array) php.Array {
 	out := array.Copy()
 	for _, r := range replacements {
-		replaceInto(c, &out, r, 0)
+		replaceInto(c, &out, r, nil)
 	}
 	return out
 }
 
-func replaceInto(c *php.Context, dest *php.Array, src php.Array, depth int) {
-	checkNesting(c, depth)
+func replaceInto(c *php.Context, dest *php.Array, src php.Array, outer []php.Array) {
+	outer = checkNesting(c, src, outer)
+	refs := hasRefs(*dest)
 	for p := src.First(); p >= 0; p = src.Next(p) {
 		k, v := src.KeyAt(p), src.ValueAt(p)
 		if old := peekKey(*dest, k); v.IsArray() && old.IsArray() {
 			inner := old.AsArray().Copy()
-			replaceInto(c, &inner, v.AsArray(), depth+1)
-			v = inner.Value()
+			replaceInto(c, &inner, v.AsArray(), outer)
+			replaceKey(dest, k, inner.Value(), refs)
+			continue
 		}
-		setKey(dest, k, v.Copy())
+		replaceKey(dest, k, src.RawAt(p), refs)
 	}
 }

@@ -105,7 +105,7 @@ func ArrayCountValues(c *php.Context, array php.Array) php.Array {
 	return out
 }
 
-// ArrayChangeKeyCase returns the array with its string keys in upper (kase 1) or
+// ArrayChangeKeyCase returns the array with its string keys in upper (kase not 0) or
 // lower case.
 // https://www.php.net/manual/en/function.array-change-key-case.php
 func ArrayChangeKeyCase(array php.Array, kase int) php.Array {
@@ -113,7 +113,7 @@ func ArrayChangeKeyCase(array php.Array, kase int) php.Array {
 	for p := array.First(); p >= 0; p = array.Next(p) {
 		k := array.KeyAt(p)
 		if k.IsString() {
-			k = php.String(changeCase(k.AsString(), kase == 1))
+			k = php.String(changeCase(k.AsString(), kase != 0))
 		}
 		setKey(&out, k, array.RawAt(p))
 	}

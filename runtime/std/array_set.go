@@ -11,7 +11,7 @@ import (
 // others.
 // https://www.php.net/manual/en/function.array-diff.php
 func ArrayDiff(c *php.Context, array php.Array, arrays ...php.Array) php.Array {
-	if len(arrays) == 0 || array.Len() == 0 {
+	if len(arrays) == 0 || allEmpty(arrays) {
 		return array.Copy()
 	}
 	if out, ok := diffInts(array, arrays); ok {
@@ -23,10 +23,23 @@ func ArrayDiff(c *php.Context, array php.Array, arrays ...php.Array) php.Array {
 			seen[v.String(c)] = struct{}{}
 		}
 	}
-	return keep(array, func(_, v php.Value) bool {
+	out := keep(array, func(_, v php.Value) bool {
 		_, found := seen[v.String(c)]
 		return !found
 	})
+	if out.Len() == 1 && array.Len() == 1 {
+		return array.Copy()
+	}
+	return out
+}
+
+func allEmpty(arrays []php.Array) bool {
+	for _, a := range arrays {
+		if a.Len() > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // diffInts is array_diff for typed lists of ints.
@@ -62,6 +75,13 @@ func keep(a php.Array, ok func(k, v php.Value) bool) php.Array {
 			setKey(&out, k, a.RawAt(p))
 		}
 	}
+	return out
+}
+
+// keepIn is keep on a copy of a, so that [] goes on where it would in a.
+func keepIn(a php.Array, ok func(k, v php.Value) bool) php.Array {
+	out := keep(a, ok)
+	continueAt(&out, a.NextIndex())
 	return out
 }
 
@@ -113,7 +133,7 @@ func ArrayIntersect(c *php.Context, array php.Array, arrays ...php.Array) php.Ar
 			sets[i][v.String(c)] = struct{}{}
 		}
 	}
-	return keep(array, func(_, v php.Value) bool {
+	return keepIn(array, func(_, v php.Value) bool {
 		s := v.String(c)
 		for _, set := range sets {
 			if _, found := set[s]; !found {
@@ -223,7 +243,7 @@ func ArrayUniqueFlags(c *php.Context, array php.Array, flags int) php.Array {
 		}
 	}
 	pos := -1
-	return keep(array, func(_, _ php.Value) bool {
+	return keepIn(array, func(_, _ php.Value) bool {
 		pos++
 		return !drop[pos]
 	})

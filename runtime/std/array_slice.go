@@ -54,7 +54,7 @@ func slice(a php.Array, offset, length int, keepKeys bool) php.Array {
 		return php.Array{}
 	}
 	isList := a.IsList()
-	if start == 0 && count == a.Len() && isList {
+	if start == 0 && count == a.Len() && isFreshList(a) {
 		return a.Copy()
 	}
 	if !keepKeys || start == 0 && isList {

@@ -110,7 +110,7 @@ func (op *setOp) sameAsBefore() bool {
 // result is the first array without the elements that were dropped.
 func (op *setOp) result(array php.Array) php.Array {
 	pos := -1
-	return keep(array, func(_, _ php.Value) bool {
+	return keepIn(array, func(_, _ php.Value) bool {
 		pos++
 		return !op.drop[pos]
 	})

@@ -152,7 +152,7 @@ func ArrayReduce(c *php.Context, array php.Array, callback *php.Func, initial ph
 // https://www.php.net/manual/en/function.array-walk.php
 func ArrayWalk(c *php.Context, array *php.Array, callback *php.Func, arg ...php.Value) bool {
 	w := walker{c: c, cb: newCallback(callback), arg: arg}
-	w.walk(array, 0)
+	w.walk(array)
 	return true
 }
 
@@ -160,7 +160,7 @@ func ArrayWalk(c *php.Context, array *php.Array, callback *php.Func, arg ...php.
 // https://www.php.net/manual/en/function.array-walk-recursive.php
 func ArrayWalkRecursive(c *php.Context, array *php.Array, callback *php.Func, arg ...php.Value) bool {
 	w := walker{c: c, cb: newCallback(callback), arg: arg, deep: true}
-	w.walk(array, 0)
+	w.walk(array)
 	return true
 }
 
@@ -170,16 +170,20 @@ type walker struct {
 	cb   callback
 	arg  []php.Value
 	deep bool
+
+	outer []php.Array // the arrays around the current element
 }
 
-func (w *walker) walk(array *php.Array, depth int) {
-	checkNesting(w.c, depth)
+func (w *walker) walk(array *php.Array) {
+	outer := w.outer
+	w.outer = checkNesting(w.c, *array, outer)
+	defer func() { w.outer = outer }()
 	args := make([]php.Value, 2+len(w.arg))
 	if !w.cb.f.ByRef(0) {
 		for k, v := range array.Copy().All() {
 			if w.deep && v.IsArray() {
 				inner := v.AsArray()
-				w.walk(&inner, depth+1)
+				w.walk(&inner)
 			} else {
 				w.call(args, v.Copy(), k)
 			}
@@ -190,7 +194,7 @@ func (w *walker) walk(array *php.Array, depth int) {
 		r := it.Ref()
 		if w.deep && r.V.IsArray() {
 			inner := r.V.AsArray()
-			w.walk(&inner, depth+1)
+			w.walk(&inner)
 			r.V = inner.Value()
 		} else {
 			w.call(args, php.RefValue(r), it.Key())

@@ -63,6 +63,9 @@ func rebuild(array *php.Array, s []bucket, refs map[int]php.Value, keys bool) {
 			out.Push(v)
 		}
 	}
+	if keys {
+		continueAt(&out, array.NextIndex())
+	}
 	*array = out
 }
 
@@ -284,6 +287,7 @@ func reorder(array *php.Array, places []int) {
 	for _, i := range places {
 		setKey(&out, a.KeyAt(pos[i]), a.RawAt(pos[i]))
 	}
+	continueAt(&out, a.NextIndex())
 	*array = out
 }
 
