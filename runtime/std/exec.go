@@ -163,11 +163,12 @@ func PassthruStatus(c *php.Context, command string, status *php.Value) php.Value
 	return php.Null
 }
 
-// Escapeshellarg quotes a string as one argument of a command.
+// Escapeshellarg quotes a string as one argument of a command; bytes that are not UTF-8 are dropped.
 //
 // https://www.php.net/manual/en/function.escapeshellarg.php
 func Escapeshellarg(c *php.Context, arg string) string {
 	noNul(c, arg, "escapeshellarg", 1, "arg")
+	arg = strings.ToValidUTF8(arg, "")
 	if onWindows {
 		quoted := `"` + strings.NewReplacer(`"`, " ", "%", " ", "!", " ").Replace(arg)
 		if slashes := len(arg) - len(strings.TrimRight(arg, `\`)); slashes%2 != 0 {
@@ -184,7 +185,8 @@ func Escapeshellarg(c *php.Context, arg string) string {
 // https://www.php.net/manual/en/function.escapeshellcmd.php
 func Escapeshellcmd(c *php.Context, command string) string {
 	noNul(c, command, "escapeshellcmd", 1, "command")
-	special, escape := "#&;`|*?~<>^()[]{}$\\\n\xff", byte('\\')
+	command = strings.ToValidUTF8(command, "")
+	special, escape := "#&;`|*?~<>^()[]{}$\\\n", byte('\\')
 	if onWindows {
 		special, escape = special+`%!"'`, '^'
 	}

@@ -136,7 +136,7 @@ func TimeNanosleep(c *php.Context, seconds, nanoseconds int) bool {
 		c.ArgError("ValueError", "time_nanosleep", 2, "nanoseconds", "must be greater than or equal to 0")
 	}
 	if nanoseconds > 999_999_999 {
-		c.Throw("ValueError", "nanoseconds was not in the range 0 to 999 999 999 or seconds was negative")
+		c.Throw("ValueError", "Nanoseconds was not in the range 0 to 999 999 999 or seconds was negative")
 	}
 	time.Sleep(time.Duration(seconds)*time.Second + time.Duration(nanoseconds))
 	return true

@@ -382,6 +382,9 @@ func globPattern(c *php.Context, pattern string, flags int) []string {
 	if flags&globNoEsc != 0 {
 		match |= fnmNoEscape
 	}
+	if pattern == "" {
+		return nil
+	}
 	bases := []string{""}
 	for pattern != "" {
 		slashes := 0

@@ -58,7 +58,7 @@ func wrapperOf(name string) (wrapper, rest string) {
 	if n > 1 && strings.HasPrefix(name[n:], "://") {
 		return strings.ToLower(name[:n]), name[n+3:]
 	}
-	if len(name) >= 5 && strings.EqualFold(name[:5], "data:") {
+	if strings.HasPrefix(name, "data:") {
 		return "data", strings.TrimPrefix(name[5:], "//")
 	}
 	return "", name

@@ -146,7 +146,7 @@ function fgetcsv($stream) {}
  * @param resource $stream
  * @return list<string|null>|false
  */
-function fgetcsv($stream, ?int $length, string $separator = ",", string $enclosure = "\"", string $escape = "\\") {}
+function fgetcsv($stream, ?int $length, string $separator = ",", string $enclosure = '"', string $escape = '\\') {}
 /**
  * @context
  * @param resource $stream
@@ -159,7 +159,7 @@ function fputcsv($stream, array $fields) {}
  * @param resource $stream
  * @return int|false
  */
-function fputcsv($stream, array $fields, string $separator, string $enclosure = "\"", string $escape = "\\", string $eol = "\n") {}
+function fputcsv($stream, array $fields, string $separator, string $enclosure = '"', string $escape = '\\', string $eol = "\n") {}
 /**
  * @pure
  * @return list<string|null>
@@ -170,7 +170,7 @@ function str_getcsv(string $string): array {}
  * @go StrGetcsvAs
  * @return list<string|null>
  */
-function str_getcsv(string $string, string $separator, string $enclosure = "\"", string $escape = "\\"): array {}
+function str_getcsv(string $string, string $separator, string $enclosure = '"', string $escape = '\\'): array {}
 
 /**
  * @context
