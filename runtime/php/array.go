@@ -224,7 +224,9 @@ func (a Array) Frozen() Array {
 	if a.t == nil {
 		return a
 	}
-	a.t.share()
+	if !a.t.shared {
+		a.t.share()
+	}
 	for i := range a.t.vals {
 		if a.t.vals[i].k == KindArray {
 			a.t.vals[i].AsArray().Frozen()

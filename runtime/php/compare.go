@@ -315,7 +315,10 @@ func equalArrays(c *Context, a, b Array, eq func(c *Context, a, b Value) bool) b
 }
 
 // Identical is `a === b`.
-func Identical(a, b Value) bool {
+func Identical(a, b Value) bool { return identical(a, b, 0) }
+
+// identical is Identical inside depth arrays.
+func identical(a, b Value, depth int) bool {
 	a, b = a.Deref(), b.Deref()
 	if a.k != b.k {
 		return a.k <= KindNull && b.k <= KindNull
@@ -328,15 +331,21 @@ func Identical(a, b Value) bool {
 	case KindString:
 		return a.AsString() == b.AsString()
 	case KindArray:
-		return identicalArrays(a.AsArray(), b.AsArray())
+		return identicalArrays(a.AsArray(), b.AsArray(), depth+1)
 	case KindObject, KindResource:
 		return a.p == b.p
 	}
 	return a.n == b.n
 }
 
+// maxNesting bounds the walk over arrays that may contain themselves.
+const maxNesting = 100_000
+
 // identicalArrays compares keys, values and order.
-func identicalArrays(a, b Array) bool {
+func identicalArrays(a, b Array, depth int) bool {
+	if depth > maxNesting {
+		panic("php: nesting level too deep - recursive dependency?")
+	}
 	if a.t == b.t {
 		return true
 	}
@@ -344,7 +353,7 @@ func identicalArrays(a, b Array) bool {
 		return false
 	}
 	for p, q := a.First(), b.First(); p >= 0; p, q = a.Next(p), b.Next(q) {
-		if a.keyPos(p) != b.keyPos(q) || !Identical(a.ValueAt(p), b.ValueAt(q)) {
+		if a.keyPos(p) != b.keyPos(q) || !identical(a.ValueAt(p), b.ValueAt(q), depth) {
 			return false
 		}
 	}
@@ -352,4 +361,4 @@ func identicalArrays(a, b Array) bool {
 }
 
 // Equal reports whether a === b, for arrays.
-func (a Array) Equal(b Array) bool { return identicalArrays(a, b) }
+func (a Array) Equal(b Array) bool { return identicalArrays(a, b, 0) }

@@ -16,6 +16,21 @@ type Exception struct {
 	Line     int
 	Trace    []TraceFrame
 	Severity int // ErrorException only
+
+	// The Go stack and the context that File, Line and Trace are found from
+	// when they are asked for, which most exceptions never are.
+	pcs []uintptr
+	c   *Context
+}
+
+// locate sets File, Line and Trace.
+func (e *Exception) locate() *Exception {
+	if e.pcs != nil {
+		t := e.c.walk(e.pcs)
+		e.File, e.Line, e.Trace = t.file, t.line, t.trace
+		e.pcs, e.c = nil, nil
+	}
+	return e
 }
 
 // throwables are the built-in exception classes by lower-case name.
@@ -76,7 +91,12 @@ func exceptionOf(v Value) *Exception {
 }
 
 // ExceptionOf returns the data of a Throwable, nil if v is none.
-func ExceptionOf(v Value) *Exception { return exceptionOf(v.Deref()) }
+func ExceptionOf(v Value) *Exception {
+	if e := exceptionOf(v.Deref()); e != nil {
+		return e.locate()
+	}
+	return nil
+}
 
 // newThrowable returns a new exception that starts at the current position.
 func (c *Context) newThrowable(class, msg string, code int) Value {
@@ -92,8 +112,10 @@ func (c *Context) newThrowable(class, msg string, code int) Value {
 // newException records the position and trace of the current call.
 func (c *Context) newException(msg string, code int) *Exception {
 	e := &Exception{Message: msg, Code: Int(code), Previous: Null}
-	t := c.stack(2)
-	e.File, e.Line, e.Trace = t.file, t.line, t.trace
+	e.File = c.mainFile()
+	if c.App.Map != nil {
+		e.pcs, e.c = callers(2), c
+	}
 	return e
 }
 
@@ -124,6 +146,9 @@ func constructErrorException(c *Context, o *Object, args []Value) {
 	fn := o.Class.Name + "::__construct"
 	if len(args) > 2 {
 		e.Severity = c.ArgInt(args[2], fn, 3, "severity")
+	}
+	if len(args) > 3 {
+		e.locate()
 	}
 	if len(args) > 3 && args[3].IsSet() {
 		e.File = c.ArgString(args[3], fn, 4, "filename")
@@ -160,8 +185,8 @@ func exceptionMethods() map[string]*Method {
 		"getMessage":       func(c *Context, e *Exception) Value { return String(e.Message) },
 		"getCode":          func(c *Context, e *Exception) Value { return e.Code },
 		"getPrevious":      func(c *Context, e *Exception) Value { return e.Previous },
-		"getFile":          func(c *Context, e *Exception) Value { return String(e.File) },
-		"getLine":          func(c *Context, e *Exception) Value { return Int(e.Line) },
+		"getFile":          func(c *Context, e *Exception) Value { return String(e.locate().File) },
+		"getLine":          func(c *Context, e *Exception) Value { return Int(e.locate().Line) },
 		"getTrace":         func(c *Context, e *Exception) Value { return e.TraceArray().Value() },
 		"getTraceAsString": func(c *Context, e *Exception) Value { return String(e.TraceString()) },
 	} {
@@ -176,7 +201,7 @@ func exceptionMethods() map[string]*Method {
 // TraceArray returns the trace as getTrace() does, without arguments.
 func (e *Exception) TraceArray() Array {
 	var a Array
-	for _, f := range e.Trace {
+	for _, f := range e.locate().Trace {
 		m := MakeMap(3)
 		if f.File != "" {
 			m.setStr("file", String(f.File))
@@ -192,7 +217,7 @@ func (e *Exception) TraceArray() Array {
 // known, so that each call is written `name()`.
 func (e *Exception) TraceString() string {
 	var b strings.Builder
-	for i, f := range e.Trace {
+	for i, f := range e.locate().Trace {
 		b.WriteString("#" + strconv.Itoa(i) + " ")
 		if f.File == "" {
 			b.WriteString("[internal function]")
@@ -214,7 +239,7 @@ func (o *Object) exceptionString() string {
 			break
 		}
 		s := o.Class.Name
-		msg := e.Message
+		msg := e.locate().Message
 		if (o.Class.isName("TypeError")) && strings.Contains(msg, ", called in ") {
 			msg += " and defined"
 		}
@@ -245,7 +270,7 @@ func (c *Context) uncaught(v Value) {
 		return
 	}
 	o := v.AsObject()
-	e := exceptionOf(v)
+	e := exceptionOf(v).locate()
 	c.status = 255
 	text := "Uncaught " + o.exceptionString() + "\n  thrown"
 	c.Run(func() { c.RaiseAt(EError, text, e.File, e.Line) })

@@ -27,21 +27,34 @@ type tracer struct {
 	called string // the standard function that was the first found, if one was
 }
 
+// callers returns the Go stack. skip counts the frames to leave out.
+func callers(skip int) []uintptr {
+	var few [48]uintptr
+	if n := runtime.Callers(skip+2, few[:]); n < len(few) {
+		return append([]uintptr(nil), few[:n]...)
+	}
+	pcs := make([]uintptr, 4*len(few))
+	for {
+		n := runtime.Callers(skip+2, pcs)
+		if n < len(pcs) || n >= maxTrace {
+			return pcs[:n:n]
+		}
+		pcs = make([]uintptr, 4*len(pcs))
+	}
+}
+
 // stack walks the Go stack for the position that is being executed and the
 // calls that led to it. skip counts the Go frames to leave out.
-func (c *Context) stack(skip int) *tracer {
+func (c *Context) stack(skip int) *tracer { return c.walk(callers(skip + 1)) }
+
+// walk is stack for Go frames that were collected before.
+func (c *Context) walk(pcs []uintptr) *tracer {
 	t := &tracer{c: c, file: c.mainFile()}
 	if c.App.Map == nil {
 		return t
 	}
-	pcs := make([]uintptr, 64)
-	n := runtime.Callers(skip+2, pcs)
-	for n == len(pcs) && n < maxTrace {
-		pcs = make([]uintptr, 4*len(pcs))
-		n = runtime.Callers(skip+2, pcs)
-	}
-	frames := runtime.CallersFrames(pcs[:n])
-	for more := n > 0; more; {
+	frames := runtime.CallersFrames(pcs)
+	for more := len(pcs) > 0; more; {
 		var f runtime.Frame
 		f, more = frames.Next()
 		t.add(&f)
