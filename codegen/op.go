@@ -197,7 +197,10 @@ func native(e *ir.Op) types.Repr {
 	if sym, ok := operations[opKey{e.Op, first}]; ok {
 		return sym.result
 	}
-	return operations[opKey{e.Op, types.Value}].result
+	if sym, ok := operations[opKey{e.Op, types.Value}]; ok {
+		return sym.result
+	}
+	return types.Void // printed by a function of its own
 }
 
 // resultAs converts the result of an operation, of representation have, to what the
