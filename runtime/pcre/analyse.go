@@ -311,6 +311,7 @@ func (c *compiler) analyse(root *node) {
 		}
 	}
 	c.findStart(w, root)
+	c.findSimple()
 }
 
 // fillSplit notes for each byte which ways of a split are worth trying.

@@ -131,6 +131,7 @@ type program struct {
 	notEmptyAt bool
 	matchLimit int
 	start      startInfo
+	simple     *inst // the only instruction of a pattern that needs no matcher
 }
 
 // startInfo is what is known about where a match can begin.
@@ -143,6 +144,7 @@ type startInfo struct {
 	one      int      // the only first byte, or -1
 	two      int      // with one the only two first bytes, or -1
 	word     bool     // only at the start of a word
+	run      *inst    // the run a match begins with, if starts inside a failed one are hopeless
 	require  string   // occurs in every match
 	tail     *tailInfo
 	minLen   int

@@ -13,6 +13,9 @@ func (m *matcher) begin(s string) {
 // search looks for the first match at or after offset. With anchor it must begin there.
 func (m *matcher) search(offset int, anchor, notEmptyAt bool) outcome {
 	s := m.s
+	if m.simple != nil && !anchor {
+		return m.searchSimple(offset)
+	}
 	m.offset, m.notEmptyAt = offset, notEmptyAt
 	anchor = anchor || m.start.atOffset
 	m.dirty = true
@@ -54,6 +57,118 @@ func (m *matcher) search(offset int, anchor, notEmptyAt bool) outcome {
 		}
 	}
 	return failed
+}
+
+// firstCandidate is the first place at or after pos that has one of the first bytes, and, if the
+// pattern begins with a run that gives nothing back, what can follow the run behind it.
+func (m *matcher) firstCandidate(pos int) int {
+	st := &m.start
+	s, set, word, run := m.s, st.first, st.word, st.run
+	for {
+		for pos < len(s) && !set[s[pos]] {
+			pos++
+		}
+		if pos == len(s) {
+			return -1
+		}
+		if word && pos > 0 && wordTab[s[pos-1]] {
+			for pos < len(s) && wordTab[s[pos]] {
+				pos++ // no word begins inside a word
+			}
+			continue
+		}
+		if run == nil {
+			return pos
+		}
+		end, ok := run.hopeful(s, pos)
+		if ok {
+			return pos
+		}
+		pos = max(end, pos+1)
+	}
+}
+
+// hopeful gives the end of the run at pos and tells whether what follows it can match.
+func (in *inst) hopeful(s string, pos int) (end int, ok bool) {
+	end = pos
+	for end < len(s) && in.set[s[end]] {
+		end++
+	}
+	least := pos + int(in.min)
+	if end < least {
+		return end, false
+	}
+	if end == len(s) {
+		if in.next[256] {
+			return end, true
+		}
+	} else if in.next[s[end]] {
+		return end, true
+	}
+	if in.op == opGreedy {
+		for p := end - 1; p >= least; p-- {
+			if in.next[s[p]] {
+				return end, true
+			}
+		}
+	}
+	return end, false
+}
+
+// searchSimple is search for a pattern that is one run of a class, or one literal.
+func (m *matcher) searchSimple(pos int) outcome {
+	s, in := m.s, m.simple
+	if in.op == opStr || in.op == opByte {
+		i := -1
+		n := 1
+		if in.op == opByte {
+			i = strings.IndexByte(s[pos:], in.c)
+		} else {
+			i = strings.Index(s[pos:], in.str)
+			n = len(in.str)
+		}
+		if i < 0 {
+			return failed
+		}
+		m.regs[0], m.regs[1] = pos+i, pos+i+n
+		return matched
+	}
+	set := in.set
+	for {
+		for pos < len(s) && !set[s[pos]] {
+			pos++
+		}
+		if pos == len(s) {
+			return failed
+		}
+		end := pos + 1
+		if in.op != opSet {
+			for end < len(s) && set[s[end]] {
+				end++
+			}
+		}
+		if end-pos >= int(in.min) {
+			m.regs[0], m.regs[1] = pos, end
+			return matched
+		}
+		pos = end
+	}
+}
+
+// findSimple notes a pattern that searchSimple can search for.
+func (c *compiler) findSimple() {
+	if len(c.insts) != 2 || c.ngroups > 0 || c.start.atOffset || c.notEmpty || c.notEmptyAt || c.syn.noStartOpt {
+		return
+	}
+	in := &c.insts[0]
+	switch in.op {
+	case opByte, opStr, opSet:
+		c.simple = in
+	case opPoss, opGreedy:
+		if in.min > 0 && in.max < 0 {
+			c.simple = in
+		}
+	}
 }
 
 // reset prepares the registers for an attempt.
@@ -105,20 +220,8 @@ func (m *matcher) candidate(pos int) int {
 			return -1
 		}
 		pos += i
-	case st.word:
-		set := st.first
-		for pos < len(s) && !(set[s[pos]] && (pos == 0 || !wordTab[s[pos-1]])) {
-			pos++
-		}
-		if pos == len(s) {
-			return -1
-		}
 	case st.first != nil:
-		set := st.first
-		for pos < len(s) && !set[s[pos]] {
-			pos++
-		}
-		if pos == len(s) {
+		if pos = m.firstCandidate(pos); pos < 0 {
 			return -1
 		}
 	}

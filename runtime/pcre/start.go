@@ -121,6 +121,9 @@ func (c *compiler) leadingRun(root *node) {
 				return
 			}
 			in.lead = !c.notEmpty && !c.notEmptyAt
+			if in.lead && (in.op == opPoss || in.op == opGreedy) && in.next != nil && in.min > 0 {
+				c.start.run = in
+			}
 			if in.min == 0 && in.op != opPoss && in.op != opUPoss && !tested {
 				plain := in.u == nil || in.u.all
 				switch {
