@@ -10,6 +10,7 @@ import (
 	"crypto/sha512"
 	"crypto/subtle"
 	"encoding/hex"
+	"fmt"
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
@@ -70,7 +71,7 @@ func find(c *php.Context, name string) *algorithm {
 		}
 	}
 	if name != "" && strings.Contains(refused, " "+name+" ") {
-		c.Throw("Error", "hash algorithm %s is not supported by php2go", name)
+		c.Unsupported("P2G404", fmt.Sprintf("hash algorithm %s", name))
 	}
 	return nil
 }

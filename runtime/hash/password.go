@@ -44,7 +44,7 @@ func identify(hash string) string {
 
 // refuse ends a call that needs an algorithm which is not carried over.
 func refuse(c *php.Context, what string) {
-	c.Throw("Error", "%s is not supported by php2go", what)
+	c.Unsupported("P2G404", what)
 }
 
 // costOption is the bcrypt cost in options.

@@ -3,6 +3,7 @@
 package mb
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -35,7 +36,7 @@ func SubstituteCharacter(c *php.Context, char php.Value) php.Value {
 			s.substitute = bad
 			return php.Bool(true)
 		case "long", "entity":
-			c.Throw("Error", "mb_substitute_character(\"%s\") is not supported by php2go", char.AsString())
+			c.Unsupported("P2G404", fmt.Sprintf("mb_substitute_character(\"%s\")", char.AsString()))
 		}
 		c.Throw("ValueError", "mb_substitute_character(): Argument #1 ($substitute_character) must be \"none\", \"long\", \"entity\" or a valid codepoint")
 	}
@@ -93,7 +94,7 @@ func convertArray(c *php.Context, a php.Array, target *encoding, sources []*enco
 		case php.KindArray:
 			v = convertArray(c, v.AsArray(), target, sources).Value()
 		case php.KindObject:
-			c.Throw("Error", "mb_convert_encoding() of an array with objects is not supported by php2go")
+			c.Unsupported("P2G404", "mb_convert_encoding() of an array with objects")
 		}
 		out.SetIndex(c, k, v)
 	}
@@ -182,7 +183,7 @@ func detect(c *php.Context, s string, list []*encoding, strict bool) *encoding {
 		case found == nil:
 			found = e
 		case found != e && !(ascii && plain && (found == utf8Encoding || found.single)):
-			c.Throw("Error", "mb_detect_encoding() between %s and %s is not supported by php2go", found.name, e.name)
+			c.Unsupported("P2G404", fmt.Sprintf("mb_detect_encoding() between %s and %s", found.name, e.name))
 		}
 	}
 	return found
@@ -200,7 +201,7 @@ func lastAlive(c *php.Context, s string, list []*encoding) (e *encoding, decided
 	last, second := -1, -1 // when the last and the last but one fail
 	for _, candidate := range list {
 		if candidate != utf8Encoding && !candidate.single && !candidate.valid(s) {
-			c.Throw("Error", "mb_detect_encoding() with %s is not supported by php2go", candidate.name)
+			c.Unsupported("P2G404", fmt.Sprintf("mb_detect_encoding() with %s", candidate.name))
 		}
 		at := failsAt(candidate, s)
 		switch {

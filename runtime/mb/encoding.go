@@ -3,6 +3,7 @@
 package mb
 
 import (
+	"fmt"
 	"strings"
 	"unsafe"
 
@@ -113,7 +114,7 @@ func lookup(c *php.Context, name string) *encoding {
 		return e
 	}
 	if name != "" && strings.Contains(refused, " "+name+" ") || strings.Contains(name, "#") {
-		c.Throw("Error", "character encoding %s is not supported by php2go", name)
+		c.Unsupported("P2G404", fmt.Sprintf("character encoding %s", name))
 	}
 	return nil
 }

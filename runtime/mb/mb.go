@@ -2,6 +2,7 @@
 package mb
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -124,7 +125,7 @@ func Strcut(c *php.Context, s string, start int, length, encoding php.Value) str
 	case e.single:
 		return s[start : start+min(n, len(s)-start)]
 	}
-	c.Throw("Error", "mb_strcut() in %s is not supported by php2go", e.name)
+	c.Unsupported("P2G404", fmt.Sprintf("mb_strcut() in %s", e.name))
 	return ""
 }
 
@@ -218,7 +219,7 @@ func Scrub(c *php.Context, s string, encoding php.Value) string {
 func CheckEncoding(c *php.Context, value, encoding php.Value) bool {
 	e := argument(c, "mb_check_encoding", 2, encoding)
 	if value.IsNull() {
-		c.Throw("Error", "mb_check_encoding() without a value is not supported by php2go")
+		c.Unsupported("P2G404", "mb_check_encoding() without a value")
 	}
 	return checkValue(c, e, value)
 }
@@ -250,7 +251,7 @@ func SubstrCount(c *php.Context, haystack, needle string, encoding php.Value) in
 	if e != utf8Encoding {
 		haystack, needle = toUTF8(c, e, haystack), toUTF8(c, e, needle)
 	} else if !validUTF8(needle) || strings.Contains(needle, "?") && !validUTF8(haystack) {
-		c.Throw("Error", "mb_substr_count() of malformed UTF-8 is not supported by php2go")
+		c.Unsupported("P2G404", "mb_substr_count() of malformed UTF-8")
 	}
 	return strings.Count(haystack, needle)
 }

@@ -60,7 +60,7 @@ func find(c *php.Context, e *encoding, haystack, needle string, offset int, last
 	}
 	if start > len(haystack) {
 		// PHP reads past the end of a string that breaks off in a character.
-		c.Throw("Error", "searching malformed UTF-8 from an offset is not supported by php2go")
+		c.Unsupported("P2G404", "searching malformed UTF-8 from an offset")
 	}
 	at := -1
 	switch {

@@ -88,5 +88,5 @@ func charsetOf(c *php.Context, fn string, encoding php.Value) *charset {
 
 // refuseCharset ends a call that needs a character set which is not carried over.
 func refuseCharset(c *php.Context, call string) {
-	c.Throw("Error", "%s: character set not supported by php2go", call)
+	c.Unsupported("P2G404", call)
 }
