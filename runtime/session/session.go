@@ -1,0 +1,334 @@
+// The life of a session: starting, writing back, closing.
+
+package session
+
+import (
+	"math/rand/v2"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/runtime/php"
+	"github.com/r-seed-ee074592/php2go/runtime/web"
+)
+
+// What session_status() returns.
+const (
+	statusNone   = 1
+	statusActive = 2
+)
+
+// stateKey finds a request's session state in its Context.
+type stateKey struct{}
+
+// state is the session of one request.
+type state struct {
+	c          *php.Context
+	active     bool
+	id         string
+	sendCookie bool    // the client does not know the id yet
+	defineSID  bool    // SID carries the id: it may travel in URLs
+	storage    storage // where the data lives, nil while it is not open
+	read       string  // the data as read, to see whether it changed
+	hasRead    bool
+	user       *userHandler // set by session_set_save_handler()
+	hooked     bool         // the end of the request will write the session
+}
+
+// stateOf returns the session state of c.
+func stateOf(c *php.Context) *state {
+	if s, ok := c.Ext(stateKey{}).(*state); ok {
+		return s
+	}
+	s := &state{c: c, sendCookie: true}
+	c.SetExt(stateKey{}, s)
+	return s
+}
+
+// storage is a save handler's open session store. The errors it reports have
+// been warned about already.
+type storage interface {
+	name() string
+	createID() (string, bool)
+	validID(id string) bool // an existing session, for strict mode
+	read(fn, id string) (data string, ok bool)
+	write(fn, id, data string) bool
+	touch(fn, id, data string) bool // the data has not changed
+	destroy(fn, id string) bool
+	collect(fn string, maxLifetime int) (deleted int)
+	close() bool
+}
+
+// Start begins or resumes a session.
+// https://www.php.net/manual/function.session-start.php
+func Start(c *php.Context, options php.Array) bool {
+	const fn = "session_start()"
+	s := stateOf(c)
+	if s.active {
+		c.Notice("session_start(): Ignoring session_start() because a session is already active")
+		return true
+	}
+	if _, _, sent := c.HeadersSent(); sent && c.IniBool("session.use_cookies") {
+		c.Warning("session_start(): Session cannot be started after headers have already been sent")
+		return false
+	}
+	readAndClose := s.applyOptions(options)
+	if !s.start(fn) {
+		if c.Session.Kind() == php.KindArray {
+			c.Session = php.Array{}.Value()
+		}
+		return false
+	}
+	if readAndClose {
+		s.flush(fn, false)
+	}
+	return true
+}
+
+// StartPlain is Start without options.
+func StartPlain(c *php.Context) bool { return Start(c, php.Array{}) }
+
+// applyOptions sets the ini values that session_start() was given.
+func (s *state) applyOptions(options php.Array) (readAndClose bool) {
+	c := s.c
+	for k, v := range options.All() {
+		if k.Kind() != php.KindString {
+			continue
+		}
+		name := k.AsString()
+		switch v.Kind() {
+		case php.KindString, php.KindBool, php.KindInt:
+		default:
+			c.Throw("TypeError", `session_start(): Option "%s" must be of type string|int|bool, %s given`, name, php.TypeName(v))
+		}
+		if name == "read_and_close" {
+			readAndClose = v.Int(c) > 0
+			continue
+		}
+		if !s.setIni("session."+name, v.String(c)) {
+			c.Warning(`session_start(): Setting option "%s" failed`, name)
+		}
+	}
+	return readAndClose
+}
+
+// setIni changes a session setting, and refuses what PHP refuses.
+func (s *state) setIni(name, value string) bool {
+	if name == "session.name" && (value == "" || isNumeric(value)) {
+		s.c.Warning(`session_start(): session.name "%s" cannot be numeric or empty`, value)
+		return false
+	}
+	_, ok := s.c.SetIni(name, value)
+	return ok
+}
+
+// start finds the session's id, opens the storage and reads $_SESSION.
+func (s *state) start(fn string) bool {
+	c := s.c
+	s.defineSID = !c.IniBool("session.use_only_cookies")
+	s.sendCookie = c.IniBool("session.use_cookies") || c.IniBool("session.use_only_cookies")
+	if s.id == "" {
+		s.findID()
+	}
+	if strings.ContainsAny(s.id, "\r\n\t <>'\"\\") {
+		s.id = ""
+	}
+	if !s.initialize(fn) {
+		s.id = ""
+		return false
+	}
+	return s.limitCache(fn)
+}
+
+// findID takes the session id from the cookie, or where that is allowed from the
+// query or the form.
+func (s *state) findID() {
+	c := s.c
+	name := c.Ini("session.name")
+	take := func(from php.Array) {
+		v := from.Peek(name)
+		if v.IsUndef() {
+			return
+		}
+		if v.Kind() == php.KindString {
+			s.id, s.sendCookie = v.AsString(), false
+		} else {
+			s.id, s.sendCookie = "", true
+		}
+	}
+	if c.IniBool("session.use_cookies") {
+		take(c.Cookie)
+		if s.id != "" {
+			s.defineSID = false
+		}
+	}
+	if !c.IniBool("session.use_only_cookies") {
+		if s.id == "" {
+			take(c.Get)
+		}
+		if s.id == "" {
+			take(c.Post)
+		}
+	}
+}
+
+// initialize opens the storage, settles the id and reads the data.
+func (s *state) initialize(fn string) bool {
+	c := s.c
+	s.hook()
+	s.active = true
+	if !s.open(fn) {
+		s.abort()
+		return false
+	}
+	switch {
+	case s.id == "":
+		id, ok := s.storage.createID()
+		if !ok {
+			handler := s.storage.name()
+			s.abort()
+			c.Throw("Error", "Failed to create session ID: %s (path: %s)", handler, c.Ini("session.save_path"))
+		}
+		s.id = id
+		s.sendCookie = s.sendCookie || c.IniBool("session.use_cookies")
+	case c.IniBool("session.use_strict_mode") && !s.storage.validID(s.id):
+		id, ok := s.storage.createID()
+		if !ok {
+			id = newID(c)
+		}
+		s.id = id
+		s.sendCookie = s.sendCookie || c.IniBool("session.use_cookies")
+	}
+	s.announce(fn)
+	c.Session = php.Array{}.Value()
+	data, ok := s.storage.read(fn, s.id)
+	if !ok {
+		handler := s.storage.name()
+		s.abort()
+		c.Warning("%s: Failed to read session data: %s (path: %s)", fn, handler, c.Ini("session.save_path"))
+		return false
+	}
+	if chance, of := c.IniInt("session.gc_probability"), c.IniInt("session.gc_divisor"); chance > 0 &&
+		int(float64(of)*rand.Float64()) < chance {
+		s.storage.collect(fn, c.IniInt("session.gc_maxlifetime"))
+	}
+	s.read, s.hasRead = data, c.IniBool("session.lazy_write")
+	s.decode(fn, data)
+	return s.active
+}
+
+// open opens the save handler's storage.
+func (s *state) open(fn string) bool {
+	c := s.c
+	s.closeStorage()
+	path := c.Ini("session.save_path")
+	if s.user != nil {
+		if !s.user.open(path, c.Ini("session.name")) {
+			c.Warning("%s: Failed to initialize storage module: user (path: %s)", fn, path)
+			return false
+		}
+		s.storage = s.user
+		return true
+	}
+	if handler := c.Ini("session.save_handler"); handler != "files" {
+		c.Throw("Error", "php2go: session save handler \"%s\" is not supported", handler)
+	}
+	files, ok := openFiles(c, path)
+	if !ok {
+		c.Warning("%s: Failed to initialize storage module: files (path: %s)", fn, path)
+		return false
+	}
+	s.storage = files
+	return true
+}
+
+// hook has the end of the request write the session back.
+func (s *state) hook() {
+	if !s.hooked {
+		s.hooked = true
+		s.c.OnEnd(func() { s.flush("PHP Request Shutdown", true) })
+	}
+}
+
+// flush ends the active session, with its data written back if write is set.
+func (s *state) flush(fn string, write bool) bool {
+	if !s.active {
+		return false
+	}
+	s.save(fn, write)
+	s.active = false
+	return true
+}
+
+// save writes $_SESSION back and closes the storage.
+func (s *state) save(fn string, write bool) {
+	c := s.c
+	if write && c.Session.Kind() == php.KindArray {
+		data, _ := s.encode(fn)
+		var ok bool
+		if s.hasRead && data == s.read && data != "" {
+			ok = s.storage.touch(fn, s.id, data)
+		} else {
+			ok = s.storage.write(fn, s.id, data)
+		}
+		if !ok {
+			s.writeFailed(fn)
+		}
+	}
+	s.closeStorage()
+}
+
+// writeFailed warns that the session's data is lost.
+func (s *state) writeFailed(fn string) {
+	path := s.c.Ini("session.save_path")
+	if s.user != nil {
+		s.c.Warning("%s: Failed to write session data using user defined save handler. (session.save_path: %s, handler: %s)",
+			fn, path, s.user.writeName())
+		return
+	}
+	s.c.Warning("%s: Failed to write session data (files). Please verify that the current setting of session.save_path is correct (%s)", fn, path)
+}
+
+func (s *state) closeStorage() {
+	if s.storage != nil {
+		s.storage.close()
+		s.storage = nil
+	}
+}
+
+// abort ends the active session without writing.
+func (s *state) abort() {
+	s.closeStorage()
+	s.active = false
+}
+
+// destroy deletes the session's data and forgets its id; $_SESSION stays.
+func (s *state) destroy(fn string) bool {
+	ok := true
+	if s.id != "" && !s.storage.destroy(fn, s.id) {
+		ok = false
+		s.c.Warning("%s: Session object destruction failed", fn)
+	}
+	s.abort()
+	s.id, s.read, s.hasRead, s.sendCookie = "", "", false, true
+	return ok
+}
+
+// announce sends the session cookie if the client needs it, and defines SID.
+func (s *state) announce(fn string) {
+	c := s.c
+	if s.sendCookie && c.IniBool("session.use_cookies") {
+		s.sendSessionCookie(fn)
+		s.sendCookie = false
+	}
+	sid := php.String("")
+	if s.defineSID {
+		sid = php.String(c.Ini("session.name") + "=" + urlEncode(s.id))
+	}
+	if c.Defined("SID") {
+		c.UserConsts()["SID"] = sid // each session defines it anew
+		return
+	}
+	c.Define("SID", sid)
+}
+
+// setHeader sends a header that the session needs.
+func (s *state) setHeader(line string) { web.SetHeader(s.c, line, true) }
