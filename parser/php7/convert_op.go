@@ -37,6 +37,9 @@ func (c *converter) operator(n node.Node) ast.Expr {
 	case *zassign.Reference:
 		x := &ast.AssignRef{Span: c.span(n), Target: c.target(n.Variable), Value: c.expr(n.Expression)}
 		x.To = c.trail(x.Value)
+		if !c.referable(x.Value) {
+			c.errorf(diag.Syntax, int(x.Value.Pos()), int(x.Value.End()), "syntax error, only a variable or a call can be assigned by reference")
+		}
 		return x
 	case *zexpr.Ternary:
 		return c.conditional(n)
@@ -46,6 +49,17 @@ func (c *converter) operator(n node.Node) ast.Expr {
 		return x
 	}
 	return c.unary(n)
+}
+
+// referable reports whether $a = &x is allowed.
+func (c *converter) referable(x ast.Expr) bool {
+	switch x.(type) {
+	case *ast.Variable, *ast.VariableVariable, *ast.Index, *ast.Property, *ast.StaticProperty, *ast.Call, *ast.MethodCall, *ast.StaticCall:
+		return true
+	case *ast.New:
+		return c.version < 700
+	}
+	return false
 }
 
 func (c *converter) unary(n node.Node) ast.Expr {

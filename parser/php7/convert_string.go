@@ -100,7 +100,7 @@ func (c *converter) heredocExpr(n *zscalar.Heredoc) ast.Expr {
 			parts = append(parts, x)
 		}
 	}
-	if len(parts) > 1 || len(parts) == 1 && len(n.Parts) == 1 && !isText(parts[0]) {
+	if len(parts) > 1 || len(parts) == 1 && !isText(parts[0]) {
 		return &ast.Interpolated{Span: span, Parts: parts, Heredoc: true}
 	}
 	x := &ast.StringLit{Span: span, Quote: ast.Heredoc}

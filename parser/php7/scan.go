@@ -259,6 +259,7 @@ func (s *scanner) operator(c byte) {
 			}
 		}
 		if c == '\\' {
+			s.separator()
 			s.emit(int(z.T_NS_SEPARATOR), s.p, s.p+1)
 			s.p++
 			return
@@ -270,6 +271,15 @@ func (s *scanner) operator(c byte) {
 	}
 	s.errorf(diag.BadCharacter, s.p, s.p+1, "unexpected character %q", c)
 	s.p++
+}
+
+// separator refuses white space around the \ of a name, as PHP 8 does.
+func (s *scanner) separator() {
+	n := len(s.toks)
+	apart := n > 0 && s.toks[n-1].id == int32(z.T_STRING) && int(s.toks[n-1].end) < s.p
+	if s.version >= 800 && (apart || !isLabelStart(s.at(1)) && s.at(1) != '{') {
+		s.errorf(diag.Syntax, s.p, s.p+1, `syntax error, unexpected token "\"`)
+	}
 }
 
 // property reads the name after ->, which may be a keyword.
@@ -346,7 +356,8 @@ func (s *scanner) keyword(id z.TokenID, start int) z.TokenID {
 	if s.version >= 800 {
 		after := start > 0 && s.src[start-1] == '\\'
 		before := s.at(0) == '\\' && isLabelStart(s.at(1)) && id != z.T_NAMESPACE
-		if after || before {
+		named := len(s.toks) > 0 && s.toks[len(s.toks)-1].id == int32(z.T_NAMESPACE)
+		if after || before || named {
 			return z.T_STRING
 		}
 	}
