@@ -5,6 +5,7 @@ package std
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
 )
@@ -16,6 +17,7 @@ const baseDigits = "0123456789abcdefghijklmnopqrstuvwxyz"
 func fromBase(c *php.Context, s string, base int) php.Number {
 	n, f, isFloat, invalid := 0, 0.0, false, false
 	limit := math.MaxInt / base
+	s = strings.Trim(s, " \t\n\r\v\f")
 	if len(s) >= 2 && s[0] == '0' {
 		prefix := map[int]byte{2: 'b', 8: 'o', 16: 'x'}[base]
 		if prefix != 0 && s[1]|0x20 == prefix {

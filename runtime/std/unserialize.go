@@ -251,13 +251,13 @@ func (u *unserializer) text(escaped bool) (php.Value, bool) {
 		return php.Null, false
 	}
 	var s string
+	if n > len(u.s)-u.i {
+		u.i = start + 2
+		return php.Null, false
+	}
 	if escaped {
-		s, ok = u.escapedText(n)
+		s, ok = u.escapedText(n, start)
 	} else {
-		if n > len(u.s)-u.i {
-			u.i = start + 2
-			return php.Null, false
-		}
 		s, ok = u.rawText(n)
 	}
 	if !ok {
@@ -272,11 +272,12 @@ func (u *unserializer) text(escaped bool) (php.Value, bool) {
 
 // escapedText reads n characters, each of which may be a backslash and two
 // hexadecimal digits.
-func (u *unserializer) escapedText(n int) (string, bool) {
+func (u *unserializer) escapedText(n, start int) (string, bool) {
 	out := make([]byte, 0, min(n, len(u.s)))
 	j := u.i
 	for range n {
 		if j >= len(u.s) {
+			u.i = start
 			return "", false
 		}
 		b := u.s[j]
@@ -284,6 +285,7 @@ func (u *unserializer) escapedText(n int) (string, bool) {
 		if b == '\\' {
 			x, err := strconv.ParseUint(u.s[j:min(j+2, len(u.s))], 16, 8)
 			if err != nil {
+				u.i = start
 				return "", false
 			}
 			b = byte(x)
@@ -319,7 +321,7 @@ func (u *unserializer) elements(n int, object bool) (a php.Array, ok bool) {
 		a = php.MakeMap(n)
 	}
 	for range n {
-		k, ok := u.plain(-1)
+		k, ok := u.key()
 		if !ok || !k.IsInt() && !k.IsString() {
 			return a, false
 		}
@@ -340,6 +342,19 @@ func (u *unserializer) elements(n int, object bool) (a php.Array, ok bool) {
 	}
 	u.i++
 	return a, true
+}
+
+// key reads the key of an element.
+func (u *unserializer) key() (php.Value, bool) {
+	switch s := u.s[u.i:]; {
+	case strings.HasPrefix(s, "a:"):
+		u.header("a:", ":{")
+	case strings.HasPrefix(s, "r:"), strings.HasPrefix(s, "R:"):
+		u.header(s[:2], ";")
+	case !strings.HasPrefix(s, "O:"):
+		return u.plain(-1)
+	}
+	return php.Null, false
 }
 
 // unsetForReuse makes the slot of a repeated key a plain one, so that the next
@@ -363,8 +378,13 @@ func (u *unserializer) array() (php.Value, bool) {
 }
 
 func (u *unserializer) object(slot int) (php.Value, bool) {
+	start := u.i
 	length, ok := u.header("O:", `:"`)
 	if !ok {
+		return php.Null, false
+	}
+	if length > len(u.s)-u.i {
+		u.i = start + 2
 		return php.Null, false
 	}
 	name, ok := u.rawText(length)

@@ -222,5 +222,8 @@ func callableName(c *php.Context, v php.Value) string {
 		}
 		return obj.AsString() + "::" + name
 	}
+	if v.IsArray() {
+		return "Array"
+	}
 	return v.String(c)
 }
