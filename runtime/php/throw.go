@@ -74,12 +74,19 @@ func Catch(c *Context, body func()) (thrown Value) {
 	return
 }
 
-// Finally runs body and then after, also if body throws; what after throws
-// replaces it. An exit skips after. If after returns true it has ended the
-// function with `return`, which drops the exception.
+// Finally runs body and then after, also if body throws. What after throws
+// replaces the exception, which becomes its previous. An exit skips after. If
+// after returns true it has ended the function with `return`, which drops the
+// exception.
 func Finally(c *Context, body func(), after func() (returned bool)) {
 	e := Catch(c, body)
-	if !after() && e.IsSet() {
+	returned := false
+	later := Catch(c, func() { returned = after() })
+	switch {
+	case later.IsSet():
+		chain(later, e)
+		c.throw(later)
+	case e.IsSet() && !returned:
 		c.throw(e)
 	}
 }
@@ -87,20 +94,40 @@ func Finally(c *Context, body func(), after func() (returned bool)) {
 // Try is try/catch/finally: catch returns false for an exception that none of
 // the catch clauses takes. catch and finally may be nil.
 func Try(c *Context, body func(), catch func(e Value) bool, finally func()) {
-	e := Catch(c, body)
-	if e.IsSet() && catch != nil {
-		caught := e
-		e = Catch(c, func() {
-			if !catch(caught) {
-				c.throw(caught)
-			}
-		})
+	guarded := func() {
+		e := Catch(c, body)
+		if e.IsSet() && (catch == nil || !catch(e)) {
+			c.throw(e)
+		}
 	}
-	if finally != nil {
+	if finally == nil {
+		guarded()
+		return
+	}
+	Finally(c, guarded, func() bool {
 		finally()
+		return false
+	})
+}
+
+// chain makes old the first cause of e, as PHP does when e is thrown while old
+// is on its way.
+func chain(e, old Value) {
+	if old.k != KindObject || e.p == old.p {
+		return
 	}
-	if e.IsSet() {
-		c.throw(e)
+	for {
+		x := exceptionOf(e)
+		if x == nil {
+			return
+		}
+		if x.Previous.k != KindObject {
+			x.Previous = old
+			return
+		}
+		if e = x.Previous; e.p == old.p {
+			return
+		}
 	}
 }
 
