@@ -57,8 +57,14 @@ func (t *tailInfo) checked() *tailInfo {
 		if r.set[t.lit[0]] {
 			return nil
 		}
-		if i > 0 && r.min != r.max && !disjoint(r.set, t.runs[i-1].set) {
-			return nil
+		// A run that can be longer or shorter must end where the one before it begins.
+		for j := i - 1; j >= 0 && r.min != r.max; j-- {
+			if !disjoint(r.set, t.runs[j].set) {
+				return nil
+			}
+			if t.runs[j].min > 0 {
+				break
+			}
 		}
 	}
 	return t
