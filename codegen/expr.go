@@ -182,6 +182,9 @@ func (p *printer) lit(e *ir.Lit) code {
 		return p.convert(&ir.Convert{E: e.E, X: &raw})
 	}
 	if e.Const.Name != "" {
+		if e.Const.Path == "php" {
+			return primary(p.php(e.Const.Name))
+		}
 		return primary(p.qual(e.Const.Path, e.Const.Name))
 	}
 	switch v := e.V.(type) {

@@ -184,7 +184,6 @@ var operations = map[opKey]symbol{
 
 	{ir.Copy, types.Value}: meth("Copy", types.Void), {ir.Copy, types.GoArray}: meth("Copy", types.Void),
 	{ir.Len, types.GoArray}:           meth("Len", types.GoInt),
-	{ir.SpreadInto, types.Value}:      fnC("SpreadInto", types.Void),
 	{ir.StringAt, types.GoString}:     fnC("CharAt", types.GoString),
 	{ir.PeekStringAt, types.GoString}: fn("PeekStringAt", types.Value),
 	{ir.UndefWarning, types.Value}:    onCtx("Var", types.Value),
@@ -216,10 +215,11 @@ var operations = map[opKey]symbol{
 	{ir.Unsupported, types.GoString}:  onCtx("Unsupported", types.Value),
 	{ir.ThrowValue, types.Value}:      onCtx("ThrowObject", types.Void),
 	{ir.Include, types.GoString}:      onCtx("Include", types.Value),
+	{ir.Deprecated, types.GoString}:   onCtx("Deprecated", types.Void),
+	{ir.AfterThrow, types.Value}:      fnC("AfterThrow", types.Void),
 	{ir.Included, types.GoString}:     onCtx("MarkIncluded", types.Void),
 	{ir.GlobalVar, types.GoString}:    onCtx("GlobalVar", types.Ref),
 	{ir.IncludeOnce, types.GoString}:  onCtx("MarkIncluded", types.GoBool),
-	{ir.CallScript, types.GoString}:   onCtx("RunScript", types.Value),
 	{ir.ConstValue, types.GoString}:   onCtx("Const", types.Value),
 	{ir.Define, types.GoString}:       onCtx("Define", types.GoBool),
 	{ir.FilePath, types.GoString}:     onCtx("File", types.GoString),
@@ -240,7 +240,6 @@ var operations = map[opKey]symbol{
 	{ir.RefIterRef, types.Iter}:       meth("Ref", types.Ref),
 	{ir.Enter, types.Void}:            onCtx(ctxEnter, types.Void),
 	{ir.Callable, types.Value}:        onCtx("Callable", types.Func),
-	{ir.Shell, types.GoString}:        onCtx("Shell", types.Value),
 }
 
 // unboxing reads what a php.Value is known to hold.

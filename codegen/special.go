@@ -45,6 +45,8 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = compactOp(p, e)
 	case ir.Callable:
 		c = callableOp(p, e)
+	case ir.Shell:
+		c = called(p.library("std", "ShellExec").Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
 	case ir.Narrow:
 		c = narrowOp(p, e)
 	case ir.Silence, ir.Catch:
@@ -85,13 +87,17 @@ func stepOp(p *printer, e *ir.Op) code {
 // kindTests are the methods that test the kind of a php.Value.
 var kindTests = map[string]string{
 	"int": "IsInt", "float": "IsFloat", "string": "IsString", "bool": "IsBool", "array": "IsArray", "object": "IsObject",
-	"null": "IsNull", "false": "IsFalse", "true": "IsTrue", "undef": "IsUndef", "resource": "IsResource",
+	"null": "IsNull", "false": "IsFalse", "true": "IsTrue", "undef": "IsUndef",
 }
 
 func kindOp(p *printer, e *ir.Op) code {
-	name := kindTests[stringArg(e, 1)]
+	kind := stringArg(e, 1)
+	if kind == "resource" {
+		return compare(called(p.recv(box(e.Args[0])).Dot("Kind").Call()), "==", p.php("KindResource"))
+	}
+	name := kindTests[kind]
 	if name == "" {
-		panic("codegen.kindOp: unknown kind " + stringArg(e, 1))
+		panic("codegen.kindOp: unknown kind " + kind)
 	}
 	return called(p.recv(box(e.Args[0])).Dot(name).Call())
 }

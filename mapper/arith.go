@@ -209,7 +209,7 @@ func (l *lowerer) concat(parts []ast.Expr, pos ir.Pos) ir.Expr {
 	out := pieces[0]
 	for _, p := range pieces[1:] {
 		if a, ok := out.(*ir.Lit); ok {
-			if b, ok := p.(*ir.Lit); ok {
+			if b, ok := p.(*ir.Lit); ok && a.Const.Name == "" && b.Const.Name == "" {
 				out = &ir.Lit{E: a.E, V: a.V.(string) + b.V.(string)}
 				continue
 			}

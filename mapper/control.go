@@ -65,7 +65,12 @@ func (l *lowerer) try(s *ast.Try) {
 	fn.Body = l.block(func() { l.catches(s, ir.S{Pos: at.Pos}, nil) })
 	thrown := &ir.Var{Name: "thrown", Repr: types.Value, Temp: true}
 	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(thrown), Value: l.op(types.Value, at.Pos, ir.Catch, fn), Define: true})
-	l.out = append(l.out, l.body(s.Finally)...)
+	if jumps(s.Finally.Stmts, 0) {
+		l.out = append(l.out, l.body(s.Finally)...)
+	} else {
+		after := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Result: types.Void, Body: l.body(s.Finally)}
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AfterThrow, l.local(thrown), after)})
+	}
 	l.emit(&ir.If{S: ir.S{Pos: at.Pos}, Cond: not(l.op(types.GoBool, at.Pos, ir.IsNull, l.local(thrown))), Then: []ir.Stmt{l.rethrow(thrown, at)}})
 }
 

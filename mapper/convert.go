@@ -83,7 +83,7 @@ func (l *lowerer) literalAs(lit *ir.Lit, r types.Repr) ir.Expr {
 		}
 	case string:
 		if r == types.Value || r == types.GoString {
-			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v}
+			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v, Const: lit.Const}
 		}
 	case bool:
 		if r == types.Value || r == types.GoBool {

@@ -256,7 +256,12 @@ func (l *lowerer) extract(e *ast.Call) val {
 	if len(e.Args) > 2 {
 		prefix = l.toStr(l.expr(e.Args[2].Value))
 	}
-	return val{l.op(types.GoInt, pos, ir.Extract, append(args, flags, prefix)...), types.IntT}
+	x := val{l.op(types.GoInt, pos, ir.Extract, append(args, flags, prefix)...), types.IntT}
+	if len(e.Args) > 1 { // names may mean other cells now
+		x = l.temp("n", x)
+		l.refetch(pos)
+	}
+	return x
 }
 
 // refOf makes the place e a reference and returns its cell.
@@ -333,5 +338,17 @@ func (l *lowerer) bindTo(target ast.Expr, ref ir.Expr, at ir.S) {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.ScopeBind, l.needScope(), name, ref)})
 	default:
 		l.refuseStmt(CodeReference, target, "a reference in this place is not supported")
+	}
+}
+
+// refetch gets the cells of all variables from the scope again.
+func (l *lowerer) refetch(pos ir.Pos) {
+	if !l.fn.Scope {
+		return
+	}
+	for _, v := range l.fn.Order {
+		if g := l.vars[v]; g != nil && g.Repr == types.Ref {
+			l.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: g, Value: l.op(types.Ref, pos, ir.ScopeRef, l.needScope(), l.str(v.Name))})
+		}
 	}
 }

@@ -31,6 +31,9 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		return v
 	}
 	args, after := l.stdArgs(e, std)
+	if std.Deprecated != "" {
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.Deprecated, l.str(std.Deprecated))})
+	}
 	out := l.stdResult(std, args, l.typeOf(e), pos)
 	if len(after) > 0 {
 		if out.repr() == types.Void {
@@ -187,9 +190,11 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, back
 }
 
-// readsRef reports whether a by-reference parameter is read before it is set: out
-// parameters have a default in the stubs.
-func readsRef(p *builtin.Param) bool { return !p.Optional }
+// readsRef reports whether a by-reference parameter is read before it is set: arrays are,
+// but for those that a function only fills.
+func readsRef(p *builtin.Param) bool {
+	return p.Type.Is(types.Arr) && !p.Optional && p.Name != "matches" && p.Name != "result"
+}
 
 // wrongCount is a call of a standard function with a number of arguments that it does not take.
 func (l *lowerer) wrongCount(e *ast.Call, c *resolve.Callee) val {

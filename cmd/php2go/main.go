@@ -11,7 +11,7 @@ import (
 )
 
 func main() {
-	p, err := project.Open(os.Args[1], parser.PHP74)
+	p, err := project.Open(os.Args[1], parser.Default)
 	if err != nil {
 		fmt.Println(err)
 		os.Exit(1)

@@ -167,3 +167,11 @@ const (
 	GlobalVar  OpCode = "globalvar"
 	CompactSet OpCode = "compactset"
 )
+
+// Deprecated raises PHP's deprecation message. Args: Lit text. AfterThrow runs a finally
+// block; what it throws gets the exception that is on its way as its previous one. Args:
+// Value, FuncLit.
+const (
+	Deprecated OpCode = "deprecated"
+	AfterThrow OpCode = "afterthrow"
+)

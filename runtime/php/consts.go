@@ -11,7 +11,7 @@ import (
 var coreConsts = map[string]Value{
 	"PHP_VERSION": String("8.2.36"), "PHP_MAJOR_VERSION": Int(8), "PHP_MINOR_VERSION": Int(2),
 	"PHP_RELEASE_VERSION": Int(36), "PHP_VERSION_ID": Int(80236), "PHP_EXTRA_VERSION": String(""),
-	"PHP_OS": String("Linux"), "PHP_OS_FAMILY": String("Linux"), "PHP_EOL": String("\n"),
+	"PHP_OS": String("Linux"), "PHP_OS_FAMILY": String("Linux"), "PHP_EOL": String(EOL),
 	"PHP_INT_MAX": Int(math.MaxInt), "PHP_INT_MIN": Int(math.MinInt), "PHP_INT_SIZE": Int(8),
 	"PHP_FLOAT_EPSILON": Float(2.220446049250313e-16), "PHP_FLOAT_MAX": Float(math.MaxFloat64),
 	"PHP_FLOAT_MIN": Float(2.2250738585072014e-308), "PHP_FLOAT_DIG": Int(15),

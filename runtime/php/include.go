@@ -3,6 +3,7 @@
 package php
 
 import (
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,9 @@ import (
 func (c *Context) Include(file string, once, require bool, scope *Scope) Value {
 	rel, ok := c.findScript(file)
 	if !ok {
+		if info, err := os.Stat(c.Path(file)); err == nil && !info.IsDir() {
+			return c.Unsupported("P2G302", "the included file "+file+" was not part of the conversion")
+		}
 		c.missingScript(file, once, require)
 		return False
 	}

@@ -143,6 +143,12 @@ function mb_strimwidth(string $string, int $start, int $width, string $trim_mark
 
 /**
  * @context
+ * @go CurrentEncoding
+ */
+function mb_internal_encoding(): string {}
+
+/**
+ * @context
  * @return string|bool
  */
 function mb_internal_encoding(?string $encoding = null) {}
@@ -153,6 +159,14 @@ function mb_internal_encoding(?string $encoding = null) {}
  * @return string|int|bool
  */
 function mb_substitute_character($substitute_character = null) {}
+
+/**
+ * @context
+ * @go ConvertString
+ * @param array|string|null $from_encoding
+ * @return string|false
+ */
+function mb_convert_encoding(string $string, string $to_encoding, $from_encoding = null) {}
 
 /**
  * @context

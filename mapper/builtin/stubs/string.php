@@ -156,6 +156,18 @@ function substr_count(string $haystack, string $needle): int {}
 function substr_count(string $haystack, string $needle, int $offset = 0, ?int $length = null): int {}
 
 /**
+ * @pure
+ * @go SubstrReplaceFrom
+ */
+function substr_replace(string $string, string $replace, int $offset): string {}
+
+/**
+ * @pure
+ * @go SubstrReplaceRange
+ */
+function substr_replace(string $string, string $replace, int $offset, int $length): string {}
+
+/**
  * @context
  * @param array|string $string
  * @param array|string $replace
@@ -308,9 +320,16 @@ function strnatcasecmp(string $string1, string $string2): int {}
 /**
  * @pure
  * @go StrReplace
- * @return array|string
  */
-function str_replace(string $search, string $replace, string $subject) {}
+function str_replace(string $search, string $replace, string $subject): string {}
+
+/**
+ * @context
+ * @go StrReplaceIn
+ * @param array|string $search
+ * @param array|string $replace
+ */
+function str_replace($search, $replace, string $subject): string {}
 
 /**
  * @context
@@ -324,14 +343,29 @@ function str_replace($search, $replace, $subject) {}
 
 /**
  * @context
+ * @go StrReplaceInCount
+ * @param array|string $search
+ * @param array|string $replace
+ */
+function str_replace($search, $replace, string $subject, int &$count): string {}
+
+/**
+ * @context
  * @go StrReplaceCount
  * @param array|string $search
  * @param array|string $replace
  * @param array|string $subject
- * @param mixed $count
  * @return array|string
  */
-function str_replace($search, $replace, $subject, &$count) {}
+function str_replace($search, $replace, $subject, int &$count) {}
+
+/**
+ * @context
+ * @go StrIreplaceIn
+ * @param array|string $search
+ * @param array|string $replace
+ */
+function str_ireplace($search, $replace, string $subject): string {}
 
 /**
  * @context
@@ -345,14 +379,21 @@ function str_ireplace($search, $replace, $subject) {}
 
 /**
  * @context
+ * @go StrIreplaceInCount
+ * @param array|string $search
+ * @param array|string $replace
+ */
+function str_ireplace($search, $replace, string $subject, int &$count): string {}
+
+/**
+ * @context
  * @go StrIreplaceCount
  * @param array|string $search
  * @param array|string $replace
  * @param array|string $subject
- * @param mixed $count
  * @return array|string
  */
-function str_ireplace($search, $replace, $subject, &$count) {}
+function str_ireplace($search, $replace, $subject, int &$count) {}
 
 /**
  * @pure
@@ -445,7 +486,14 @@ function strtok(string $string, ?string $token = null) {}
 function wordwrap(string $string, int $width = 75, string $break = "\n", bool $cut_long_words = false): string {}
 
 /**
+ * @pure
+ * @go StrWordCount
+ */
+function str_word_count(string $string): int {}
+
+/**
  * @context
+ * @go StrWordCountFormat
  * @return array|int
  */
 function str_word_count(string $string, int $format = 0, ?string $characters = null) {}
@@ -521,9 +569,8 @@ function similar_text(string $string1, string $string2): int {}
 
 /**
  * @go SimilarTextPercent
- * @param mixed $percent
  */
-function similar_text(string $string1, string $string2, &$percent): int {}
+function similar_text(string $string1, string $string2, float &$percent): int {}
 
 /**
  * @pure

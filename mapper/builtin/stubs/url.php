@@ -46,9 +46,8 @@ function http_build_query($data, string $numeric_prefix = "", ?string $arg_separ
 
 /**
  * @context
- * @param mixed $result
  */
-function parse_str(string $string, &$result): void {}
+function parse_str(string $string, array &$result): void {}
 
 /**
  * @pure
@@ -57,6 +56,13 @@ function base64_encode(string $string): string {}
 
 /**
  * @pure
+ * @go Base64Decode
+ */
+function base64_decode(string $string): string {}
+
+/**
+ * @pure
+ * @go Base64DecodeStrict
  * @return string|false
  */
 function base64_decode(string $string, bool $strict = false) {}

@@ -99,6 +99,12 @@ function is_uploaded_file(string $filename): bool {}
 /** @context */
 function move_uploaded_file(string $from, string $to): bool {}
 
+/**
+ * @context
+ * @return string|false
+ */
+function ob_gzhandler(string $data, int $flags) {}
+
 const UPLOAD_ERR_OK = 0;
 const UPLOAD_ERR_INI_SIZE = 1;
 const UPLOAD_ERR_FORM_SIZE = 2;

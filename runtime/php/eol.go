@@ -1,0 +1,6 @@
+//go:build !windows
+
+package php
+
+// EOL is PHP_EOL.
+const EOL = "\n"

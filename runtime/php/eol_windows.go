@@ -1,0 +1,4 @@
+package php
+
+// EOL is PHP_EOL.
+const EOL = "\r\n"
