@@ -20,6 +20,9 @@ func InternalEncoding(c *php.Context, encoding php.Value) php.Value {
 	return php.Bool(true)
 }
 
+// CurrentEncoding is the encoding of calls that name none. https://www.php.net/manual/en/function.mb-internal-encoding.php
+func CurrentEncoding(c *php.Context) string { return internal(c).name }
+
 // SubstituteCharacter is the code point that is written for what has no encoding, "none" to leave it out; with one
 // given it becomes that. https://www.php.net/manual/en/function.mb-substitute-character.php
 func SubstituteCharacter(c *php.Context, char php.Value) php.Value {
@@ -66,6 +69,11 @@ func ConvertEncoding(c *php.Context, value php.Value, to string, from php.Value)
 		return convertArray(c, value.AsArray(), target, sources).Value()
 	}
 	return convertString(c, value.String(c), target, sources)
+}
+
+// ConvertString is ConvertEncoding of one string. https://www.php.net/manual/en/function.mb-convert-encoding.php
+func ConvertString(c *php.Context, s, to string, from php.Value) php.Value {
+	return ConvertEncoding(c, php.String(s), to, from)
 }
 
 func convertString(c *php.Context, s string, target *encoding, sources []*encoding) php.Value {

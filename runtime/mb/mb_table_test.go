@@ -18,6 +18,8 @@ func TestMbTables(t *testing.T) {
 			"Chr":                 Chr,
 			"ConvertCase":         ConvertCase,
 			"ConvertEncoding":     ConvertEncoding,
+			"ConvertString":       ConvertString,
+			"CurrentEncoding":     CurrentEncoding,
 			"DetectEncoding":      DetectEncoding,
 			"DetectOrder":         DetectOrder,
 			"InternalEncoding":    InternalEncoding,

@@ -59,12 +59,26 @@ func Base64Encode(s string) string {
 	return bytesToString(out)
 }
 
-// Base64Decode decodes base64. Unknown bytes are skipped, or with strict make it return false.
+// Base64Decode decodes base64, skipping unknown bytes. https://www.php.net/manual/en/function.base64-decode.php
+func Base64Decode(s string) string {
+	out, _ := decodeBase64(s, false)
+	return out
+}
+
+// Base64DecodeStrict is Base64Decode that, with strict, returns false where a byte is unknown or padding is wrong.
 // https://www.php.net/manual/en/function.base64-decode.php
-func Base64Decode(s string, strict bool) php.Value {
+func Base64DecodeStrict(s string, strict bool) php.Value {
+	out, ok := decodeBase64(s, strict)
+	if !ok {
+		return php.False
+	}
+	return php.String(out)
+}
+
+func decodeBase64(s string, strict bool) (string, bool) {
 	out := make([]byte, base64.StdEncoding.DecodedLen(len(s)))
 	if n, err := base64.StdEncoding.Decode(out, stringBytes(s)); err == nil {
-		return php.String(bytesToString(out[:n]))
+		return bytesToString(out[:n]), true
 	}
 	out = out[:0]
 	digits, padding, bits := 0, 0, uint32(0)
@@ -77,12 +91,12 @@ func Base64Decode(s string, strict bool) php.Value {
 		v := base64Value(b)
 		if v < 0 {
 			if strict && b != ' ' && b != '\t' && b != '\n' && b != '\r' {
-				return php.Bool(false)
+				return "", false
 			}
 			continue
 		}
 		if strict && padding > 0 {
-			return php.Bool(false)
+			return "", false
 		}
 		bits = bits<<6 | uint32(v)
 		if digits++; digits%4 != 1 {
@@ -91,9 +105,9 @@ func Base64Decode(s string, strict bool) php.Value {
 		}
 	}
 	if strict && (digits%4 == 1 || padding > 0 && (padding > 2 || (digits+padding)%4 != 0)) {
-		return php.Bool(false)
+		return "", false
 	}
-	return php.String(bytesToString(out))
+	return bytesToString(out), true
 }
 
 // base64Value is the value of a base64 digit, or -1.

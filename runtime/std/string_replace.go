@@ -16,7 +16,23 @@ func StrReplace(search, replace, subject string) string {
 	return out
 }
 
-// StrReplaceAny is StrReplace for strings or arrays of strings in any place.
+// StrReplaceIn is StrReplace where search and replace may be lists of strings.
+// https://www.php.net/manual/en/function.str-replace.php
+func StrReplaceIn(c *php.Context, search, replace php.Value, subject string) string {
+	r := replacer{c: c, fn: "str_replace"}
+	return r.text(search, replace, subject)
+}
+
+// StrReplaceInCount is StrReplaceIn that also counts the replacements.
+// https://www.php.net/manual/en/function.str-replace.php
+func StrReplaceInCount(c *php.Context, search, replace php.Value, subject string, count *int) string {
+	r := replacer{c: c, fn: "str_replace"}
+	out := r.text(search, replace, subject)
+	*count = r.count
+	return out
+}
+
+// StrReplaceAny is StrReplaceIn where the subject may be an array of strings too.
 // https://www.php.net/manual/en/function.str-replace.php
 func StrReplaceAny(c *php.Context, search, replace, subject php.Value) php.Value {
 	r := replacer{c: c, fn: "str_replace"}
@@ -25,10 +41,25 @@ func StrReplaceAny(c *php.Context, search, replace, subject php.Value) php.Value
 
 // StrReplaceCount is StrReplaceAny that also counts the replacements.
 // https://www.php.net/manual/en/function.str-replace.php
-func StrReplaceCount(c *php.Context, search, replace, subject php.Value, count *php.Value) php.Value {
+func StrReplaceCount(c *php.Context, search, replace, subject php.Value, count *int) php.Value {
 	r := replacer{c: c, fn: "str_replace"}
 	out := r.run(search, replace, subject)
-	*count = php.Int(r.count)
+	*count = r.count
+	return out
+}
+
+// StrIreplaceIn is StrReplaceIn without regard to ASCII case. https://www.php.net/manual/en/function.str-ireplace.php
+func StrIreplaceIn(c *php.Context, search, replace php.Value, subject string) string {
+	r := replacer{c: c, fn: "str_ireplace", fold: true}
+	return r.text(search, replace, subject)
+}
+
+// StrIreplaceInCount is StrIreplaceIn that also counts the replacements.
+// https://www.php.net/manual/en/function.str-ireplace.php
+func StrIreplaceInCount(c *php.Context, search, replace php.Value, subject string, count *int) string {
+	r := replacer{c: c, fn: "str_ireplace", fold: true}
+	out := r.text(search, replace, subject)
+	*count = r.count
 	return out
 }
 
@@ -40,10 +71,10 @@ func StrIreplace(c *php.Context, search, replace, subject php.Value) php.Value {
 
 // StrIreplaceCount is StrIreplace that also counts the replacements.
 // https://www.php.net/manual/en/function.str-ireplace.php
-func StrIreplaceCount(c *php.Context, search, replace, subject php.Value, count *php.Value) php.Value {
+func StrIreplaceCount(c *php.Context, search, replace, subject php.Value, count *int) php.Value {
 	r := replacer{c: c, fn: "str_ireplace", fold: true}
 	out := r.run(search, replace, subject)
-	*count = php.Int(r.count)
+	*count = r.count
 	return out
 }
 
@@ -102,6 +133,15 @@ type replacer struct {
 	count int
 }
 
+// text replaces in one string.
+func (r *replacer) text(search, replace php.Value, subject string) string {
+	if search.Kind() != php.KindArray && replace.Kind() == php.KindArray {
+		r.c.Throw("TypeError", "%s(): Argument #2 ($replace) must be of type string when argument #1 ($search) is a string", r.fn)
+	}
+	return r.subject(search, replace, subject)
+}
+
+// run replaces in a string or in the elements of an array.
 func (r *replacer) run(search, replace, subject php.Value) php.Value {
 	if search.Kind() != php.KindArray && replace.Kind() == php.KindArray {
 		r.c.Throw("TypeError", "%s(): Argument #2 ($replace) must be of type string when argument #1 ($search) is a string", r.fn)

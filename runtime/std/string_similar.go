@@ -2,11 +2,7 @@
 
 package std
 
-import (
-	"strings"
-
-	"github.com/r-seed-ee074592/php2go/runtime/php"
-)
+import "strings"
 
 // Levenshtein is the least number of insertions, replacements and deletions that turn a into b.
 // https://www.php.net/manual/en/function.levenshtein.php
@@ -88,13 +84,13 @@ func SimilarText(a, b string) int { return similar(a, b) }
 
 // SimilarTextPercent is SimilarText that also stores the likeness in percent.
 // https://www.php.net/manual/en/function.similar-text.php
-func SimilarTextPercent(a, b string, percent *php.Value) int {
+func SimilarTextPercent(a, b string, percent *float64) int {
 	if len(a)+len(b) == 0 {
-		*percent = php.Float(0)
+		*percent = 0
 		return 0
 	}
 	n := similar(a, b)
-	*percent = php.Float(float64(n) * 2 * 100 / float64(len(a)+len(b)))
+	*percent = float64(n) * 2 * 100 / float64(len(a)+len(b))
 	return n
 }
 

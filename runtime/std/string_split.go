@@ -3,6 +3,7 @@
 package std
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -262,9 +263,18 @@ func wrapInPlace(s string, width int, lineBreak byte) string {
 	return bytesToString(out)
 }
 
-// StrWordCount counts the words of s (format 0), lists them (1) or maps their positions to them (2); words
+// StrWordCount counts the words of s. https://www.php.net/manual/en/function.str-word-count.php
+func StrWordCount(s string) int {
+	n := 0
+	for range words(s, &byteSet{}) {
+		n++
+	}
+	return n
+}
+
+// StrWordCountFormat counts the words of s (format 0), lists them (1) or maps their positions to them (2); words
 // consist of letters, "'" and "-" and the bytes of chars. https://www.php.net/manual/en/function.str-word-count.php
-func StrWordCount(c *php.Context, s string, format int, chars php.Value) php.Value {
+func StrWordCountFormat(c *php.Context, s string, format int, chars php.Value) php.Value {
 	if format < 0 || format > 2 {
 		c.Throw("ValueError", "str_word_count(): Argument #2 ($format) must be a valid format value")
 	}
@@ -272,34 +282,43 @@ func StrWordCount(c *php.Context, s string, format int, chars php.Value) php.Val
 	if !chars.IsNull() {
 		extra = charMask(c, "str_word_count", chars.AsString())
 	}
-	i, end := 0, len(s)
-	if i < end && (s[i] == '\'' && !extra['\''] || s[i] == '-' && !extra['-']) {
-		i++
-	}
-	if end > i && s[end-1] == '-' && !extra['-'] {
-		end--
-	}
-	var words php.Array
+	var list php.Array
 	count := 0
-	for i < end {
-		start := i
-		for i < end && (isAlpha(s[i]) || extra[s[i]] || s[i] == '\'' || s[i] == '-') {
-			i++
-		}
-		if i == start {
-			i++
-			continue
-		}
+	for start, word := range words(s, &extra) {
 		count++
 		switch format {
 		case 1:
-			words.AppendString(c, s[start:i])
+			list.AppendString(c, word)
 		case 2:
-			words.SetStringAt(start, s[start:i])
+			list.SetStringAt(start, word)
 		}
 	}
 	if format == 0 {
 		return php.Int(count)
 	}
-	return words.Value()
+	return list.Value()
+}
+
+// words yields the words of s with their positions.
+func words(s string, extra *byteSet) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		i, end := 0, len(s)
+		if i < end && (s[i] == '\'' && !extra['\''] || s[i] == '-' && !extra['-']) {
+			i++
+		}
+		if end > i && s[end-1] == '-' && !extra['-'] {
+			end--
+		}
+		for i < end {
+			start := i
+			for i < end && (isAlpha(s[i]) || extra[s[i]] || s[i] == '\'' || s[i] == '-') {
+				i++
+			}
+			if i == start {
+				i++
+			} else if !yield(start, s[start:i]) {
+				return
+			}
+		}
+	}
 }

@@ -80,6 +80,18 @@ func SubstrCountRange(c *php.Context, haystack, needle string, offset int, lengt
 	return strings.Count(haystack, needle)
 }
 
+// SubstrReplaceFrom replaces all of s from offset on. https://www.php.net/manual/en/function.substr-replace.php
+func SubstrReplaceFrom(s, replace string, offset int) string {
+	return SubstrReplaceRange(s, replace, offset, len(s))
+}
+
+// SubstrReplaceRange replaces the part of s that offset and length name.
+// https://www.php.net/manual/en/function.substr-replace.php
+func SubstrReplaceRange(s, replace string, offset, length int) string {
+	from, n := clampRange(s, offset, length)
+	return s[:from] + replace + s[from+n:]
+}
+
 // SubstrReplace replaces the part of string (or of each of its elements) that offset and length name.
 // Each argument but the first may be an array that is walked along with string's elements.
 // https://www.php.net/manual/en/function.substr-replace.php

@@ -100,7 +100,7 @@ func (w *queryWriter) scalar(v php.Value) {
 }
 
 // ParseStr reads a query string into result, as $_GET is read. https://www.php.net/manual/en/function.parse-str.php
-func ParseStr(c *php.Context, s string, result *php.Value) {
+func ParseStr(c *php.Context, s string, result *php.Array) {
 	var vars php.Array
 	separators := c.Ini("arg_separator.input")
 	limit, _ := strconv.Atoi(c.Ini("max_input_vars"))
@@ -114,7 +114,7 @@ func ParseStr(c *php.Context, s string, result *php.Value) {
 		name, value, _ := strings.Cut(part, "=")
 		registerVariable(c, &vars, Urldecode(name), php.String(Urldecode(value)), nesting)
 	}
-	*result = vars.Value()
+	*result = vars
 }
 
 // queryKey is one bracket of a variable name: [text], or [], which appends.

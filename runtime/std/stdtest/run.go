@@ -27,6 +27,15 @@ type Suite struct {
 // instead, STDTEST_SHOW how many failures to show for a function.
 func (s Suite) Run(t *testing.T) {
 	stubs := readStubs(t, s.Root, s.Stubs)
+	for name, overloads := range stubs.funcs {
+		for _, st := range overloads {
+			if fn, ok := s.Funcs[st.goName]; ok && !strings.Contains(st.goName, ".") {
+				if want := st.signature(); want != reflect.TypeOf(fn).String() {
+					t.Errorf("%s: %s is %s, the stub means %s", name, st.goName, reflect.TypeOf(fn), want)
+				}
+			}
+		}
+	}
 	dir, show := s.Dir, 5
 	if n, err := strconv.Atoi(os.Getenv("STDTEST_SHOW")); err == nil {
 		show = n

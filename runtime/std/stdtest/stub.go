@@ -25,10 +25,49 @@ type stub struct {
 	name, goName string
 	context      bool
 	params       []param
+	result       string
+}
+
+// goType is the Go type of a PHP type by the rule of the stubs.
+func goType(types string) string {
+	switch {
+	case types == "string" || types == "int" || types == "bool":
+		return types
+	case types == "float":
+		return "float64"
+	case types == "array" || strings.HasPrefix(types, "list<") || strings.HasPrefix(types, "array<"):
+		return "php.Array"
+	case types == "callable" || types == "?callable":
+		return "*php.Func"
+	case types == "int|float" || types == "float|int":
+		return "php.Number"
+	case types == "void":
+		return ""
+	}
+	return "php.Value"
+}
+
+// signature is the type of the Go function that the stub declares.
+func (s stub) signature() string {
+	var in []string
+	if s.context {
+		in = append(in, "*php.Context")
+	}
+	for _, p := range s.params {
+		typ := goType(p.types)
+		if p.byRef {
+			typ = "*" + typ
+		}
+		if p.variadic {
+			typ = "..." + typ
+		}
+		in = append(in, typ)
+	}
+	return strings.TrimSpace("func(" + strings.Join(in, ", ") + ") " + goType(s.result))
 }
 
 var (
-	stubPattern  = regexp.MustCompile(`(?s)(?:/\*\*((?:[^*]|\*[^/])*)\*/\s*)?function (\w+)\((.*?)\)(?:: [?\w]+)? \{\}`)
+	stubPattern  = regexp.MustCompile(`(?s)(?:/\*\*((?:[^*]|\*[^/])*)\*/\s*)?function (\w+)\((.*?)\)(?:: ([?\w]+))? \{\}`)
 	paramPattern = regexp.MustCompile(`^(?:(\??\w+) )?(&?)(\.\.\.)?\$(\w+)(?: = (.*))?$`)
 	constPattern = regexp.MustCompile(`(?m)^const (\w+) = (.*);$`)
 	tagPattern   = regexp.MustCompile(`@(\w+)(?: (.*))?`)
@@ -59,6 +98,9 @@ func readStubs(t *testing.T, root string, names []string) stubFile {
 		}
 		for _, m := range stubPattern.FindAllStringSubmatch(text, -1) {
 			s := newStub(t, m[1], m[2], m[3], prefix)
+			if s.result == "" {
+				s.result = m[4]
+			}
 			f.funcs[s.name] = append(f.funcs[s.name], s)
 		}
 	}
@@ -74,6 +116,8 @@ func newStub(t *testing.T, doc, name, params, prefix string) stub {
 			s.context = true
 		case "go":
 			s.goName = tag[2]
+		case "return":
+			s.result = strings.TrimSpace(tag[2])
 		case "param":
 			typ, name, _ := strings.Cut(tag[2], " ")
 			types[strings.TrimLeft(name, ".$")] = typ
