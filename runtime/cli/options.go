@@ -149,7 +149,7 @@ func (o *Options) Apply(c *php.Context, defaults ...Setting) {
 // RootDir returns the root folder: the one given, or the default.
 func (o *Options) RootDir() string {
 	if o.Root == "" {
-		o.Root = DefaultRoot()
+		return DefaultRoot()
 	}
 	return o.Root
 }

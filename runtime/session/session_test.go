@@ -118,7 +118,7 @@ func (s *scenario) environ(script string) []string {
 }
 
 func (s *scenario) settings(dir string) []string {
-	args := []string{"-d", "html_errors=0", "-d", "session.gc_probability=0", "-d", "session.save_path=" + dir}
+	args := []string{"-d", "html_errors=0", "-d", "session.gc_probability=0", "-d", "session.sid_length=32", "-d", "session.sid_bits_per_character=4", "-d", "session.save_path=" + dir}
 	for _, ini := range s.ini {
 		args = append(args, "-d", strings.ReplaceAll(ini, "%DIR%", dir))
 	}

@@ -92,12 +92,8 @@ func (h *headers) writeCGI(w *bufio.Writer) {
 
 // requestFromCGI builds the request from CGI variables.
 func requestFromCGI(environ []string, body io.Reader) *Request {
-	req := &Request{Body: body}
-	for _, pair := range environ {
-		name, value, _ := strings.Cut(pair, "=")
-		req.Server = append(req.Server, Var{name, value})
-	}
-	req.Env = req.Server
+	req := &Request{Body: body, Server: variables(environ)}
+	req.Env = varArray(req.Server)
 	req.Method = req.variable("REQUEST_METHOD")
 	req.Query = req.variable("QUERY_STRING")
 	req.Cookie = req.variable("HTTP_COOKIE")
@@ -105,6 +101,15 @@ func requestFromCGI(environ []string, body io.Reader) *Request {
 	req.ContentLength = int64(leadingInt(req.variable("CONTENT_LENGTH")))
 	req.Authorization = req.variable("HTTP_AUTHORIZATION")
 	return req
+}
+
+// variables splits NAME=VALUE strings.
+func variables(environ []string) []Var {
+	vars := make([]Var, len(environ))
+	for i, pair := range environ {
+		vars[i].Name, vars[i].Value, _ = strings.Cut(pair, "=")
+	}
+	return vars
 }
 
 // variable returns a CGI variable, "" if it is not set.

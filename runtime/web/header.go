@@ -33,6 +33,16 @@ func headersOf(c *php.Context) *headers {
 	return h
 }
 
+// newHeaders returns the header state that a web request begins with. PHP's own
+// X-Powered-By is sent only where expose_php has been switched on.
+func newHeaders(c *php.Context) *headers {
+	h := &headers{status: 200}
+	if iniBool(c, "expose_php") {
+		h.lines = append(h.lines, "X-Powered-By: PHP/"+c.Const("PHP_VERSION").String(c))
+	}
+	return h
+}
+
 // Header sends a raw HTTP header, replacing an earlier one of the same name
 // unless replace is false; a code other than 0 sets the status.
 // https://www.php.net/manual/function.header.php

@@ -67,13 +67,20 @@ func (s *httpSAPI) SendHeaders(c *php.Context) {
 
 // client is where a request's output goes.
 type client struct {
-	w http.ResponseWriter
+	w       http.ResponseWriter
+	c       *php.Context
+	running bool // the script runs, and ends when its reader has gone
+	gone    bool
 }
 
 func (k *client) Write(p []byte) (int, error) {
 	n, err := k.w.Write(p)
-	if err == http.ErrBodyNotAllowed || err == http.ErrContentLength {
+	if err == nil || err == http.ErrBodyNotAllowed || err == http.ErrContentLength {
 		return len(p), nil
+	}
+	if k.running && !k.gone && !iniBool(k.c, "ignore_user_abort") {
+		k.gone = true
+		k.c.Exit(php.Null)
 	}
 	return n, err
 }
@@ -87,13 +94,19 @@ func (k *client) Flush() {
 
 // serveScript answers a request with one script.
 func (srv *Server) serveScript(w http.ResponseWriter, r *http.Request, route *Route, pathInfo string) {
-	c := php.NewContext(srv.App, &client{w})
+	out := &client{w: w}
+	c := php.NewContext(srv.App, out)
+	out.c = c
 	srv.Options.Apply(c, webDefaults...)
 	c.SAPI = &httpSAPI{w: w, r: r, srv: srv}
 	c.Stderr = srv.Log.Writer()
-	c.SetExt(headerKey{}, &headers{status: http.StatusOK})
+	c.SetExt(headerKey{}, newHeaders(c))
 	req := srv.request(r, route, pathInfo)
-	crash := cli.Execute(c, func() { runScript(c, req, route) }, func(*cli.Crash) { crashed(c) })
+	crash := cli.Execute(c, func() {
+		out.running = true
+		defer func() { out.running = false }()
+		runScript(c, req, route)
+	}, func(*cli.Crash) { crashed(c) })
 	if crash != nil {
 		srv.Log.Printf("%s %s: %s\n%s", r.Method, r.URL.Path, crash, crash.Stack)
 	}

@@ -144,7 +144,7 @@ func (srv *Server) cgi(name string, p cli.Process) int {
 	req := requestFromCGI(p.Env, p.Stdin)
 	req.set("SCRIPT_FILENAME", c.File(route.Script))
 	c.SAPI = &cgiSAPI{w: out, head: req.Method == http.MethodHead, log: p.Stderr}
-	c.SetExt(headerKey{}, &headers{status: http.StatusOK})
+	c.SetExt(headerKey{}, newHeaders(c))
 	crash := cli.Execute(c, func() { runScript(c, req, &route) }, func(*cli.Crash) { crashed(c) })
 	if crash != nil {
 		fmt.Fprintf(p.Stderr, "%s\n%s", crash, crash.Stack)

@@ -21,8 +21,8 @@ type Request struct {
 	ContentLength int64 // -1: unknown
 	Authorization string
 	Body          io.Reader
-	Server        []Var // CGI variables in order, the start of $_SERVER
-	Env           []Var // $_ENV
+	Server        []Var     // CGI variables in order, the start of $_SERVER
+	Env           php.Array // $_ENV
 
 	uploaded map[string]bool // temporary files of this request's uploads
 	input    string          // the body as php://input gives it
@@ -45,7 +45,7 @@ func (req *Request) fill(c *php.Context) {
 		c.Server = req.serverVars(c)
 	}
 	if strings.Contains(order, "E") {
-		c.Env = varArray(req.Env)
+		c.Env = req.Env
 	}
 	if req.Method == "POST" && iniBool(c, "enable_post_data_reading") {
 		req.readPost(c, strings.Contains(order, "P"))

@@ -34,20 +34,18 @@ type Server struct {
 	PublicDir string
 
 	byPath map[string]*Route
-	env    []Var
+	env    php.Array // the process's environment, for $_ENV
 }
 
 // New returns a server for the routes of an app.
 func New(app *php.App, routes []Route) *Server {
-	srv := &Server{App: app, Routes: routes, Log: log.New(os.Stderr, "", log.LstdFlags), byPath: map[string]*Route{}}
+	srv := &Server{App: app, Routes: routes, Log: log.New(os.Stderr, "", log.LstdFlags), byPath: map[string]*Route{},
+		env: varArray(variables(os.Environ())).Frozen()}
+	srv.Options.Root = cli.DefaultRoot()
 	for i := range routes {
 		if r := &routes[i]; r.Path != "" {
 			srv.byPath[r.Path] = r
 		}
-	}
-	for _, pair := range os.Environ() {
-		name, value, _ := strings.Cut(pair, "=")
-		srv.env = append(srv.env, Var{name, value})
 	}
 	return srv
 }
