@@ -243,6 +243,7 @@ func operationsFunc() *ir.Func {
 	void(ir.ListOf, val)
 	void(ir.Defined, str("X"))
 	void(ir.Included, str("a.php"))
+	void(ir.Deprecated, str("100%"))
 	void(ir.GlobalVar, str("g"))
 	void(ir.CompactSet, str("a"), val, str("b"), val)
 	void(ir.Callable, val, str("f"), num(1), str("n"), boolean(true))

@@ -215,7 +215,6 @@ var operations = map[opKey]symbol{
 	{ir.Unsupported, types.GoString}:  onCtx("Unsupported", types.Value),
 	{ir.ThrowValue, types.Value}:      onCtx("ThrowObject", types.Void),
 	{ir.Include, types.GoString}:      onCtx("Include", types.Value),
-	{ir.Deprecated, types.GoString}:   onCtx("Deprecated", types.Void),
 	{ir.AfterThrow, types.Value}:      fnC("AfterThrow", types.Void),
 	{ir.Included, types.GoString}:     onCtx("MarkIncluded", types.Void),
 	{ir.GlobalVar, types.GoString}:    onCtx("GlobalVar", types.Ref),
