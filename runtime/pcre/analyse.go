@@ -71,6 +71,32 @@ func (w *walker) entered(r int32) bool {
 	return l.entered[r] == l.round
 }
 
+// addFirst adds what an instruction that matches one thing can begin with.
+func (n *nextSet) addFirst(in *inst) {
+	switch in.op {
+	case opByte:
+		n[in.c] = true
+	case opStr:
+		n[in.str[0]] = true
+	case opStrFold:
+		c := in.str[0]
+		n[c] = true
+		if isLetter(c) {
+			n[c^0x20] = true
+		}
+	case opSet, opUSet:
+		n.addSet(in.set)
+	case opNewline:
+		for _, c := range []byte("\n\v\f\r\x85\xC2\xE2") {
+			n[c] = true
+		}
+	default:
+		for i := range 256 {
+			n[i] = true
+		}
+	}
+}
+
 // walk adds to acc what can come next at pc.
 func (w *walker) walk(pc int32, acc *nextSet, prev *byteSet) {
 	for {
@@ -105,31 +131,8 @@ func (w *walker) step(in *inst, pc int32, acc *nextSet, prev *byteSet) (next int
 	switch in.op {
 	case opFail:
 		return 0, true
-	case opByte:
-		acc[in.c] = true
-		return 0, true
-	case opStr:
-		acc[in.str[0]] = true
-		return 0, true
-	case opStrFold:
-		c := in.str[0]
-		acc[c] = true
-		if isLetter(c) {
-			acc[c^0x20] = true
-		}
-		return 0, true
-	case opSet, opUSet:
-		acc.addSet(in.set)
-		return 0, true
-	case opAnyByte, opGrapheme:
-		for i := range 256 {
-			acc[i] = true
-		}
-		return 0, true
-	case opNewline:
-		for _, c := range []byte("\n\v\f\r\x85\xC2\xE2") {
-			acc[c] = true
-		}
+	case opByte, opStr, opStrFold, opSet, opUSet, opAnyByte, opGrapheme, opNewline:
+		acc.addFirst(in)
 		return 0, true
 	case opGreedy, opPoss, opLazy, opUGreedy, opUPoss, opULazy:
 		acc.addSet(in.set)

@@ -15,6 +15,13 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("%s at offset %d", e.Msg, e.Offset)
 }
 
+// Unsupported reports whether err, an error of Check, is about a construct that PCRE2 has and this
+// engine does not.
+func Unsupported(err error) bool {
+	e, ok := err.(*SyntaxError)
+	return ok && e.Msg == errScriptRun
+}
+
 const (
 	errEscEnd       = `\ at end of pattern`
 	errCtrlEnd      = `\c at end of pattern`

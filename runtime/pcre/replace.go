@@ -146,9 +146,9 @@ func (re *Regexp) replace(c *php.Context, fn string, with template, s string, li
 	}
 	sc.quiet = true
 	var b strings.Builder
-	last := 0
+	last, n := 0, 0
 	for limit != 0 && sc.next(c, fn) {
-		if b.Len() == 0 {
+		if n == 0 {
 			b.Grow(len(s) + len(s)/8 + len(with.lit))
 		}
 		if sc.regs[0] > last {
@@ -156,15 +156,15 @@ func (re *Regexp) replace(c *php.Context, fn string, with template, s string, li
 		}
 		with.expand(&b, sc.matcher)
 		last = sc.regs[1]
-		*count++
+		n++
 		limit--
 	}
-	replaced := last > 0 || b.Len() > 0 || sc.offset > 0 || sc.retry
+	*count += n
 	sc.close()
 	if sc.bad() {
 		return "", false
 	}
-	if !replaced {
+	if n == 0 {
 		return s, true
 	}
 	b.WriteString(s[last:])

@@ -92,6 +92,8 @@ func newScan(c *php.Context, fn string, re *Regexp, s string) (sc scan, ok bool)
 	if err != nil {
 		if _, bad := err.(*patternError); bad {
 			c.Warning("%s(): %s", fn, err.Error())
+		} else if Unsupported(err) {
+			c.Fatal("%s(): %s, in pattern %s", fn, err.Error(), re.pattern)
 		} else {
 			c.Warning("%s(): Compilation failed: %s", fn, err.Error())
 		}
