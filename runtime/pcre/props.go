@@ -10,7 +10,7 @@ import (
 )
 
 // propTable has a line for each set of characters: its names, an equals sign, and
-// its ranges as gaps and lengths in base 36.
+// its ranges as gaps and lengths in base 36. testdata/tables.php recomputes it.
 //
 //go:embed unicode14.txt
 var propTable string
