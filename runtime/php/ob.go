@@ -232,10 +232,14 @@ func (c *Context) obClose() {
 	c.Rethrow(thrown)
 }
 
-// endOutput closes all buffers at the end of the request.
+// endOutput closes all buffers at the end of the request, whatever their
+// callbacks do.
 func (c *Context) endOutput() {
-	for len(c.out.stack) > 0 {
-		c.obClose()
+	for n := len(c.out.stack); n > 0; n = len(c.out.stack) {
+		c.Run(c.obClose)
+		if len(c.out.stack) == n { // the callback has ended the request
+			c.out.stack = c.out.stack[:n-1]
+		}
 	}
 }
 

@@ -250,16 +250,8 @@ func (v *Value) Bind(c *Context, s string, r *Ref) { v.BindIndex(c, String(s), r
 // AfterThrow runs a finally block after thrown, which may be null; an exception from the
 // block gets thrown as the last of its previous ones and takes its place.
 func AfterThrow(c *Context, thrown Value, block func()) {
-	e := Catch(c, block)
-	if !e.IsSet() {
-		return
+	if e := Catch(c, block); e.IsSet() {
+		chain(e, thrown)
+		c.throw(e)
 	}
-	if thrown.IsSet() {
-		last := exceptionOf(e)
-		for last.Previous.IsSet() && exceptionOf(last.Previous) != exceptionOf(thrown) {
-			last = exceptionOf(last.Previous)
-		}
-		last.Previous = thrown
-	}
-	c.throw(e)
 }

@@ -204,7 +204,7 @@ func (c *Context) Finish() {
 			c.shutdown[i]()
 		}
 	})
-	c.Run(c.endOutput)
+	c.endOutput()
 	c.out.finish(c)
 	for i := 0; i < len(c.onEnd); i++ {
 		c.Run(c.onEnd[i])
