@@ -14,5 +14,14 @@ import (
 //
 // Source for PHP 8 is read by the front end for PHP 7, which refuses syntax newer than 7.4.
 func Parse(name string, src []byte, version Version) (*ast.File, diag.List) {
-	return php7.Parse(token.NewFile(name, src), version.number())
+	tree, diags := php7.Parse(token.NewFile(name, src), version.number())
+	if tree == nil {
+		return nil, diags
+	}
+	if refused := check(tree, version); len(refused) > 0 {
+		diags = append(diags, refused...)
+		diags.Sort()
+		return nil, diags
+	}
+	return tree, diags
 }

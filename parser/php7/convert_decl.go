@@ -10,6 +10,7 @@ import (
 	zstmt "github.com/z7zmey/php-parser/node/stmt"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 // loopValue carries over the value variable of a foreach.
@@ -124,9 +125,21 @@ var modifierBits = map[string]ast.Modifiers{"public": ast.Public, "protected": a
 func (c *converter) modifiers(list []node.Node) ast.Modifiers {
 	var m ast.Modifiers
 	for _, n := range list {
-		if id, ok := n.(*node.Identifier); ok {
-			m |= modifierBits[strings.ToLower(id.Value)]
+		id, ok := n.(*node.Identifier)
+		if !ok {
+			continue
 		}
+		const visibility = ast.Public | ast.Protected | ast.Private
+		word := strings.ToLower(id.Value)
+		bit := modifierBits[word]
+		s := c.span(n)
+		switch {
+		case bit&visibility != 0 && m&visibility != 0:
+			c.errorf(diag.BadUse, int(s.From), int(s.To), "Multiple access type modifiers are not allowed")
+		case m&bit != 0:
+			c.errorf(diag.BadUse, int(s.From), int(s.To), "Multiple %s modifiers are not allowed", word)
+		}
+		m |= bit
 	}
 	return m
 }

@@ -87,7 +87,7 @@ func (c *converter) array(n node.Node, items []node.Node, short bool) ast.Expr {
 	}
 	for _, item := range items {
 		if isEmptyItem(item) {
-			c.errorf(diag.BadUse, int(a.From), int(a.To), "cannot use empty array elements in arrays")
+			c.errorf(diag.BadUse, int(a.From), int(a.To), "Cannot use empty array elements in arrays")
 			continue
 		}
 		a.Items = append(a.Items, c.arrayItem(item.(*zexpr.ArrayItem), c.expr))
@@ -131,7 +131,7 @@ func (c *converter) target(n node.Node) ast.Expr {
 		return c.list(n, n.Items, true)
 	case *zexpr.Array:
 		s := c.span(n)
-		c.errorf(diag.BadUse, int(s.From), int(s.To), "cannot assign to array(), use [] or list() instead")
+		c.errorf(diag.BadUse, int(s.From), int(s.To), "Cannot assign to array(), use [] instead")
 	}
 	return c.expr(n)
 }
@@ -153,7 +153,7 @@ func (c *converter) list(n node.Node, items []node.Node, short bool) ast.Expr {
 		l.Items = append(l.Items, c.arrayItem(item.(*zexpr.ArrayItem), c.target))
 	}
 	if !used {
-		c.errorf(diag.BadUse, int(l.From), int(l.To), "cannot use empty list")
+		c.errorf(diag.BadUse, int(l.From), int(l.To), "Cannot use empty list")
 	}
 	return l
 }

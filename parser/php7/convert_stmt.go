@@ -287,7 +287,7 @@ func (c *converter) tryStmt(n *zstmt.Try) ast.Stmt {
 		s.To = max(s.To, s.Finally.To)
 	}
 	if len(s.Catches) == 0 && s.Finally == nil {
-		c.errorf(diag.BadUse, int(s.From), int(s.From)+3, "cannot use try without catch or finally")
+		c.errorf(diag.BadUse, int(s.From), int(s.From)+3, "Cannot use try without catch or finally")
 	}
 	return s
 }

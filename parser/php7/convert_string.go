@@ -130,14 +130,14 @@ func (c *converter) heredocIndent(end token.Pos) string {
 	}
 	indent := c.text[from:i]
 	if strings.Contains(indent, " ") && strings.Contains(indent, "\t") {
-		c.errorf(diag.Syntax, from, i, "invalid indentation - tabs and spaces cannot be mixed")
+		c.errorf(diag.Syntax, from, i, "Invalid indentation - tabs and spaces cannot be mixed")
 		return ""
 	}
 	return indent
 }
 
 func (c *converter) indentError(pos token.Pos, indent string) {
-	c.errorf(diag.Syntax, int(pos), int(pos)+1, "invalid body indentation level (expecting an indentation level of at least %d)", len(indent))
+	c.errorf(diag.Syntax, int(pos), int(pos)+1, "Invalid body indentation level (expecting an indentation level of at least %d)", len(indent))
 }
 
 // unindent removes the indentation of the closing label from each line of a text. first says
@@ -150,7 +150,7 @@ func (c *converter) unindent(x *ast.StringLit, indent string, first, last bool) 
 			n := 0
 			for n < len(indent) && n < len(rest) && (rest[n] == ' ' || rest[n] == '\t') {
 				if rest[n] != indent[0] {
-					c.errorf(diag.Syntax, int(x.From), int(x.From)+1, "invalid indentation - tabs and spaces cannot be mixed")
+					c.errorf(diag.Syntax, int(x.From), int(x.From)+1, "Invalid indentation - tabs and spaces cannot be mixed")
 					return ""
 				}
 				n++

@@ -25,7 +25,7 @@ func (c *converter) number(n node.Node) ast.Expr {
 	}
 	i, f, isInt, ok := parseInt(digits)
 	if !ok {
-		c.errorf(diag.BadLiteral, int(span.From), int(span.To), "invalid numeric literal %s", text)
+		c.errorf(diag.BadLiteral, int(span.From), int(span.To), "Invalid numeric literal %s", text)
 	}
 	if isInt {
 		return &ast.IntLit{Span: span, Value: i, Text: text}
@@ -184,7 +184,7 @@ func digitsOf(s string, limit, base int) (n, value int) {
 func (c *converter) codepoint(b *strings.Builder, s string, offset int) int {
 	end := strings.IndexByte(s, '}')
 	if end < 0 {
-		c.errorf(diag.BadLiteral, offset, offset+2, "invalid UTF-8 codepoint escape sequence")
+		c.errorf(diag.BadLiteral, offset, offset+2, "Invalid UTF-8 codepoint escape sequence")
 		return len(s) - 1
 	}
 	digits := s[2:end]
@@ -195,9 +195,9 @@ func (c *converter) codepoint(b *strings.Builder, s string, offset int) int {
 	v, err := strconv.ParseInt("0"+digits, 16, 64)
 	switch {
 	case !valid:
-		c.errorf(diag.BadLiteral, offset, offset+end+1, "invalid UTF-8 codepoint escape sequence")
+		c.errorf(diag.BadLiteral, offset, offset+end+1, "Invalid UTF-8 codepoint escape sequence")
 	case err != nil || v > 0x10ffff:
-		c.errorf(diag.BadLiteral, offset, offset+end+1, "invalid UTF-8 codepoint escape: codepoint too large")
+		c.errorf(diag.BadLiteral, offset, offset+end+1, "Invalid UTF-8 codepoint escape: Codepoint too large")
 	default:
 		writeUTF8(b, int(v))
 	}

@@ -46,15 +46,15 @@ $x =  1; # ERROR "unexpected character .*P2G102"
 
 # --- literals
 <?php
-$x = 089; # ERROR "invalid numeric literal 089 .P2G107"
-$x = "\u{110000}"; # ERROR "codepoint too large"
-$x = "a\u{xyz}"; # ERROR "invalid UTF-8 codepoint"
+$x = 089; # ERROR "Invalid numeric literal 089 .P2G107"
+$x = "\u{110000}"; # ERROR "Codepoint too large"
+$x = "a\u{xyz}"; # ERROR "Invalid UTF-8 codepoint"
 
 # --- compile errors
 <?php
-$x = [1, , 2]; # ERROR "cannot use empty array elements in arrays .P2G109"
-list() = $x; # ERROR "cannot use empty list"
-try { f(); } # ERROR "cannot use try without catch or finally"
+$x = [1, , 2]; # ERROR "Cannot use empty array elements in arrays .P2G109"
+list() = $x; # ERROR "Cannot use empty list"
+try { f(); } # ERROR "Cannot use try without catch or finally"
 break $n; # ERROR "'break' operator with non-integer operand"
 continue 0; # ERROR "'continue' operator accepts only positive integers"
 
@@ -62,7 +62,7 @@ continue 0; # ERROR "'continue' operator accepts only positive integers"
 <?php
 f(<<<A
     a
-   b ERROR "invalid body indentation level"
+   b ERROR "Invalid body indentation level"
     A);
 
 # --- conditional
