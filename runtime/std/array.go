@@ -12,13 +12,38 @@ const (
 	countRecursive = 1
 )
 
-// setKey stores v under a key that came from an array.
+// setKey stores v under a key that came from an array, in a new array.
 func setKey(a *php.Array, k, v php.Value) {
+	if k.IsInt() {
+		if k.AsInt() < 0 {
+			startNegative(a)
+		}
+	}
+	storeKey(a, k, v)
+}
+
+// storeKey stores v under a key that came from an array.
+func storeKey(a *php.Array, k, v php.Value) {
 	if k.IsInt() {
 		a.SetAt(k.AsInt(), v)
 	} else {
 		a.Set(k.AsString(), v)
 	}
+}
+
+// startNegative prepares a new array for a negative key: unless it has an int key
+// already, [] will go on behind that key, where in [] it goes on with 0.
+func startNegative(a *php.Array) {
+	for p := a.Last(); p >= 0; p = a.Prev(p) {
+		if a.KeyAt(p).IsInt() {
+			return
+		}
+	}
+	out := php.MakeMap(a.Len() + 1)
+	for p := a.First(); p >= 0; p = a.Next(p) {
+		out.Set(a.KeyAt(p).AsString(), a.RawAt(p))
+	}
+	*a = out
 }
 
 // peekKey returns the element under a key that came from an array, undefined
@@ -310,7 +335,7 @@ func replaceKey(a *php.Array, k, v php.Value, refs bool) {
 			}
 		}
 	}
-	setKey(a, k, v)
+	storeKey(a, k, v)
 }
 
 // isFreshList reports whether a is a list that [] continues at its length.

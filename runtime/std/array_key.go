@@ -67,6 +67,8 @@ func ArrayColumn(c *php.Context, array php.Array, columnKey, indexKey php.Value)
 		}
 		if key.IsUndef() {
 			out.Append(c, v.Copy())
+		} else if key.IsInt() {
+			setKey(&out, key, v.Copy())
 		} else {
 			out.SetIndex(c, key, v.Copy())
 		}

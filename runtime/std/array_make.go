@@ -29,10 +29,14 @@ func ArrayCombine(c *php.Context, keys, values php.Array) php.Array {
 // setValueKey stores v under the int or the string form of an element.
 func setValueKey(c *php.Context, a *php.Array, k, v php.Value) {
 	if k.IsInt() {
-		a.SetAt(k.AsInt(), v)
-	} else {
-		a.Set(k.String(c), v)
+		setKey(a, k, v)
+		return
 	}
+	s := k.String(c)
+	if len(s) > 0 && s[0] == '-' {
+		startNegative(a)
+	}
+	a.Set(s, v)
 }
 
 // ArrayFlip exchanges keys and values; the last of equal values wins.

@@ -80,8 +80,12 @@ func keep(a php.Array, ok func(k, v php.Value) bool) php.Array {
 
 // keepIn is keep on a copy of a, so that [] goes on where it would in a.
 func keepIn(a php.Array, ok func(k, v php.Value) bool) php.Array {
-	out := keep(a, ok)
-	continueAt(&out, a.NextIndex())
+	out := a.Copy()
+	for p := a.First(); p >= 0; p = a.Next(p) {
+		if k := a.KeyAt(p); !ok(k, a.ValueAt(p)) {
+			unsetKey(&out, k)
+		}
+	}
 	return out
 }
 

@@ -221,7 +221,11 @@ func FlockWouldBlock(c *php.Context, stream php.Value, operation int, wouldBlock
 //
 // https://www.php.net/manual/en/function.fpassthru.php
 func Fpassthru(c *php.Context, stream php.Value) int {
-	data := streamArg(c, stream, "fpassthru").readAll(c, "fpassthru")
+	s := streamArg(c, stream, "fpassthru")
+	data := s.readAll(c, "fpassthru")
+	if _, ok := s.dev.(*fileDevice); ok {
+		s.eof = false // PHP maps the file into memory and does not meet its end
+	}
 	c.Write(data)
 	return len(data)
 }
@@ -240,7 +244,7 @@ func Fstat(c *php.Context, stream php.Value) php.Value {
 		return statArray(statOf(info)).Value()
 	case *memoryDevice:
 		st := fileStat{mode: 0o100666, nlink: 1, size: len(d.data), blksize: -1, blocks: -1, rdev: -1, dev: 12}
-		if d.readOnly {
+		if d.readOnly && !d.resizable {
 			st.mode = 0o100444
 		}
 		return statArray(st).Value()
@@ -326,8 +330,9 @@ func StreamGetMetaData(c *php.Context, stream php.Value) php.Array {
 	a := php.MakeMap(9)
 	switch s.streamType {
 	case "RFC2397":
-		a.Set("mediatype", php.String("text/plain"))
-		c.Warning("stream_get_meta_data(): the media type of a data: stream is not known")
+		for k, v := range s.meta.All() {
+			a.SetIndex(c, k, v)
+		}
 	case "TEMP":
 	default:
 		a.Set("timed_out", php.False)

@@ -46,7 +46,7 @@ func stable(r int, a, b *bucket) int {
 // rebuild stores sorted elements back, as a list or with their keys.
 func rebuild(array *php.Array, s []bucket, refs map[int]php.Value, keys bool) {
 	out := php.Array{}
-	if keys {
+	if keys && array.NextIndex() != 0 {
 		out = php.MakeMap(len(s))
 	}
 	for i := range s {
@@ -58,7 +58,7 @@ func rebuild(array *php.Array, s []bucket, refs map[int]php.Value, keys bool) {
 			}
 		}
 		if keys {
-			setKey(&out, s[i].key, v)
+			storeKey(&out, s[i].key, v)
 		} else {
 			out.Push(v)
 		}
@@ -283,9 +283,12 @@ func reorder(array *php.Array, places []int) {
 	for p := a.First(); p >= 0; p = a.Next(p) {
 		pos = append(pos, p)
 	}
-	out := php.MakeMap(len(places))
+	out := php.Array{}
+	if a.NextIndex() != 0 || a.KeyAt(pos[places[0]]).IsString() {
+		out = php.MakeMap(len(places))
+	}
 	for _, i := range places {
-		setKey(&out, a.KeyAt(pos[i]), a.RawAt(pos[i]))
+		storeKey(&out, a.KeyAt(pos[i]), a.RawAt(pos[i]))
 	}
 	continueAt(&out, a.NextIndex())
 	*array = out

@@ -38,6 +38,7 @@ type stream struct {
 	uri, mode   string
 	wrapperType string
 	streamType  string
+	meta        php.Array   // what stream_get_meta_data shows of a data: URI
 	dir         *dirEntries // a handle from opendir
 	readSize    int         // what PHP asks the device for at a time, if not chunkSize
 }

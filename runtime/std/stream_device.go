@@ -37,10 +37,11 @@ func (d *fileDevice) close() error {
 
 // memoryDevice is php://memory, php://temp and the content of a data: URI.
 type memoryDevice struct {
-	data     []byte
-	pos      int
-	readOnly bool
-	append   bool
+	data      []byte
+	pos       int
+	readOnly  bool
+	append    bool
+	resizable bool // can be truncated though it is read-only: a data: URI
 }
 
 func (d *memoryDevice) read(p []byte) (int, error) {
@@ -85,7 +86,7 @@ func (d *memoryDevice) seek(offset, whence int) (int, error) {
 }
 
 func (d *memoryDevice) truncate(size int) error {
-	if d.readOnly {
+	if d.readOnly && !d.resizable {
 		return errRefused
 	}
 	if size <= len(d.data) {

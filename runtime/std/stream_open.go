@@ -143,8 +143,8 @@ func openPHP(c *php.Context, fn, rest, mode string) (*stream, error) {
 	switch {
 	case low == "memory", low == "temp", strings.HasPrefix(low, "temp/"):
 		m := &memoryDevice{
-			readOnly: strings.HasPrefix(mode, "r") && !strings.Contains(mode, "+"),
-			append:   strings.HasPrefix(mode, "a"),
+			readOnly: !strings.ContainsAny(mode, "aw+"),
+			append:   strings.Contains(mode, "a"),
 		}
 		s.dev, s.greedy, s.seekable = m, true, true
 		s.streamType = "MEMORY"
@@ -189,19 +189,28 @@ func openData(rest string) (*stream, error) {
 		return nil, openFailure{"rfc2397: no comma in URL"}
 	}
 	encoded := false
+	meta := php.MakeMap(4)
 	if head != "" {
 		params := strings.Split(head, ";")
 		if params[0] != "" && !strings.Contains(params[0], "/") {
 			return nil, openFailure{"rfc2397: illegal media type"}
 		}
+		if params[0] != "" {
+			meta.Set("mediatype", php.String(params[0]))
+		}
 		for i, p := range params[1:] {
-			if p == "base64" && i == len(params)-2 {
+			name, value, ok := strings.Cut(p, "=")
+			switch {
+			case p == "base64" && i == len(params)-2:
 				encoded = true
-			} else if !strings.Contains(p, "=") {
+			case !ok:
 				return nil, openFailure{"rfc2397: illegal parameter"}
+			default:
+				meta.SetIndex(nil, php.String(name), php.String(value))
 			}
 		}
 	}
+	meta.Set("base64", php.Bool(encoded))
 	var data []byte
 	if encoded {
 		var err error
@@ -212,8 +221,8 @@ func openData(rest string) (*stream, error) {
 		data = []byte(percentDecode(body))
 	}
 	return &stream{
-		dev: &memoryDevice{data: data, readOnly: true}, mode: "r", greedy: true, seekable: true,
-		wrapperType: "RFC2397", streamType: "RFC2397",
+		dev: &memoryDevice{data: data, readOnly: true, resizable: true}, mode: "r", greedy: true, seekable: true,
+		wrapperType: "RFC2397", streamType: "RFC2397", meta: meta,
 	}, nil
 }
 
