@@ -16,6 +16,9 @@ func isBoxing(c *ir.Convert) bool {
 
 // convert prints e.X as e.Type.
 func (p *printer) convert(e *ir.Convert) code {
+	if ptr, ok := e.X.(*ir.Pointer); ok { // what it points to is converted
+		return p.convert(&ir.Convert{E: e.E, X: ptr.X, Known: e.Known})
+	}
 	from := e.X.Repr()
 	if lit, ok := e.X.(*ir.Lit); ok {
 		if folded, ok := foldConvert(lit, e.Type); ok {
