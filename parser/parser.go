@@ -25,3 +25,9 @@ func Parse(name string, src []byte, version Version) (*ast.File, diag.List) {
 	}
 	return tree, diags
 }
+
+// ParseSyntax is Parse without the checks that PHP makes when it compiles a file, such as
+// that no function is declared twice.
+func ParseSyntax(name string, src []byte, version Version) (*ast.File, diag.List) {
+	return php7.Parse(token.NewFile(name, src), version.number())
+}

@@ -111,7 +111,7 @@ func load() (*Library, error) {
 		if err != nil {
 			return nil, err
 		}
-		f, list := parser.Parse(path.Base(name), src, parser.PHP74)
+		f, list := parser.ParseSyntax(path.Base(name), src, parser.PHP74) // overloads share a name
 		if list.HasErrors() {
 			return nil, fmt.Errorf("stub %s: %v", name, list)
 		}
