@@ -154,6 +154,9 @@ func (s *scopes) stmt(st ir.Stmt, in *scope) {
 		s.expr(st.Init, in)
 		s.define(st, st.Var, in)
 	case *ir.Bind:
+		if selfBind(st) {
+			return
+		}
 		s.expr(st.Value, in)
 		s.bind(st, st.Var, st.Define, in)
 	case *ir.Assign:
@@ -230,9 +233,29 @@ func (s *scopes) expr(e ir.Expr, in *scope) {
 
 // selfAssign reports whether st is x = x, which go vet refuses and PHP does nothing for.
 func selfAssign(st *ir.Assign) bool {
-	x, ok := st.X.(*ir.Local)
-	y, ok2 := st.Value.(*ir.Local)
-	return ok && ok2 && x.Var == y.Var && (st.Op == "=" || st.Op == "") && !st.Define
+	return (st.Op == "=" || st.Op == "") && !st.Define && samePlace(st.X, st.Value)
+}
+
+// selfBind reports whether st binds a reference to itself.
+func selfBind(st *ir.Bind) bool {
+	y, ok := st.Value.(*ir.Local)
+	return ok && y.Var == st.Var && !st.Define
+}
+
+// samePlace reports whether x and y are the same variable, or what the same one refers to.
+func samePlace(x, y ir.Expr) bool {
+	switch x := x.(type) {
+	case *ir.Local:
+		y, ok := y.(*ir.Local)
+		return ok && x.Var == y.Var
+	case *ir.RefValue:
+		y, ok := y.(*ir.RefValue)
+		return ok && samePlace(x.X, y.X)
+	case *ir.Super:
+		y, ok := y.(*ir.Super)
+		return ok && x.Name == y.Name
+	}
+	return false
 }
 
 // name gives every variable its Go name. reserved reports the names of the file's imports.

@@ -42,6 +42,9 @@ func (p *printer) stmt(s ir.Stmt) []jen.Code {
 	case *ir.Assign:
 		return p.assign(s)
 	case *ir.Bind:
+		if selfBind(s) {
+			return nil
+		}
 		return p.store(s, s.Var, s.Value, s.Define)
 	case *ir.IncDec:
 		return one(p.place(s.X).Op(s.Op))
