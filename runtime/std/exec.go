@@ -61,7 +61,7 @@ func Exec(c *php.Context, command string) php.Value {
 	return ExecOutput(c, command, &lines, &status)
 }
 
-// ExecOutput is Exec; the lines are appended to output, and status is set to the exit code.
+// ExecOutput is Exec; the lines are appended to output, and status, unless nil, is set to the exit code.
 //
 // https://www.php.net/manual/en/function.exec.php
 func ExecOutput(c *php.Context, command string, output, status *php.Value) php.Value {
@@ -80,7 +80,10 @@ func ExecOutput(c *php.Context, command string, output, status *php.Value) php.V
 		last = strings.TrimRight(line, " \t\n\v\f\r")
 		list.Append(c, php.String(last))
 	}
-	*output, *status = list.Value(), php.Int(code)
+	*output = list.Value()
+	if status != nil {
+		*status = php.Int(code)
+	}
 	return php.String(last)
 }
 

@@ -45,6 +45,10 @@ func wordSet(text string) map[string]bool {
 //
 // https://www.php.net/manual/en/function.ini-set.php
 func IniSet(c *php.Context, option string, value php.Value) php.Value {
+	value = value.Deref()
+	if value.IsArray() || value.IsObject() || value.Kind() == php.KindResource {
+		c.ArgError("TypeError", "ini_set", 2, "value", "must be of type string|int|float|bool|null")
+	}
 	if fixedSettings[option] {
 		return php.False
 	}

@@ -59,7 +59,8 @@ type iniError struct{ text string }
 
 func parseIni(c *php.Context, text, file string, sections bool, mode int) (result php.Value) {
 	if mode < iniNormal || mode > iniTyped {
-		c.Throw("ValueError", "Invalid scanner mode")
+		c.Warning("Invalid scanner mode")
+		return php.False
 	}
 	p := &iniParser{c: c, src: text, line: 1, mode: mode, sections: sections}
 	p.section = &p.out

@@ -80,8 +80,10 @@ func openQuietly(c *php.Context, fn, name, mode string) (*stream, error) {
 		return openPHP(c, fn, rest, mode)
 	case "data":
 		return openData(strings.TrimPrefix(name[5:], "//"))
-	case "http", "https", "ftp", "ftps", "glob", "phar", "compress.zlib", "compress.bzip2", "zip":
-		return nil, openFailure{"operation failed"}
+	case "http", "https", "ftp", "ftps":
+		// There is no client for these: PHP's words for a server that does not allow them.
+		c.Warning("%s(): %s:// wrapper is disabled in the server configuration by allow_url_fopen=0", fn, wrapper)
+		return nil, openFailure{"no suitable wrapper could be found"}
 	}
 	c.Warning(`%s(): Unable to find the wrapper "%s" - did you forget to enable it when you configured PHP?`, fn, name[:len(wrapper)])
 	return openFile(c, name, mode)

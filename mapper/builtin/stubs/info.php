@@ -11,14 +11,14 @@
 function ini_get(string $option) {}
 /**
  * @context
- * @param string|int|float|bool|null $value
+ * @param mixed $value
  * @return string|false
  */
 function ini_set(string $option, $value) {}
 /**
  * @context
  * @go IniSet
- * @param string|int|float|bool|null $value
+ * @param mixed $value
  * @return string|false
  */
 function ini_alter(string $option, $value) {}
@@ -79,8 +79,7 @@ function getenv(string $name) {}
 function getenv(?string $name, bool $local_only = false) {}
 /** @context */
 function putenv(string $assignment): bool {}
-/** @return int|false */
-function getmypid() {}
+function getmypid(): int {}
 /** @return string|false */
 function gethostname() {}
 /** @return list<float>|false */
