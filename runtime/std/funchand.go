@@ -1,4 +1,4 @@
-// Function handling: calls by callable, and what functions and properties exist.
+// Function handling: calls by callable, and whether functions exist.
 
 package std
 
@@ -61,13 +61,3 @@ func paramIndex(f *php.Func, name string) int {
 // FunctionExists reports whether a function is defined.
 // https://www.php.net/manual/en/function.function-exists.php
 func FunctionExists(c *php.Context, function string) bool { return c.Function(function) != nil }
-
-// GetObjectVars returns the properties of an object.
-// https://www.php.net/manual/en/function.get-object-vars.php
-func GetObjectVars(object php.Value) php.Array {
-	o := object.AsObject()
-	if o.Data != nil {
-		return php.Array{}
-	}
-	return o.Props.Copy()
-}

@@ -19,7 +19,3 @@ function call_user_func_array(callable $callback, array $args) {}
  * @context
  */
 function function_exists(string $function): bool {}
-/**
- * @pure
- */
-function get_object_vars(object $object): array {}
