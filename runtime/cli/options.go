@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -73,6 +74,24 @@ func splitFlag(args []string) flag {
 		return flag{name: name}
 	}
 	return flag{name: name, value: args[1], ok: true, rest: args[2:]}
+}
+
+// refused are settings that would change what every script prints in ways that
+// are not carried over; they must not be switched on unnoticed.
+var refused = []string{
+	"auto_prepend_file", "auto_append_file", "output_handler", "session.auto_start",
+	"zlib.output_compression", "mbstring.encoding_translation", "open_basedir", "disable_functions",
+}
+
+// Refused names a setting that has been switched on though it is not supported,
+// "" if there is none.
+func (o *Options) Refused() string {
+	for _, s := range o.Ini {
+		if s.Value != "" && s.Value != "0" && slices.Contains(refused, s.Name) {
+			return s.Name
+		}
+	}
+	return ""
 }
 
 // parseSetting reads NAME=VALUE as php -d does: switches become "1" or "",
@@ -143,6 +162,9 @@ func (o *Options) Apply(c *php.Context, defaults ...Setting) {
 	}
 	for _, s := range o.Ini {
 		c.DefineIni(s.Name, s.Value)
+	}
+	if size := c.IniInt("output_buffering"); size > 0 {
+		c.ObStart("default output handler", nil, size, php.ObStdFlags)
 	}
 }
 

@@ -40,6 +40,10 @@ func Main(app *php.App, script string, run func(c *php.Context)) {
 
 // Run runs a script as `php SCRIPT ARG…` would and returns the exit status.
 func Run(app *php.App, o Options, script string, run func(c *php.Context), args []string, p Process) int {
+	if name := o.Refused(); name != "" {
+		fmt.Fprintf(p.Stderr, "the ini setting %s is not supported\n", name)
+		return StatusRefused
+	}
 	c := php.NewContext(app, p.Stdout)
 	c.Stdin, c.Stderr = p.Stdin, p.Stderr
 	o.Apply(c)

@@ -54,7 +54,7 @@ func (s *state) limitCache(fn string) bool {
 		return true
 	}
 	if file, line, sent := c.HeadersSent(); sent {
-		s.abort()
+		s.abort(fn)
 		c.Warning("%s: Session cache limiter cannot be sent after headers have already been sent%s", fn, startedAt(file, line))
 		return false
 	}

@@ -89,7 +89,7 @@ func (st *fileStorage) lock(fn, id string) bool {
 	if st.file != nil && st.id == id {
 		return true
 	}
-	st.close()
+	st.drop()
 	if !validID(id) {
 		st.c.Warning(`%s: Session ID is too long or contains illegal characters. Only the A-Z, a-z, 0-9, "-", and "," characters are allowed`, fn)
 		return false
@@ -210,7 +210,7 @@ func (st *fileStorage) destroy(_, id string) bool {
 	if st.file == nil {
 		return true
 	}
-	st.close()
+	st.drop()
 	if os.Remove(path) != nil {
 		_, err := os.Stat(path)
 		return err != nil // a session that was never written
@@ -243,11 +243,15 @@ func (st *fileStorage) collect(fn string, maxLifetime int) int {
 	return deleted
 }
 
-func (st *fileStorage) close() bool {
+func (st *fileStorage) close(string) bool {
+	st.drop()
+	return true
+}
+
+func (st *fileStorage) drop() {
 	if st.file != nil {
 		unlockFile(st.file)
 		st.file.Close()
 		st.file, st.id = nil, ""
 	}
-	return true
 }

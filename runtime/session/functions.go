@@ -11,8 +11,12 @@ import (
 // Status returns PHP_SESSION_NONE or PHP_SESSION_ACTIVE.
 // https://www.php.net/manual/function.session-status.php
 func Status(c *php.Context) int {
-	if stateOf(c).active {
+	s := stateOf(c)
+	if s.active {
 		return statusActive
+	}
+	if s.user == nil && c.Ini("session.save_handler") != "files" {
+		return statusDisabled
 	}
 	return statusNone
 }
@@ -31,7 +35,8 @@ func Id(c *php.Context, id php.Value) php.Value {
 			return php.False
 		}
 	}
-	old := php.String(s.id)
+	visible, _, _ := strings.Cut(s.id, "\x00")
+	old := php.String(visible)
 	if !id.IsNull() {
 		s.id = id.AsString()
 	}
@@ -62,12 +67,13 @@ func Name(c *php.Context, name php.Value) php.Value {
 	if !stateOf(c).mayChange("session_name()", "Session name") {
 		return php.False
 	}
-	text, _, _ := strings.Cut(name.AsString(), "\x00")
-	if text == "" || isNumeric(text) {
-		c.Warning(`session_name(): session.name "%s" cannot be numeric or empty`, text)
+	if full := name.AsString(); full == "" || isNumeric(full) {
+		c.Warning(`session_name(): session.name "%s" cannot be numeric or empty`, full)
 		return old
 	}
-	c.SetIni("session.name", text)
+	if text, _, _ := strings.Cut(name.AsString(), "\x00"); text != "" {
+		c.SetIni("session.name", text)
+	}
 	return old
 }
 
@@ -93,9 +99,6 @@ func SavePath(c *php.Context, path php.Value) php.Value {
 func ModuleName(c *php.Context, module php.Value) php.Value {
 	s := stateOf(c)
 	old := php.String(c.Ini("session.save_handler"))
-	if s.user != nil {
-		old = php.String("user")
-	}
 	if module.IsNull() {
 		return old
 	}
@@ -153,7 +156,7 @@ func CacheExpire(c *php.Context, value php.Value) php.Value {
 // Encode returns $_SESSION as it would be written.
 // https://www.php.net/manual/function.session-encode.php
 func Encode(c *php.Context) php.Value {
-	if c.Session.Kind() != php.KindArray || !stateOf(c).known() {
+	if c.Session.Kind() != php.KindArray || !stateOf(c).known {
 		c.Warning("session_encode(): Cannot encode non-existent session")
 		return php.False
 	}
@@ -163,9 +166,6 @@ func Encode(c *php.Context) php.Value {
 	}
 	return php.String(data)
 }
-
-// known tells whether $_SESSION has come from a session in this request.
-func (s *state) known() bool { return s.hooked }
 
 // Decode adds the variables in data to $_SESSION.
 // https://www.php.net/manual/function.session-decode.php
@@ -228,7 +228,7 @@ func Abort(c *php.Context) bool {
 	if !s.active {
 		return false
 	}
-	s.abort()
+	s.abort("session_abort()")
 	return true
 }
 
@@ -293,7 +293,7 @@ func RegenerateId(c *php.Context, deleteOld bool) bool {
 	path := c.Ini("session.save_path")
 	if deleteOld {
 		if !s.storage.destroy(fn, s.id) {
-			s.abort()
+			s.abort(fn)
 			c.Warning("session_regenerate_id(): Session object destruction failed. ID: %s (path: %s)", s.userName(), path)
 			return false
 		}
@@ -303,15 +303,15 @@ func RegenerateId(c *php.Context, deleteOld bool) bool {
 			data, _ = s.encode(fn)
 		}
 		if !s.storage.write(fn, s.id, data) {
-			s.abort()
+			s.abort(fn)
 			c.Warning("session_regenerate_id(): Session write failed. ID: %s (path: %s)", s.userName(), path)
 			return false
 		}
 	}
-	s.closeStorage()
+	s.closeStorage(fn)
 	s.read, s.hasRead, s.id = "", false, ""
 	if !s.open(fn) {
-		s.abort()
+		s.abort(fn)
 		c.Throw("Error", "Failed to open session: %s (path: %s)", s.userName(), path)
 	}
 	return s.renew(fn)
@@ -323,13 +323,13 @@ func (s *state) renew(fn string) bool {
 	id, ok := s.storage.createID()
 	if !ok {
 		handler := s.userName()
-		s.abort()
+		s.abort(fn)
 		c.Throw("Error", "Failed to create new session ID: %s (path: %s)", handler, c.Ini("session.save_path"))
 	}
 	s.id = id
 	if _, ok := s.storage.read(fn, s.id); !ok {
 		handler := s.userName()
-		s.abort()
+		s.abort(fn)
 		c.Throw("Error", "Failed to create(read) session ID: %s (path: %s)", handler, c.Ini("session.save_path"))
 	}
 	if c.IniBool("session.use_cookies") {

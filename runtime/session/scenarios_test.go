@@ -25,7 +25,7 @@ var (
 	regenerate = call{"session_regenerate_id()", func(c *php.Context) any { return RegenerateId(c, false) }}
 	name       = call{"session_name()", func(c *php.Context) any { return Name(c, php.Null) }}
 	params     = call{"session_get_cookie_params()", func(c *php.Context) any { return GetCookieParams(c) }}
-	sent       = call{"array_values(preg_grep('/Powered/', headers_list(), PREG_GREP_INVERT))", func(c *php.Context) any { return web.HeadersList(c) }}
+	sent       = call{"headers_list()", func(c *php.Context) any { return web.HeadersList(c) }}
 	sid        = call{"SID", func(c *php.Context) any { return c.Const("SID") }}
 )
 

@@ -12,8 +12,9 @@ import (
 
 // What session_status() returns.
 const (
-	statusNone   = 1
-	statusActive = 2
+	statusDisabled = 0
+	statusNone     = 1
+	statusActive   = 2
 )
 
 // stateKey finds a request's session state in its Context.
@@ -31,6 +32,7 @@ type state struct {
 	hasRead    bool
 	user       *userHandler // set by session_set_save_handler()
 	hooked     bool         // the end of the request will write the session
+	known      bool         // $_SESSION holds what a session had
 }
 
 // stateOf returns the session state of c.
@@ -54,7 +56,8 @@ type storage interface {
 	touch(fn, id, data string) bool // the data has not changed
 	destroy(fn, id string) bool
 	collect(fn string, maxLifetime int) (deleted int)
-	close() bool
+	close(fn string) bool
+	drop() // closes after an exception
 }
 
 // Start begins or resumes a session.
@@ -71,7 +74,15 @@ func Start(c *php.Context, options php.Array) bool {
 		return false
 	}
 	readAndClose := s.applyOptions(options)
-	if !s.start(fn) {
+	finished := false
+	defer func() {
+		if !finished {
+			s.drop()
+		}
+	}()
+	started := s.start(fn)
+	finished = true
+	if !started {
 		if c.Session.Kind() == php.KindArray {
 			c.Session = php.Array{}.Value()
 		}
@@ -123,6 +134,9 @@ func (s *state) setIni(name, value string) bool {
 // start finds the session's id, opens the storage and reads $_SESSION.
 func (s *state) start(fn string) bool {
 	c := s.c
+	if !s.handlersExist(fn) {
+		return false
+	}
 	s.defineSID = !c.IniBool("session.use_only_cookies")
 	s.sendCookie = c.IniBool("session.use_cookies") || c.IniBool("session.use_only_cookies")
 	if s.id == "" {
@@ -136,6 +150,27 @@ func (s *state) start(fn string) bool {
 		return false
 	}
 	return s.limitCache(fn)
+}
+
+// handlersExist warns about settings that name handlers there are not, and ends
+// the request at what PHP would do and this runtime does not.
+func (s *state) handlersExist(fn string) bool {
+	c := s.c
+	handler, format := c.Ini("session.save_handler"), c.Ini("session.serialize_handler")
+	switch format {
+	case "php", "php_binary", "php_serialize":
+	default:
+		c.Warning(`%s: Cannot find session serialization handler "%s" - session startup failed`, fn, format)
+		return false
+	}
+	if s.user == nil && handler != "files" {
+		c.Warning(`%s: Cannot find session save handler "%s" - session startup failed`, fn, handler)
+		return false
+	}
+	if c.IniBool("session.use_trans_sid") && !c.IniBool("session.use_only_cookies") {
+		c.Unsupported("session", "session.use_trans_sid would write session ids into the page")
+	}
+	return true
 }
 
 // findID takes the session id from the cookie, or where that is allowed from the
@@ -175,8 +210,9 @@ func (s *state) initialize(fn string) bool {
 	c := s.c
 	s.hook()
 	s.active = true
+	s.known = true
 	if !s.open(fn) {
-		s.abort()
+		s.abort(fn)
 		return false
 	}
 	switch {
@@ -184,7 +220,7 @@ func (s *state) initialize(fn string) bool {
 		id, ok := s.storage.createID()
 		if !ok {
 			handler := s.storage.name()
-			s.abort()
+			s.abort(fn)
 			c.Throw("Error", "Failed to create session ID: %s (path: %s)", handler, c.Ini("session.save_path"))
 		}
 		s.id = id
@@ -202,7 +238,7 @@ func (s *state) initialize(fn string) bool {
 	data, ok := s.storage.read(fn, s.id)
 	if !ok {
 		handler := s.storage.name()
-		s.abort()
+		s.abort(fn)
 		c.Warning("%s: Failed to read session data: %s (path: %s)", fn, handler, c.Ini("session.save_path"))
 		return false
 	}
@@ -218,18 +254,15 @@ func (s *state) initialize(fn string) bool {
 // open opens the save handler's storage.
 func (s *state) open(fn string) bool {
 	c := s.c
-	s.closeStorage()
+	s.closeStorage(fn)
 	path := c.Ini("session.save_path")
 	if s.user != nil {
-		if !s.user.open(path, c.Ini("session.name")) {
+		if !s.user.open(fn, path, c.Ini("session.name")) {
 			c.Warning("%s: Failed to initialize storage module: user (path: %s)", fn, path)
 			return false
 		}
 		s.storage = s.user
 		return true
-	}
-	if handler := c.Ini("session.save_handler"); handler != "files" {
-		c.Throw("Error", "php2go: session save handler \"%s\" is not supported", handler)
 	}
 	files, ok := openFiles(c, path)
 	if !ok {
@@ -253,9 +286,25 @@ func (s *state) flush(fn string, write bool) bool {
 	if !s.active {
 		return false
 	}
-	s.save(fn, write)
 	s.active = false
+	finished := false
+	defer func() {
+		if !finished {
+			s.drop()
+		}
+	}()
+	s.save(fn, write)
+	finished = true
 	return true
+}
+
+// drop ends a session in which a handler has thrown or exited.
+func (s *state) drop() {
+	if s.storage != nil {
+		s.storage.drop()
+		s.storage = nil
+	}
+	s.active = false
 }
 
 // save writes $_SESSION back and closes the storage.
@@ -273,7 +322,7 @@ func (s *state) save(fn string, write bool) {
 			s.writeFailed(fn)
 		}
 	}
-	s.closeStorage()
+	s.closeStorage(fn)
 }
 
 // writeFailed warns that the session's data is lost.
@@ -287,17 +336,17 @@ func (s *state) writeFailed(fn string) {
 	s.c.Warning("%s: Failed to write session data (files). Please verify that the current setting of session.save_path is correct (%s)", fn, path)
 }
 
-func (s *state) closeStorage() {
-	if s.storage != nil {
-		s.storage.close()
+func (s *state) closeStorage(fn string) {
+	if st := s.storage; st != nil {
 		s.storage = nil
+		st.close(fn)
 	}
 }
 
 // abort ends the active session without writing.
-func (s *state) abort() {
-	s.closeStorage()
+func (s *state) abort(fn string) {
 	s.active = false
+	s.closeStorage(fn)
 }
 
 // destroy deletes the session's data and forgets its id; $_SESSION stays.
@@ -307,8 +356,8 @@ func (s *state) destroy(fn string) bool {
 		ok = false
 		s.c.Warning("%s: Session object destruction failed", fn)
 	}
-	s.abort()
-	s.id, s.read, s.hasRead, s.sendCookie = "", "", false, true
+	s.abort(fn)
+	s.id, s.read, s.hasRead, s.known = "", "", false, false
 	return ok
 }
 

@@ -27,6 +27,7 @@ func SetSaveHandler(c *php.Context, open, close, read, write, destroy, gc, creat
 		c.Warning("session_set_save_handler(): Session save handler cannot be changed after headers have already been sent")
 		return false
 	}
+	c.SetIni("session.save_handler", "user")
 	s.user = &userHandler{c: c, onOpen: open, onClose: close, onRead: read, onWrite: write, onDestroy: destroy,
 		onGC: gc, onID: createID, onValid: validate, onUpdate: update}
 	return true
@@ -43,13 +44,13 @@ func (h *userHandler) writeName() string {
 }
 
 // truth reads a callable's answer, which has to be a bool.
-func (h *userHandler) truth(v php.Value) bool {
+func (h *userHandler) truth(fn string, v php.Value) bool {
 	switch v.Kind() {
 	case php.KindBool:
 		return v.AsBool()
 	case php.KindInt: // as older handlers answered: 0 is success, -1 failure
 		if v.AsInt() == 0 || v.AsInt() == -1 {
-			h.c.Deprecated("Session callback must have a return value of type bool, int returned")
+			h.c.Deprecated("%s: Session callback must have a return value of type bool, int returned", fn)
 			return v.AsInt() == 0
 		}
 	}
@@ -57,18 +58,21 @@ func (h *userHandler) truth(v php.Value) bool {
 	return false
 }
 
-func (h *userHandler) open(path, name string) bool {
-	h.opened = h.truth(h.onOpen.Invoke(h.c, php.String(path), php.String(name)))
-	return h.opened
+func (h *userHandler) open(fn, path, name string) bool {
+	h.opened = true
+	return h.truth(fn, h.onOpen.Invoke(h.c, php.String(path), php.String(name)))
 }
 
-func (h *userHandler) close() bool {
+func (h *userHandler) close(fn string) bool {
 	if !h.opened {
 		return true
 	}
 	h.opened = false
-	return h.truth(h.onClose.Invoke(h.c))
+	return h.truth(fn, h.onClose.Invoke(h.c))
 }
+
+// drop forgets an open store after an exception: nothing more is called.
+func (h *userHandler) drop() { h.opened = false }
 
 func (h *userHandler) read(_, id string) (string, bool) {
 	v := h.onRead.Invoke(h.c, php.String(id))
@@ -78,19 +82,19 @@ func (h *userHandler) read(_, id string) (string, bool) {
 	return v.AsString(), true
 }
 
-func (h *userHandler) write(_, id, data string) bool {
-	return h.truth(h.onWrite.Invoke(h.c, php.String(id), php.String(data)))
+func (h *userHandler) write(fn, id, data string) bool {
+	return h.truth(fn, h.onWrite.Invoke(h.c, php.String(id), php.String(data)))
 }
 
 func (h *userHandler) touch(fn, id, data string) bool {
 	if h.onUpdate == nil {
 		return h.write(fn, id, data)
 	}
-	return h.truth(h.onUpdate.Invoke(h.c, php.String(id), php.String(data)))
+	return h.truth(fn, h.onUpdate.Invoke(h.c, php.String(id), php.String(data)))
 }
 
-func (h *userHandler) destroy(_, id string) bool {
-	return h.truth(h.onDestroy.Invoke(h.c, php.String(id)))
+func (h *userHandler) destroy(fn, id string) bool {
+	return h.truth(fn, h.onDestroy.Invoke(h.c, php.String(id)))
 }
 
 func (h *userHandler) collect(_ string, maxLifetime int) int {
@@ -122,5 +126,5 @@ func (h *userHandler) validID(id string) bool {
 	if h.onValid == nil {
 		return true
 	}
-	return h.truth(h.onValid.Invoke(h.c, php.String(id)))
+	return h.truth("session_start()", h.onValid.Invoke(h.c, php.String(id)))
 }

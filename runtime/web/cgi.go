@@ -44,6 +44,9 @@ func failed(c *php.Context) {
 	}
 }
 
+// maxStatusLine is where php-cgi cuts a status line off.
+const maxStatusLine = 1023
+
 // writeCGI writes the status, if it is not 200, and the header lines.
 func (h *headers) writeCGI(w *bufio.Writer) {
 	const status = "Status:"
@@ -70,7 +73,7 @@ func (h *headers) writeCGI(w *bufio.Writer) {
 			}
 		}
 		if done {
-			w.WriteString(line + "\r\n")
+			w.WriteString(line[:min(len(line), maxStatusLine)] + "\r\n")
 		}
 	}
 	for _, line := range h.lines {

@@ -107,7 +107,7 @@ func (h *headers) special(c *php.Context, line, name, value string) string {
 	case "content-type":
 		h.typed = true
 		mime := strings.TrimLeft(value, " ")
-		charset := c.Ini("default_charset")
+		charset := safeIni(c, "default_charset", "UTF-8")
 		if charset != "" && strings.HasPrefix(mime, "text/") && !strings.Contains(mime, "charset=") {
 			return "Content-type: " + mime + ";charset=" + charset
 		}
@@ -119,6 +119,15 @@ func (h *headers) special(c *php.Context, line, name, value string) string {
 		h.setStatus(401)
 	}
 	return line
+}
+
+// safeIni returns an ini value that goes into a header; one that would begin a
+// header of its own counts as not set.
+func safeIni(c *php.Context, name, other string) string {
+	if value := c.Ini(name); !strings.ContainsAny(value, "\r\n") {
+		return value
+	}
+	return other
 }
 
 // setStatus changes the status; a new one drops the script's own status line.
@@ -255,8 +264,8 @@ func HeaderRegisterCallback(c *php.Context, callback *php.Func) bool {
 // finish completes the header list just before it is sent: the default content
 // type, then the script's callback.
 func (h *headers) finish(c *php.Context) {
-	if mime := c.Ini("default_mimetype"); !h.typed && mime != "" {
-		if charset := c.Ini("default_charset"); charset != "" && strings.HasPrefix(mime, "text/") {
+	if mime := safeIni(c, "default_mimetype", "text/html"); !h.typed && mime != "" {
+		if charset := safeIni(c, "default_charset", "UTF-8"); charset != "" && strings.HasPrefix(mime, "text/") {
 			mime += "; charset=" + charset
 		}
 		h.typed = true

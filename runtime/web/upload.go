@@ -26,14 +26,15 @@ const (
 
 // form is the state of parsing one multipart body.
 type form struct {
-	c       *php.Context
-	req     *Request
-	parts   *partReader
-	vars    *registrar
-	count   int // variables seen
-	uploads int // uploads that may still come
-	skip    bool
-	maxSize int // MAX_FILE_SIZE of the form
+	c        *php.Context
+	req      *Request
+	parts    *partReader
+	vars     *registrar
+	count    int // variables seen
+	uploads  int // uploads that may still come
+	skip     bool
+	maxSize  int // MAX_FILE_SIZE of the form
+	nameless int // uploads without a field name, which get numbers
 }
 
 // parseMultipart fills $_POST and $_FILES.
@@ -108,9 +109,11 @@ func (f *form) limitUploads() {
 // file stores one upload.
 func (f *form) file(h partHeader, name *string, filename string) {
 	f.limitUploads()
-	param := "0"
+	param := strconv.Itoa(f.nameless)
 	if name != nil {
 		param = *name
+	} else {
+		f.nameless++
 	}
 	if !f.skip && !balanced(param) {
 		f.skip = true
