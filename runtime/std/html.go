@@ -23,13 +23,13 @@ const (
 
 // Htmlspecialchars escapes & < > " ' for HTML. https://www.php.net/manual/en/function.htmlspecialchars.php
 func Htmlspecialchars(c *php.Context, s string) string {
-	return escapeASCII(c, s, entDefault)
+	return escapePlain(c, s, entDefault, false)
 }
 
 // HtmlspecialcharsFlags is Htmlspecialchars with ENT_ flags. https://www.php.net/manual/en/function.htmlspecialchars.php
 func HtmlspecialcharsFlags(c *php.Context, s string, flags int) string {
-	if flags&^(entSingle|entDouble|entSubstitute|entDocument) == 0 {
-		return escapeASCII(c, s, flags)
+	if plainFlags(flags) {
+		return escapePlain(c, s, flags, false)
 	}
 	return escapeHTML(c, "htmlspecialchars", s, flags, php.Null, true, false)
 }
@@ -37,6 +37,14 @@ func HtmlspecialcharsFlags(c *php.Context, s string, flags int) string {
 // HtmlspecialcharsEncoding is Htmlspecialchars with ENT_ flags, an encoding (null: default_charset) and the
 // choice to leave existing entities alone. https://www.php.net/manual/en/function.htmlspecialchars.php
 func HtmlspecialcharsEncoding(c *php.Context, s string, flags int, encoding php.Value, doubleEncode bool) string {
+	if doubleEncode && plainFlags(flags) {
+		if encoding.IsNull() {
+			return escapePlain(c, s, flags, false)
+		}
+		if name := encoding.AsString(); name == "UTF-8" || name == "utf-8" {
+			return escapePlain(c, s, flags, true)
+		}
+	}
 	return escapeHTML(c, "htmlspecialchars", s, flags, encoding, doubleEncode, false)
 }
 
@@ -84,43 +92,44 @@ func basicEntity(b byte, flags int) string {
 	return ""
 }
 
-// escapeASCII escapes s in one pass while its multi-byte characters are well-formed UTF-8, and leaves the rest to
-// escapeHTML.
-func escapeASCII(c *php.Context, s string, flags int) string {
-	i := 0
-	for i < len(s) && !specials[s[i]] {
-		i++
+// plainFlags tells whether flags ask for no more than escapePlain can do.
+func plainFlags(flags int) bool {
+	return flags&^(entSingle|entDouble|entSubstitute|entDocument) == 0
+}
+
+// escapePlain escapes s in one pass while its multi-byte characters are well-formed UTF-8, and leaves the rest to
+// escapeHTML. utf8Known tells that UTF-8 was asked for, so that the ini settings need not be.
+func escapePlain(c *php.Context, s string, flags int, utf8Known bool) string {
+	encoding := php.Null
+	if utf8Known {
+		encoding = php.String(charsetUTF8.name)
 	}
-	if i == len(s) {
-		return s
-	}
-	out := make([]byte, 0, len(s)+len(s)/4+32)
-	done, utf8Known := 0, false
-	for i < len(s) {
+	var out []byte
+	done := 0
+	for i := 0; i < len(s); i++ {
 		b := s[i]
 		if !specials[b] {
-			i++
 			continue
 		}
 		if b >= 0x80 {
-			if !utf8Known {
-				if charsetOf(c, "htmlspecialchars", php.Null) != charsetUTF8 {
-					return escapeHTML(c, "htmlspecialchars", s, flags, php.Null, true, false)
-				}
-				utf8Known = true
-			}
+			utf8Known = utf8Known || charsetOf(c, "htmlspecialchars", php.Null) == charsetUTF8
 			cp, n := nextUTF8(s[i:])
-			if cp < 0 {
-				return escapeHTML(c, "htmlspecialchars", s, flags, php.Null, true, false)
+			if cp < 0 || !utf8Known {
+				return escapeHTML(c, "htmlspecialchars", s, flags, encoding, true, false)
 			}
-			i += n
+			i += n - 1
 			continue
 		}
 		if entity := basicEntity(b, flags); entity != "" {
+			if out == nil {
+				out = make([]byte, 0, len(s)+len(s)/4+32)
+			}
 			out = append(append(out, s[done:i]...), entity...)
 			done = i + 1
 		}
-		i++
+	}
+	if out == nil {
+		return s
 	}
 	return bytesToString(append(out, s[done:]...))
 }

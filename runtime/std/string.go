@@ -93,18 +93,27 @@ func Rtrim(s string) string {
 // TrimChars strips the bytes listed in chars ("a..z" is a range) from both ends of s.
 // https://www.php.net/manual/en/function.trim.php
 func TrimChars(c *php.Context, s, chars string) string {
+	if chars == whitespace {
+		return Trim(s)
+	}
 	set := charMask(c, "trim", chars)
 	return trimRight(trimLeft(s, &set), &set)
 }
 
 // LtrimChars strips the bytes listed in chars from the start of s. https://www.php.net/manual/en/function.ltrim.php
 func LtrimChars(c *php.Context, s, chars string) string {
+	if chars == whitespace {
+		return Ltrim(s)
+	}
 	set := charMask(c, "ltrim", chars)
 	return trimLeft(s, &set)
 }
 
 // RtrimChars strips the bytes listed in chars from the end of s. https://www.php.net/manual/en/function.rtrim.php
 func RtrimChars(c *php.Context, s, chars string) string {
+	if chars == whitespace {
+		return Rtrim(s)
+	}
 	set := charMask(c, "rtrim", chars)
 	return trimRight(s, &set)
 }
