@@ -15,7 +15,7 @@ func Status(c *php.Context) int {
 	if s.active {
 		return statusActive
 	}
-	if s.user == nil && c.Ini("session.save_handler") != "files" {
+	if s.user == nil && c.Ini("session.save_handler") != "files" || !knownFormat(c.Ini("session.serialize_handler")) {
 		return statusDisabled
 	}
 	return statusNone

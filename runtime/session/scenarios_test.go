@@ -85,6 +85,27 @@ func file(id string) call {
 	}}
 }
 
+// handler sets a save handler whose callables print their name and return fixed
+// values, open first: open, close, read, write, destroy, gc.
+func handler(code string, answers ...php.Value) call {
+	names := []string{"open", "close", "read", "write", "destroy", "gc"}
+	return call{"session_set_save_handler(...array_map(fn($n, $r) => function (...$a) use ($n, $r) { echo $n, j($a), ' '; return $r; }, ['open', 'close', 'read', 'write', 'destroy', 'gc'], " + code + "))", func(c *php.Context) any {
+		var f [6]*php.Func
+		for i, name := range names {
+			f[i] = php.FuncN("{closure}", nil, func(c *php.Context, args []php.Value) php.Value {
+				c.Echo(name, show(php.List(args...)), " ")
+				return answers[i]
+			})
+		}
+		return SetSaveHandler(c, f[0], f[1], f[2], f[3], f[4], f[5], nil, nil, nil)
+	}}
+}
+
+var (
+	yes, no = php.True, php.False
+	data    = str("a|i:1;")
+)
+
 var idle = []call{
 	status, id, name, encode, writeClose, abort, destroy, regenerate, vars, params,
 	{`session_module_name()`, func(c *php.Context) any { return ModuleName(c, php.Null) }},
@@ -203,5 +224,24 @@ var scenarios = []scenario{
 		c.Flush()
 		return php.List(php.True, php.Null)
 	}}, regenerate, destroy, start}},
+	{name: "user handler", cookie: "PHPSESSID=known", calls: []call{handler(`[true, true, 'a|i:1;', true, true, 1]`, yes, yes, data, yes, yes, php.Int(1)),
+		{`session_module_name()`, func(c *php.Context) any { return ModuleName(c, php.Null) }}, start, vars, writeClose, start, set("b", "2", php.Int(2)),
+		{`session_gc()`, func(c *php.Context) any { return Gc(c) }}, handler(`[true, true, 'a|i:1;', true, true, 1]`, yes, yes, data, yes, yes, php.Int(1)), regenerate, destroy}},
+	{name: "user handler at the end", cookie: "PHPSESSID=known", calls: []call{handler(`[true, true, 'a|i:1;', true, true, 1]`, yes, yes, data, yes, yes, php.Int(1)), start}},
+	{name: "user handler of wrong types", cookie: "PHPSESSID=known", calls: []call{
+		handler(`[[], true, '', true, true, true]`, php.Array{}.Value(), yes, str(""), yes, yes, yes), start, status,
+		handler(`[0, true, '', true, true, true]`, php.Int(0), yes, str(""), yes, yes, yes), start, status, writeClose,
+		handler(`[-1, true, '', true, true, true]`, php.Int(-1), yes, str(""), yes, yes, yes), start, status,
+		handler(`[true, true, false, true, true, true]`, yes, yes, no, yes, yes, yes), start, status,
+		handler(`[true, true, true, true, true, true]`, yes, yes, yes, yes, yes, yes), start, status,
+		handler(`[true, true, '', false, true, true]`, yes, yes, str(""), no, yes, yes), start, status, writeClose, status,
+		handler(`[true, [], '', true, true, true]`, yes, php.Array{}.Value(), str(""), yes, yes, yes), start, writeClose, status,
+		handler(`[true, true, '', null, true, true]`, yes, yes, str(""), php.Null, yes, yes), start, writeClose, status,
+		handler(`[true, true, '', true, false, false]`, yes, yes, str(""), yes, no, no), start, {`session_gc()`, func(c *php.Context) any { return Gc(c) }}, destroy, status,
+	}},
+	{name: "unknown formats", ini: []string{"session.serialize_handler=blah"}, calls: []call{start, status, encode, destroy}},
+	{name: "unknown handler", ini: []string{"session.save_handler=blah"}, calls: []call{start, status, encode, destroy}},
+	{name: "encode after destroy", calls: []call{start, encode, writeClose, encode, start, destroy, encode}},
+	{name: "ids with NUL", calls: []call{setID("a"), {`session_id("\0")`, func(c *php.Context) any { return Id(c, str("\x00")) }}, id, setName(`"\0"`, "\x00"), name, start}},
 	{name: "session overwritten", cookie: "PHPSESSID=known", calls: []call{start, {`$_SESSION = null`, func(c *php.Context) any { c.Session = php.Null; return php.Null }}, encode, writeClose, file("known")}},
 }

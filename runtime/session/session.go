@@ -142,7 +142,7 @@ func (s *state) start(fn string) bool {
 	if s.id == "" {
 		s.findID()
 	}
-	if strings.ContainsAny(s.id, "\r\n\t <>'\"\\") {
+	if strings.HasPrefix(s.id, "\x00") || strings.ContainsAny(s.id, "\r\n\t <>'\"\\") {
 		s.id = ""
 	}
 	if !s.initialize(fn) {
@@ -157,9 +157,7 @@ func (s *state) start(fn string) bool {
 func (s *state) handlersExist(fn string) bool {
 	c := s.c
 	handler, format := c.Ini("session.save_handler"), c.Ini("session.serialize_handler")
-	switch format {
-	case "php", "php_binary", "php_serialize":
-	default:
+	if !knownFormat(format) {
 		c.Warning(`%s: Cannot find session serialization handler "%s" - session startup failed`, fn, format)
 		return false
 	}
@@ -171,6 +169,11 @@ func (s *state) handlersExist(fn string) bool {
 		c.Unsupported("session", "session.use_trans_sid would write session ids into the page")
 	}
 	return true
+}
+
+// knownFormat tells whether there is a serialize handler of that name.
+func knownFormat(name string) bool {
+	return name == "php" || name == "php_binary" || name == "php_serialize"
 }
 
 // findID takes the session id from the cookie, or where that is allowed from the
@@ -257,12 +260,13 @@ func (s *state) open(fn string) bool {
 	s.closeStorage(fn)
 	path := c.Ini("session.save_path")
 	if s.user != nil {
-		if !s.user.open(fn, path, c.Ini("session.name")) {
-			c.Warning("%s: Failed to initialize storage module: user (path: %s)", fn, path)
-			return false
-		}
 		s.storage = s.user
-		return true
+		if s.user.open(fn, path, c.Ini("session.name")) {
+			return true
+		}
+		s.abort(fn)
+		c.Warning("%s: Failed to initialize storage module: user (path: %s)", fn, path)
+		return false
 	}
 	files, ok := openFiles(c, path)
 	if !ok {
@@ -312,25 +316,27 @@ func (s *state) save(fn string, write bool) {
 	c := s.c
 	if write && c.Session.Kind() == php.KindArray {
 		data, _ := s.encode(fn)
-		var ok bool
 		if s.hasRead && data == s.read && data != "" {
-			ok = s.storage.touch(fn, s.id, data)
-		} else {
-			ok = s.storage.write(fn, s.id, data)
-		}
-		if !ok {
-			s.writeFailed(fn)
+			if !s.storage.touch(fn, s.id, data) {
+				s.writeFailed(fn, s.user != nil && s.user.onUpdate != nil)
+			}
+		} else if !s.storage.write(fn, s.id, data) {
+			s.writeFailed(fn, false)
 		}
 	}
 	s.closeStorage(fn)
 }
 
 // writeFailed warns that the session's data is lost.
-func (s *state) writeFailed(fn string) {
+func (s *state) writeFailed(fn string, touching bool) {
 	path := s.c.Ini("session.save_path")
 	if s.user != nil {
+		name := "write"
+		if touching {
+			name = "update_timestamp"
+		}
 		s.c.Warning("%s: Failed to write session data using user defined save handler. (session.save_path: %s, handler: %s)",
-			fn, path, s.user.writeName())
+			fn, path, name)
 		return
 	}
 	s.c.Warning("%s: Failed to write session data (files). Please verify that the current setting of session.save_path is correct (%s)", fn, path)

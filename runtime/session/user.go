@@ -35,14 +35,6 @@ func SetSaveHandler(c *php.Context, open, close, read, write, destroy, gc, creat
 
 func (h *userHandler) name() string { return "user" }
 
-// writeName is how messages name the callable that writes.
-func (h *userHandler) writeName() string {
-	if h.onWrite.Name == "" {
-		return "Closure::__invoke"
-	}
-	return h.onWrite.Name
-}
-
 // truth reads a callable's answer, which has to be a bool.
 func (h *userHandler) truth(fn string, v php.Value) bool {
 	switch v.Kind() {

@@ -3,6 +3,7 @@
 package web
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -166,6 +167,22 @@ var headerTwins = []twin{
 		HeaderLine(c, "Content-Type: application/json")
 		c.SetIni("default_charset", "ISO-8859-1")
 		c.Echo("{}")
+	}},
+	{recorded{Name: "mimetype injection", PHP: `ini_set("default_mimetype", "text/x\r\nX-Evil: 1");`}, func(c *php.Context) {
+		c.SetIni("default_mimetype", "text/x\r\nX-Evil: 1")
+	}},
+	{recorded{Name: "charset injection", PHP: `ini_set("default_charset", "x\r\nX-Evil: 1"); header("Content-Type: text/html");`}, func(c *php.Context) {
+		c.SetIni("default_charset", "x\r\nX-Evil: 1")
+		HeaderLine(c, "Content-Type: text/html")
+	}},
+	{recorded{Name: "long status line", PHP: `header('HTTP/1.1 201 ' . str_repeat('A', 1014), true);`}, func(c *php.Context) {
+		HeaderReplace(c, "HTTP/1.1 201 "+strings.Repeat("A", 1014), true)
+	}},
+	{recorded{Name: "buffering", Ini: []string{"output_buffering=10"}, PHP: `echo "12345"; header("X-A: 1"); echo "67890"; header("X-B: 1");`}, func(c *php.Context) {
+		c.Echo("12345")
+		HeaderLine(c, "X-A: 1")
+		c.Echo("67890")
+		HeaderLine(c, "X-B: 1")
 	}},
 	{recorded{Name: "head", Method: "HEAD", PHP: `header("X-H: 1"); echo "head body";`}, func(c *php.Context) {
 		HeaderLine(c, "X-H: 1")

@@ -50,14 +50,12 @@ func Main(app *php.App, routes []Route) {
 func (srv *Server) Command(args []string, p cli.Process) int {
 	srv.Log.SetOutput(p.Stderr)
 	verb := ""
-	if len(args) > 0 {
-		switch args[0] {
-		case "run", "cgi", "routes":
-			verb, args = args[0], args[1:]
-		case "-h", "-help", "--help", "help":
-			fmt.Fprintf(p.Stdout, usage, programName())
-			return 0
-		}
+	if len(args) > 0 && (args[0] == "run" || args[0] == "cgi" || args[0] == "routes") {
+		verb, args = args[0], args[1:]
+	}
+	if len(args) > 0 && isHelp(args[0]) {
+		fmt.Fprintf(p.Stdout, usage, programName())
+		return 0
 	}
 	addr := ":8080"
 	more := map[string]func(string) error{}
@@ -90,6 +88,10 @@ func (srv *Server) Command(args []string, p cli.Process) int {
 		return 1
 	}
 	return 0
+}
+
+func isHelp(arg string) bool {
+	return arg == "-h" || arg == "-help" || arg == "--help" || arg == "help"
 }
 
 func (srv *Server) usageError(p cli.Process, message string) int {
