@@ -127,6 +127,12 @@ func DecodeAssoc(c *php.Context, json string, associative bool) php.Value {
 	return decode(c, json, defaultDepth, 0)
 }
 
+// DecodeAssocOrNull is DecodeAssoc where null asks for objects.
+// https://www.php.net/manual/en/function.json-decode.php
+func DecodeAssocOrNull(c *php.Context, json string, associative php.Value) php.Value {
+	return DecodeAssoc(c, json, associative.Bool())
+}
+
 // DecodeFlags is json_decode with a limit on the nesting and flags; if
 // associative is null, the flags say what objects become.
 // https://www.php.net/manual/en/function.json-decode.php

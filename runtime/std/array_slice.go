@@ -37,6 +37,12 @@ func ArraySliceLen(array php.Array, offset, length int) php.Array {
 	return slice(array, offset, length, false)
 }
 
+// ArraySliceLenOrNull is ArraySliceLen whose length may be null, for all.
+// https://www.php.net/manual/en/function.array-slice.php
+func ArraySliceLenOrNull(array php.Array, offset int, length php.Value) php.Array {
+	return ArraySliceKeys(array, offset, length, false)
+}
+
 // ArraySliceKeys returns length elements (null: all) from offset on, with their
 // int keys if preserveKeys is set.
 // https://www.php.net/manual/en/function.array-slice.php
@@ -103,6 +109,12 @@ func ArraySplice(c *php.Context, array *php.Array, offset int) php.Array {
 // https://www.php.net/manual/en/function.array-splice.php
 func ArraySpliceLen(c *php.Context, array *php.Array, offset, length int) php.Array {
 	return splice(c, array, offset, length, php.Array{})
+}
+
+// ArraySpliceLenOrNull is ArraySpliceLen whose length may be null, for all.
+// https://www.php.net/manual/en/function.array-splice.php
+func ArraySpliceLenOrNull(c *php.Context, array *php.Array, offset int, length php.Value) php.Array {
+	return ArraySpliceReplace(c, array, offset, length, php.Array{}.Value())
 }
 
 // ArraySpliceReplace removes length elements (null: all) from offset on, puts

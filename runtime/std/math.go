@@ -71,6 +71,19 @@ func Log10(num float64) float64 { return log10Float(num) }
 // https://www.php.net/manual/en/function.log1p.php
 func Log1p(num float64) float64 { return math.Log1p(num) }
 
+// Pow returns num raised to the power of exponent.
+// https://www.php.net/manual/en/function.pow.php
+func Pow(c *php.Context, num, exponent php.Value) php.Value { return php.Pow(c, num, exponent) }
+
+// PowInt is pow for ints: a float if the exponent is negative or the result is
+// too large.
+// https://www.php.net/manual/en/function.pow.php
+func PowInt(num, exponent int) php.Number { return php.PowInt(num, exponent) }
+
+// PowFloat is pow for floats.
+// https://www.php.net/manual/en/function.pow.php
+func PowFloat(num, exponent float64) float64 { return php.PowFloat(num, exponent) }
+
 // Sin returns the sine of an angle in radians.
 // https://www.php.net/manual/en/function.sin.php
 func Sin(num float64) float64 { return sinFloat(num) }

@@ -27,9 +27,20 @@ func RoundTo(num float64, precision int) float64 {
 	return roundFloat(num, precision, roundHalfUp)
 }
 
-// RoundNumber rounds a number to precision decimal digits in the given mode.
+// RoundNumber rounds a number to the nearest integer, halves away from zero.
 // https://www.php.net/manual/en/function.round.php
-func RoundNumber(num php.Number, precision, mode int) float64 {
+func RoundNumber(num php.Number) float64 { return RoundMode(num, 0, roundHalfUp) }
+
+// RoundNumberTo rounds a number to precision decimal digits, halves away from
+// zero.
+// https://www.php.net/manual/en/function.round.php
+func RoundNumberTo(num php.Number, precision int) float64 {
+	return RoundMode(num, precision, roundHalfUp)
+}
+
+// RoundMode rounds a number to precision decimal digits in the given mode.
+// https://www.php.net/manual/en/function.round.php
+func RoundMode(num php.Number, precision, mode int) float64 {
 	if num.IsInt() && precision >= 0 {
 		return float64(num.AsInt())
 	}

@@ -166,16 +166,16 @@ function array_slice(array $array, int $offset): array {}
 function array_slice(array $array, int $offset, int $length): array {}
 /**
  * @pure
- * @go ArraySliceKeys
+ * @go ArraySliceLenOrNull
  * @param int|null $length
  */
-function array_slice(array $array, int $offset, $length, bool $preserve_keys = false): array {}
+function array_slice(array $array, int $offset, $length): array {}
 /**
  * @pure
  * @go ArraySliceKeys
  * @param int|null $length
  */
-function array_slice(array $array, int $offset, $length = null, bool $preserve_keys = false): array {}
+function array_slice(array $array, int $offset, $length, bool $preserve_keys): array {}
 /**
  * @context
  */
@@ -187,11 +187,17 @@ function array_splice(array &$array, int $offset): array {}
 function array_splice(array &$array, int $offset, int $length): array {}
 /**
  * @context
+ * @go ArraySpliceLenOrNull
+ * @param int|null $length
+ */
+function array_splice(array &$array, int $offset, $length): array {}
+/**
+ * @context
  * @go ArraySpliceReplace
  * @param int|null $length
  * @param mixed $replacement
  */
-function array_splice(array &$array, int $offset, $length = null, $replacement = []): array {}
+function array_splice(array &$array, int $offset, $length, $replacement): array {}
 
 /**
  * @context

@@ -31,11 +31,18 @@ function json_decode(string $json) {}
 function json_decode(string $json, bool $associative) {}
 /**
  * @context
+ * @go DecodeAssocOrNull
+ * @param bool|null $associative
+ * @return mixed
+ */
+function json_decode(string $json, $associative) {}
+/**
+ * @context
  * @go DecodeFlags
  * @param bool|null $associative
  * @return mixed
  */
-function json_decode(string $json, $associative = null, int $depth = 512, int $flags = 0) {}
+function json_decode(string $json, $associative, int $depth, int $flags = 0) {}
 /**
  * @context
  */

@@ -49,15 +49,27 @@ function floor($num): float {}
 function round(float $num): float {}
 /**
  * @pure
+ * @go RoundNumber
+ * @param int|float $num
+ */
+function round($num): float {}
+/**
+ * @pure
  * @go RoundTo
  */
 function round(float $num, int $precision): float {}
 /**
  * @pure
- * @go RoundNumber
+ * @go RoundNumberTo
  * @param int|float $num
  */
-function round($num, int $precision = 0, int $mode = PHP_ROUND_HALF_UP): float {}
+function round($num, int $precision): float {}
+/**
+ * @pure
+ * @go RoundMode
+ * @param int|float $num
+ */
+function round($num, int $precision, int $mode): float {}
 
 /**
  * @pure
@@ -66,18 +78,17 @@ function round($num, int $precision = 0, int $mode = PHP_ROUND_HALF_UP): float {
 function sqrt(float $num): float {}
 /**
  * @pure
- * @go php.PowInt
+ * @go PowInt
  * @return int|float
  */
 function pow(int $num, int $exponent) {}
 /**
  * @pure
- * @go php.PowFloat
+ * @go PowFloat
  */
 function pow(float $num, float $exponent): float {}
 /**
  * @context
- * @go php.Pow
  * @param mixed $num
  * @param mixed $exponent
  * @return int|float|object
