@@ -173,7 +173,7 @@ var (
 		re *regexp.Regexp
 		to string
 	}{
-		{regexp.MustCompile(`X-Powered-By: PHP/[0-9.]+\r\n`), ""},
+		{regexp.MustCompile(`X-Powered-By: PHP/[0-9.]+\r\n|"X-Powered-By: PHP/[0-9.]+",?`), ""},
 		{randomID, "%SID%"},
 		{regexp.MustCompile(`(?i)(expires[=:] ?)\w{3}, \d\d \w{3} 20\d\d [0-9:]{8} GMT`), "${1}%DATE%"},
 		{regexp.MustCompile(`Last-Modified: [^\r]*`), "Last-Modified: %DATE%"},

@@ -140,12 +140,12 @@ func (srv *Server) cgi(name string, p cli.Process) int {
 	defer out.Flush()
 	route, ok := srv.script(name)
 	if !ok {
-		out.WriteString("Status: 404 Not Found\r\nX-Powered-By: PHP/8.2.36\r\nContent-type: text/html; charset=UTF-8\r\n\r\nNo input file specified.\n")
+		out.WriteString("Status: 404 Not Found\r\nContent-type: text/html; charset=UTF-8\r\n\r\nNo input file specified.\n")
 		return statusNoInput
 	}
 	c := php.NewContext(srv.App, flushWriter{out})
 	c.Stdin, c.Stderr = p.Stdin, p.Stderr
-	srv.Options.Apply(c, append(webDefaults[:len(webDefaults):len(webDefaults)], cli.Setting{Name: "expose_php", Value: "1"})...)
+	srv.Options.Apply(c, webDefaults...)
 	req := requestFromCGI(p.Env, p.Stdin)
 	req.set("SCRIPT_FILENAME", c.File(route.Script))
 	c.SAPI = &cgiSAPI{w: out, head: req.Method == http.MethodHead, log: p.Stderr}
