@@ -44,7 +44,7 @@ func (f *goFile) function(fn *ir.Func) {
 	p.result = fn.Result
 	body := p.body(fn.Body, p.scopes.root)
 	if fn.Recursive {
-		guard := []jen.Code{jen.Id("c").Dot(ctxEnter).Call(), jen.Defer().Id("c").Dot(ctxLeave).Call()}
+		guard := []jen.Code{jen.Id("c").Dot(ctxEnter).Call()}
 		body = append(guard, body...)
 	}
 	decl := jen.Func().Id(f.g.funcs[fn].name).Params(p.params(fn.Params, true)...)

@@ -46,7 +46,6 @@ func onCtx(name string, result types.Repr) symbol { return symbol{ctxMethod, nam
 const (
 	ctxEcho  = "Echo"
 	ctxEnter = "Enter"
-	ctxLeave = "Leave"
 	fnIf     = "If"
 	fnMust   = "Must"
 )
@@ -216,6 +215,8 @@ var operations = map[opKey]symbol{
 	{ir.ThrowValue, types.Value}:      onCtx("ThrowObject", types.Void),
 	{ir.Include, types.GoString}:      onCtx("Include", types.Value),
 	{ir.AfterThrow, types.Value}:      fnC("AfterThrow", types.Void),
+	{ir.Argv, types.Void}:             onCtx("Arguments", types.GoArray),
+	{ir.Clone, types.GoArray}:         meth("Clone", types.GoArray),
 	{ir.Included, types.GoString}:     onCtx("MarkIncluded", types.Void),
 	{ir.GlobalVar, types.GoString}:    onCtx("GlobalVar", types.Ref),
 	{ir.IncludeOnce, types.GoString}:  onCtx("MarkIncluded", types.GoBool),

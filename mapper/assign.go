@@ -240,7 +240,56 @@ func (l *lowerer) shared(v *resolve.Var, e ast.Expr, x val) val {
 			return x
 		}
 	}
+	if src, ok := e.(*ast.Variable); ok && v.Writes > 0 && x.repr() == types.GoArray {
+		if w := l.m.res.VarOf[src]; w.Writes > 0 && !w.Super && x.t.Elem().Is(types.Num|types.Bool) {
+			return val{l.op(types.GoArray, x.x.At(), ir.Clone, x.x), x.t}
+		}
+	}
 	return l.owned(e, x)
+}
+
+// dies reports whether e is a local variable whose array nobody else holds, so that it can
+// be returned as it is.
+func (l *lowerer) dies(e ast.Expr) bool {
+	x, ok := e.(*ast.Variable)
+	if !ok {
+		return false
+	}
+	v := l.m.res.VarOf[x]
+	if v == nil || v.Super || v.Cell || v.Captured || v.Param >= 0 || v.Outer != nil || v.IncShared || v.Root() != v || l.fn.Scope {
+		return false
+	}
+	return v.Writes > 0 || !l.aliased()[v]
+}
+
+// aliased returns the variables that may hold the same array as another holder: those that
+// are assigned one without a copy, or set by foreach.
+func (l *lowerer) aliased() map[*resolve.Var]bool {
+	if l.aliases != nil {
+		return l.aliases
+	}
+	l.aliases = map[*resolve.Var]bool{}
+	mark := func(e ast.Expr) {
+		if x, ok := e.(*ast.Variable); ok {
+			l.aliases[l.m.res.VarOf[x]] = true
+		}
+	}
+	for _, s := range l.fn.Body {
+		ast.Inspect(s, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.AssignExpr:
+				if !fresh(n.Value) {
+					mark(n.Target)
+				}
+			case *ast.AssignOp:
+				mark(n.Target)
+			case *ast.Foreach:
+				mark(n.Value)
+			}
+			return true
+		})
+	}
+	return l.aliases
 }
 
 // onlyReads reports whether e chooses among values whose holders are never written.

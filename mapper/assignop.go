@@ -259,8 +259,11 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 	}
 	s := l.settledPlace(e.X)
 	known := s.elem.Without(types.Missing)
-	if s.key != nil && s.base.Repr() == types.GoArray && known.Is(types.Int) && (!e.Dec || !s.elem.Has(types.Missing)) {
+	if s.key != nil && s.base.Repr() == types.GoArray && known.Is(types.Int) {
 		x := l.read(s, types.GoInt, at.Pos)
+		if idx, ok := x.x.(*ir.Index); ok && e.Dec && s.elem.Has(types.Missing) && idx.Type == types.GoInt && s.key.Repr() != types.Value {
+			idx.Mode = ir.Must // null-- stays null
+		}
 		if x.repr() == types.GoInt {
 			one := literal(1, at.Pos)
 			t := infer.BinaryType(sum, known, one.t)

@@ -257,7 +257,7 @@ func (l *lowerer) super(e *ast.Variable, pos ir.Pos) val {
 
 // goConsts are PHP constants that read better by Go's names.
 var goConsts = map[string]ir.GoConst{
-	"PHP_EOL": {Path: "php", Name: "EOL"},
+	"PHP_EOL":     {Path: "php", Name: "EOL"},
 	"PHP_INT_MAX": {Path: "math", Name: "MaxInt"}, "PHP_INT_MIN": {Path: "math", Name: "MinInt"}, "M_PI": {Path: "math", Name: "Pi"},
 	"M_E": {Path: "math", Name: "E"}, "M_SQRT2": {Path: "math", Name: "Sqrt2"}, "PHP_FLOAT_MAX": {Path: "math", Name: "MaxFloat64"},
 }

@@ -24,7 +24,8 @@ type lowerer struct {
 	scope   ir.Expr // the *php.Scope of a function whose variables have computed names
 	args    *ir.Var // all arguments, where func_get_args is called
 	strict  bool
-	quiet   bool // inside a position where notes are not wanted again (code lowered twice)
+	aliases map[*resolve.Var]bool // see aliased
+	quiet   bool                  // inside a position where notes are not wanted again (code lowered twice)
 }
 
 // val is a lowered expression: Go code and the PHP values it can give.
@@ -242,12 +243,15 @@ func (l *lowerer) bindStart(v *resolve.Var, at ir.S) {
 
 // bindArgv gives $argv and $argc of a top level their values.
 func (l *lowerer) bindArgv(v *resolve.Var, at ir.S) {
-	if l.fn.Kind != resolve.Main || l.fn.Scope || v.Global || v.IncShared {
+	if l.fn.Kind != resolve.Main || v.IncShared {
 		return
 	}
-	server := &ir.Super{E: ir.E{Type: types.GoArray}, Name: "_SERVER"}
-	x := &ir.Index{E: ir.E{Type: types.Value, Pos: at.Pos}, X: server, Key: l.str(v.Name), Mode: ir.Peek}
-	l.assignVar(v, val{x, types.MixedT}, at)
+	x := ir.Expr(l.op(types.GoArray, at.Pos, ir.Argv))
+	t := types.ListOf(types.StringT)
+	if v.Name == "argc" {
+		x, t = l.op(types.GoInt, at.Pos, ir.Len, x), types.Range(1, types.MaxArray)
+	}
+	l.assignVar(v, val{x, t}, at)
 }
 
 // funcParam returns the Go parameter of fn's parameter i.

@@ -211,14 +211,39 @@ func (l *lowerer) wrongCount(e *ast.Call, c *resolve.Callee) val {
 	return l.refuse(CodeArguments, e, "%s() is called with %d arguments, which it does not take (%d to %d are supported)", c.Name, len(e.Args), lo, hi)
 }
 
-// direct lowers the few functions that are an operation of the runtime's types.
+// direct lowers the few functions that are an operation of Go or of the runtime's types.
 func (l *lowerer) direct(e *ast.Call, std *builtin.Func, pos ir.Pos) (val, bool) {
-	if len(e.Args) != 1 || std.Name != "count" && std.Name != "sizeof" || !l.typeOf(e.Args[0].Value).Is(types.Arr) {
+	switch std.Name {
+	case "count", "sizeof":
+		if len(e.Args) != 1 || !l.typeOf(e.Args[0].Value).Is(types.Arr) {
+			return val{}, false
+		}
+		v := l.natural(l.expr(e.Args[0].Value))
+		return val{l.op(types.GoInt, pos, ir.Len, l.as(v, types.GoArray)), l.typeOf(e)}, true
+	case "min", "max":
+		return l.extreme(e, std.Name, pos)
+	}
+	return val{}, false
+}
+
+// extreme lowers min and max of ints to Go's.
+func (l *lowerer) extreme(e *ast.Call, name string, pos ir.Pos) (val, bool) {
+	if len(e.Args) < 2 {
 		return val{}, false
 	}
-	v := l.natural(l.expr(e.Args[0].Value))
-	if v.repr() != types.GoArray {
-		return val{}, false
+	for _, a := range e.Args {
+		if !l.typeOf(a.Value).Is(types.Int) {
+			return val{}, false
+		}
 	}
-	return val{l.op(types.GoInt, pos, ir.Len, v.x), l.typeOf(e)}, true
+	call := &ir.CallGo{E: ir.E{Type: types.GoInt, Pos: pos}, Name: name}
+	for _, a := range e.Args {
+		mark := len(l.out)
+		x := l.as(l.natural(l.expr(a.Value)), types.GoInt)
+		if len(l.out) > mark {
+			call.Args = l.spillBefore(call.Args, mark)
+		}
+		call.Args = append(call.Args, x)
+	}
+	return val{call, l.typeOf(e)}, true
 }

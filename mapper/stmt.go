@@ -276,7 +276,10 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 		}
 		v := l.exprWant(s.X, result)
 		v = l.coerceResult(s, v)
-		l.emit(&ir.Return{S: at, X: l.as(l.owned(s.X, v), result)})
+		if !l.dies(s.X) {
+			v = l.owned(s.X, v)
+		}
+		l.emit(&ir.Return{S: at, X: l.as(v, result)})
 	}
 }
 

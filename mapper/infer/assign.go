@@ -294,7 +294,7 @@ func incType(t types.Type, dec bool) types.Type {
 			out = types.Union(out, types.AddInts(n, step))
 		}
 	}
-	if t.Has(types.Nully) {
+	if t.Has(types.Missing) && !t.Has(types.Num) || t.Has(types.Null|types.Undef) {
 		if dec {
 			out = types.Union(out, types.NullT)
 		} else {

@@ -28,7 +28,10 @@ func (f *flow) callDynamic(e *ast.Call) types.Type {
 	f.args(e.Args)
 	if fn, ok := t.Fn.(*resolve.Func); ok && t.Is(types.Object) {
 		sig := f.calls(f.fn, fn)
-		if sig.Result.Mask != 0 && !fn.ByRef && !fn.Generator {
+		if !fn.ByRef && !fn.Generator {
+			if sig.Result.Mask == 0 {
+				f.env = nil
+			}
 			return sig.Result
 		}
 	}
@@ -102,6 +105,9 @@ func (f *flow) callUser(e *ast.Call, g *resolve.Func) types.Type {
 	f.mayThrowIfLive()
 	if g.Generator {
 		return types.ObjectT
+	}
+	if sig.Result.Mask == 0 { // not known to return yet; when it does, this function is run again
+		f.env = nil
 	}
 	return sig.Result
 }

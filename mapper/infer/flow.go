@@ -82,6 +82,12 @@ func (f *flow) run() {
 		switch {
 		case v.Param >= 0:
 			f.enterParam(v, sig)
+		case v.Name == "argv" && f.fn.Kind == resolve.Main && !v.IncShared:
+			t := types.ListOf(types.StringT)
+			t.Array.Len = 1
+			f.assign(v, t)
+		case v.Name == "argc" && f.fn.Kind == resolve.Main && !v.IncShared:
+			f.assign(v, types.Range(1, types.MaxArray))
 		case v.Outer != nil && v.OuterBy:
 			f.env[f.index[v]] = f.Vars[v.Root()]
 		case v.Outer != nil || v.IncShared:

@@ -48,7 +48,6 @@ const (
 	Len          OpCode = "len"          // of an array
 	AppendString OpCode = "appendstring" // Args: pointer to Value, string: $v .= s
 	UnsetVar     OpCode = "unsetvar"     // Args: pointer to Value: becomes undef
-	SpreadInto   OpCode = "spreadinto"
 	StringAt     OpCode = "stringat"     // Args: string, int: one-byte string with PHP's warnings
 	PeekStringAt OpCode = "peekstringat" // Args: string, int: Value, undef when out of range
 	UndefWarning OpCode = "undefwarning" // Args: Value, Lit name: the value, with PHP's warning where undef
@@ -106,8 +105,7 @@ const (
 	ThrowValue  OpCode = "throw"
 	Include     OpCode = "include"     // Args: path, Lit once, Lit require, Scope
 	IncludeOnce OpCode = "includeonce" // Args: Lit path: marks it, reports whether it is the first time
-	CallScript  OpCode = "callscript"
-	ConstValue  OpCode = "constvalue" // Args: Lit name
+	ConstValue  OpCode = "constvalue"  // Args: Lit name
 	Define      OpCode = "define"
 	FilePath    OpCode = "filepath"  // Args: Lit path below the root: __FILE__
 	DirPath     OpCode = "dirpath"   // __DIR__
@@ -174,4 +172,11 @@ const (
 const (
 	Deprecated OpCode = "deprecated"
 	AfterThrow OpCode = "afterthrow"
+)
+
+// Argv is the list of the script's arguments, $argv. Clone copies an array now: both it and
+// the original are going to be written.
+const (
+	Argv  OpCode = "argv"
+	Clone OpCode = "clone"
 )

@@ -177,7 +177,7 @@ func compareArrays(c *Context, a, b Array) int {
 		return r
 	}
 	c.nest()
-	defer c.Leave()
+	defer c.unnest()
 	for p := a.First(); p >= 0; p = a.Next(p) {
 		other, ok := b.rawKey(a.keyPos(p))
 		if !ok {
@@ -193,11 +193,16 @@ func compareArrays(c *Context, a, b Array) int {
 // nest counts a level of nesting in a recursive walk over arrays, which may
 // contain themselves through a reference.
 func (c *Context) nest() {
-	if c.depth++; c.depth > c.maxDepth {
-		c.depth = 0
+	if c.nesting++; c.nesting > maxCompare {
+		c.nesting = 0
 		c.Fatal("Nesting level too deep - recursive dependency?")
 	}
 }
+
+func (c *Context) unnest() { c.nesting-- }
+
+// maxCompare is how deep arrays may lie in one another where they are compared.
+const maxCompare = 250_000
 
 // keyPos returns the key at a position.
 func (a Array) keyPos(pos int) key {
@@ -304,7 +309,7 @@ func equalArrays(c *Context, a, b Array, eq func(c *Context, a, b Value) bool) b
 		return false
 	}
 	c.nest()
-	defer c.Leave()
+	defer c.unnest()
 	for p := a.First(); p >= 0; p = a.Next(p) {
 		other, ok := b.rawKey(a.keyPos(p))
 		if !ok || !eq(c, a.ValueAt(p), other) {

@@ -38,8 +38,8 @@ type Context struct {
 	includedOrder []string
 	errs          errorState
 	shutdown      []func()
-	depth         int
-	maxDepth      int
+	stackLow      uintptr // see Enter
+	nesting       int     // of arrays that are being compared
 	objectID      int
 	resource      int
 	flying        *Thrown // the exception that is being thrown
@@ -55,10 +55,6 @@ type SAPI interface {
 	SendHeaders(c *Context) // called once, before the first byte of output
 }
 
-// maxCallDepth is the depth of calls at which a request ends with a fatal
-// error: Go's stack overflow could not be caught.
-const maxCallDepth = 250_000
-
 // NewContext returns the state for one request that writes its output to w.
 func NewContext(app *App, w io.Writer) *Context {
 	if app == nil {
@@ -66,30 +62,11 @@ func NewContext(app *App, w io.Writer) *Context {
 	}
 	c := &Context{
 		App: app, Globals: NewScope(), Stdin: os.Stdin, Stderr: os.Stderr,
-		ini: map[string]string{}, precision: 14, maxDepth: maxCallDepth,
+		ini: map[string]string{}, precision: 14,
 	}
 	c.out.w = w
 	c.errs.reporting = EAll
 	return c
-}
-
-// Enter counts a call of a recursive function, and ends the request with a
-// fatal error when calls are nested too deeply.
-func (c *Context) Enter() {
-	if c.depth++; c.depth > c.maxDepth {
-		c.tooDeep()
-	}
-}
-
-// Leave counts the return of a call that Enter counted.
-func (c *Context) Leave() { c.depth-- }
-
-// Depth returns the number of calls that Enter has counted.
-func (c *Context) Depth() int { return c.depth }
-
-func (c *Context) tooDeep() {
-	c.depth = 0
-	c.Fatal("Maximum call depth of %d reached. Infinite recursion?", c.maxDepth)
 }
 
 // Static returns the static variable of the given key, set from init when the

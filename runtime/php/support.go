@@ -255,3 +255,19 @@ func AfterThrow(c *Context, thrown Value, block func()) {
 		c.throw(e)
 	}
 }
+
+// Arguments returns $argv: the script and its arguments.
+func (c *Context) Arguments() Array {
+	if c.SAPI != nil && len(c.Argv) == 0 {
+		return c.Server.Peek("argv").Array(c)
+	}
+	return Strings(c.Argv...)
+}
+
+// Clone returns a copy of a that shares nothing with it but the arrays in it.
+func (a Array) Clone() Array {
+	if a.t == nil || a.t == absent {
+		return a
+	}
+	return Array{a.t.clone()}
+}

@@ -52,7 +52,6 @@ func (c *Context) throw(v Value) {
 // Catch runs body and returns the exception that it threw, null if none. An
 // exit and a Go panic pass through.
 func Catch(c *Context, body func()) (thrown Value) {
-	depth := c.depth
 	silenced := c.errs.silenced
 	thrown = Null
 	defer func() {
@@ -63,7 +62,6 @@ func Catch(c *Context, body func()) (thrown Value) {
 		case nil:
 		case *Thrown:
 			c.flying = nil
-			c.depth = depth
 			c.errs.silenced = silenced
 			thrown = r.Value
 		default:
@@ -184,7 +182,6 @@ func (c *Context) catchExit(body func()) Value {
 			panic(r)
 		}
 		c.exiting = false
-		c.depth = 0
 	}()
 	return Catch(c, body)
 }

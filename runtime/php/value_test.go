@@ -139,7 +139,7 @@ func TestDepth(t *testing.T) {
 	var out bytes.Buffer
 	c := NewContext(nil, &out)
 	var rec func()
-	rec = func() { c.Enter(); rec(); c.Leave() }
+	rec = func() { c.Enter(); rec() }
 	c.Run(rec)
 	c.Finish()
 	if c.Status() != 255 || !bytes.Contains(out.Bytes(), []byte("Maximum call depth")) {
