@@ -35,6 +35,12 @@ func (c *Context) coreConst(name string) (Value, bool) {
 	case "null":
 		return Null, true
 	}
+	if name == "PHP_SAPI" {
+		if c.SAPI == nil {
+			return String("cli"), true
+		}
+		return String(c.SAPI.Name()), true
+	}
 	v, ok := coreConsts[name]
 	return v, ok
 }
