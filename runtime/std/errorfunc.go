@@ -37,13 +37,24 @@ func TriggerError(c *php.Context, message string, level int) bool {
 	return false
 }
 
-// SetErrorHandler sets the function that handles errors of the levels, null for none, and returns the one
+// SetErrorHandler sets the function that handles errors of the levels, nil for none, and returns the one
 // before.
 //
 // https://www.php.net/manual/en/function.set-error-handler.php
-func SetErrorHandler(c *php.Context, callback php.Value, levels int) php.Value {
-	c.ArgFuncOrNull(callback, "set_error_handler", 1, "callback")
-	return c.SetErrorHandler(callback.Deref(), levels)
+func SetErrorHandler(c *php.Context, callback *php.Func, levels int) php.Value {
+	return handlerName(c, c.SetErrorHandler(callback.Value(), levels))
+}
+
+// handlerName is a handler as the script gave it: a function by its name, where a name can be called.
+func handlerName(c *php.Context, handler php.Value) php.Value {
+	if !handler.IsObject() {
+		return handler
+	}
+	f, ok := handler.AsObject().Data.(*php.Func)
+	if !ok || f.Name == "" || f.Name == "{closure}" || c.Function(f.Name) == nil {
+		return handler
+	}
+	return php.String(f.Name)
 }
 
 // RestoreErrorHandler goes back to the error handler before.
@@ -54,13 +65,12 @@ func RestoreErrorHandler(c *php.Context) bool {
 	return true
 }
 
-// SetExceptionHandler sets the function that handles uncaught exceptions, null for none, and returns the
+// SetExceptionHandler sets the function that handles uncaught exceptions, nil for none, and returns the
 // one before.
 //
 // https://www.php.net/manual/en/function.set-exception-handler.php
-func SetExceptionHandler(c *php.Context, callback php.Value) php.Value {
-	c.ArgFuncOrNull(callback, "set_exception_handler", 1, "callback")
-	return c.SetExceptionHandler(callback.Deref())
+func SetExceptionHandler(c *php.Context, callback *php.Func) php.Value {
+	return handlerName(c, c.SetExceptionHandler(callback.Value()))
 }
 
 // RestoreExceptionHandler goes back to the exception handler before.

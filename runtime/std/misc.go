@@ -190,3 +190,28 @@ func HrtimeAs(asNumber bool) php.Value {
 	}
 	return Hrtime().Value()
 }
+
+// GetResourceType returns a resource's type: stream, or Unknown once it is closed.
+//
+// https://www.php.net/manual/en/function.get-resource-type.php
+func GetResourceType(c *php.Context, resource php.Value) string {
+	r := resourceArg(c, resource, "get_resource_type")
+	if r.Closed {
+		return "Unknown"
+	}
+	return r.Type
+}
+
+// GetResourceId returns a resource's number.
+//
+// https://www.php.net/manual/en/function.get-resource-id.php
+func GetResourceId(c *php.Context, resource php.Value) int {
+	return resourceArg(c, resource, "get_resource_id").ID
+}
+
+func resourceArg(c *php.Context, v php.Value, fn string) *php.Resource {
+	if v = v.Deref(); v.Kind() != php.KindResource {
+		c.ArgType(v, "resource", fn, 1, "resource")
+	}
+	return v.AsResource()
+}

@@ -352,7 +352,7 @@ func GlobFlags(c *php.Context, pattern string, flags int) php.Value {
 	}
 	var found []string
 	for _, p := range patterns {
-		some := globPattern(c, p, flags)
+		some := globChosen(c, globPattern(c, p, flags), flags)
 		if flags&globNoSort == 0 {
 			sort.Strings(some)
 		}
@@ -361,8 +361,16 @@ func GlobFlags(c *php.Context, pattern string, flags int) php.Value {
 	if len(found) == 0 && flags&globNoCheck != 0 {
 		found = []string{pattern}
 	}
-	out := make([]php.Value, 0, len(found))
-	for _, name := range found {
+	return php.Strings(found...).Value()
+}
+
+// globChosen marks directories with a slash, or leaves out what is none, as the flags say.
+func globChosen(c *php.Context, names []string, flags int) []string {
+	if flags&(globMark|globOnlyDir) == 0 {
+		return names
+	}
+	out := names[:0]
+	for _, name := range names {
 		info, err := os.Stat(resolve(c, name))
 		isDir := err == nil && info.IsDir()
 		if flags&globOnlyDir != 0 && !isDir {
@@ -371,9 +379,9 @@ func GlobFlags(c *php.Context, pattern string, flags int) php.Value {
 		if flags&globMark != 0 && isDir && !strings.HasSuffix(name, "/") {
 			name += "/"
 		}
-		out = append(out, php.String(name))
+		out = append(out, name)
 	}
-	return php.ListOf(out).Value()
+	return out
 }
 
 // globPattern walks down the components of a pattern.

@@ -20,18 +20,16 @@ function trigger_error(string $message, int $error_level = E_USER_NOTICE): bool 
 function user_error(string $message, int $error_level = E_USER_NOTICE): bool {}
 /**
  * @context
- * @param mixed $callback
  * @return mixed
  */
-function set_error_handler($callback, int $error_levels = E_ALL) {}
+function set_error_handler(?callable $callback, int $error_levels = E_ALL) {}
 /** @context */
 function restore_error_handler(): bool {}
 /**
  * @context
- * @param mixed $callback
  * @return mixed
  */
-function set_exception_handler($callback) {}
+function set_exception_handler(?callable $callback) {}
 /** @context */
 function restore_exception_handler(): bool {}
 /**

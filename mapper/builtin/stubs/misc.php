@@ -69,6 +69,16 @@ function hrtime(bool $as_number) {}
 function ip2long(string $ip) {}
 /** @pure */
 function long2ip(int $ip): string {}
+/**
+ * @context
+ * @param resource $resource
+ */
+function get_resource_type($resource): string {}
+/**
+ * @context
+ * @param resource $resource
+ */
+function get_resource_id($resource): int {}
 
 const CONNECTION_NORMAL = 0;
 const CONNECTION_ABORTED = 1;

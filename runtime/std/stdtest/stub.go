@@ -35,7 +35,7 @@ func goType(types string) string {
 		return types
 	case types == "float":
 		return "float64"
-	case types == "array" || strings.HasPrefix(types, "list<") || strings.HasPrefix(types, "array<"):
+	case types == "array" || strings.HasSuffix(types, ">") && (strings.HasPrefix(types, "list<") || strings.HasPrefix(types, "array<")):
 		return "php.Array"
 	case types == "callable" || types == "?callable":
 		return "*php.Func"
