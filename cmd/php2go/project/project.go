@@ -2,8 +2,6 @@
 package project
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,6 +13,7 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 	"github.com/r-seed-ee074592/php2go/parser/diag"
+	"github.com/r-seed-ee074592/php2go/parser/token"
 )
 
 // Project is a folder of PHP.
@@ -23,15 +22,18 @@ type Project struct {
 	Version parser.Version
 	PHP     []string // PHP files below Dir, slash-separated, sorted
 	Assets  []string // its other files
+	Skipped []string // what is neither: folders behind symbolic links, devices
 }
 
 // Converted is a project with its Go.
 type Converted struct {
 	*Project
-	Files  []*ast.File // files that could be read
-	Diags  diag.List
-	Stats  mapper.Stats
-	Output *codegen.Output
+	Files    []*ast.File // files that could be read
+	Diags    diag.List
+	Stats    mapper.Stats
+	Routes   []string // scripts that are served
+	Commands []string // scripts for the command line
+	Output   *codegen.Output
 }
 
 // skipped are folders that are never part of an app.
@@ -44,10 +46,10 @@ var phpEndings = []string{".php", ".phtml", ".inc", ".php5", ".php7"}
 func Open(dir string, version parser.Version) (*Project, error) {
 	info, err := os.Stat(dir)
 	if err != nil {
-		return nil, err
+		return nil, Usage("%v", err)
 	}
 	if !info.IsDir() {
-		return nil, fmt.Errorf("%s is a file; php2go converts a folder", dir)
+		return nil, Usage("%s is a file; php2go converts a folder", dir)
 	}
 	p := &Project{Dir: dir, Version: version}
 	err = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
@@ -55,7 +57,7 @@ func Open(dir string, version parser.Version) (*Project, error) {
 			return err
 		}
 		if d.IsDir() {
-			if name != dir && slices.Contains(skipped, d.Name()) {
+			if name != dir && (slices.Contains(skipped, d.Name()) || isOutput(name)) {
 				return filepath.SkipDir
 			}
 			return nil
@@ -64,18 +66,35 @@ func Open(dir string, version parser.Version) (*Project, error) {
 		if err != nil {
 			return err
 		}
-		rel = filepath.ToSlash(rel)
-		if IsPHP(rel) {
-			p.PHP = append(p.PHP, rel)
-		} else if d.Type().IsRegular() {
-			p.Assets = append(p.Assets, rel)
-		}
+		p.add(filepath.ToSlash(rel), name)
 		return nil
 	})
-	if err == nil && len(p.PHP) == 0 {
-		err = fmt.Errorf("%s holds no PHP files", dir)
+	if err != nil {
+		return nil, Failed(err)
 	}
-	return p, err
+	if len(p.PHP) == 0 {
+		return nil, Usage("%s holds no PHP files", dir)
+	}
+	return p, nil
+}
+
+// add enters a file into one of the lists; symbolic links count as the file they lead to.
+func (p *Project) add(rel, name string) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil || !info.Mode().IsRegular():
+		p.Skipped = append(p.Skipped, rel)
+	case IsPHP(rel):
+		p.PHP = append(p.PHP, rel)
+	default:
+		p.Assets = append(p.Assets, rel)
+	}
+}
+
+// isOutput reports whether php2go wrote the folder.
+func isOutput(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(stateFile)))
+	return err == nil
 }
 
 // IsPHP reports whether a file's name says that PHP runs it.
@@ -84,32 +103,59 @@ func IsPHP(name string) bool {
 }
 
 // Convert parses, maps and prints the project. Files with errors are left out, with their
-// diagnostics.
-func (p *Project) Convert(opts codegen.Options, progress func(done, total int, name string)) (*Converted, error) {
-	c := &Converted{Project: p}
+// diagnostics; where no file can be read, Output is nil.
+func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converted, err error) {
+	defer recovered(&err)
+	c = &Converted{Project: p}
 	for i, name := range p.PHP {
-		if progress != nil {
-			progress(i, len(p.PHP), name)
-		}
-		src, err := os.ReadFile(filepath.Join(p.Dir, filepath.FromSlash(name)))
+		progress.Step(i, len(p.PHP), name)
+		c.parse(name)
+	}
+	progress.Done()
+	if len(c.Files) > 0 {
+		result, err := mapper.Map(c.Files)
 		if err != nil {
 			return nil, err
 		}
-		f, list := parser.Parse(name, src, p.Version)
-		c.Diags = append(c.Diags, list...)
-		if f != nil && !list.HasErrors() {
-			c.Files = append(c.Files, f)
+		c.Diags = append(c.Diags, result.Diags...)
+		c.Stats = result.Stats
+		for _, s := range result.Program.Scripts {
+			if s.Route {
+				c.Routes = append(c.Routes, s.Path)
+			}
+		}
+		for _, s := range result.Program.Commands {
+			c.Commands = append(c.Commands, s.Path)
+		}
+		if c.Output, err = codegen.Generate(result.Program, opts); err != nil {
+			return nil, err
 		}
 	}
-	if len(c.Files) == 0 {
-		return c, errors.New("none of the PHP files could be read")
-	}
-	result, err := mapper.Map(c.Files)
+	c.Diags.Sort()
+	return c, nil
+}
+
+// parse reads one file.
+func (c *Converted) parse(name string) {
+	src, err := os.ReadFile(filepath.Join(c.Dir, filepath.FromSlash(name)))
 	if err != nil {
-		return nil, err
+		file := token.NewFile(name, nil)
+		c.Diags.Add(diag.New(diag.ReadFile, file, token.NoPos, token.NoPos, "%v", err))
+		return
 	}
-	c.Diags = append(c.Diags, result.Diags...)
-	c.Stats = result.Stats
-	c.Output, err = codegen.Generate(result.Program, opts)
-	return c, err
+	f, list, err := parse(name, src, c.Version)
+	if err != nil {
+		list.Add(diag.New(diag.Internal, token.NewFile(name, src), token.NoPos, token.NoPos, "%v", err))
+	}
+	c.Diags = append(c.Diags, list...)
+	if f != nil && !list.HasErrors() {
+		c.Files = append(c.Files, f)
+	}
+}
+
+// parse calls the parser; a panic in it costs no more than the file.
+func parse(name string, src []byte, v parser.Version) (f *ast.File, list diag.List, err error) {
+	defer recovered(&err)
+	f, list = parser.Parse(name, src, v)
+	return f, list, nil
 }

@@ -1,3 +1,5 @@
+// This file writes the module.
+
 package project
 
 import (
@@ -7,6 +9,7 @@ import (
 	"go/token"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -93,8 +96,23 @@ func turnImports(src []byte, module string) []byte {
 }
 
 // Write writes the module to out: into a fresh folder beside it first, moved in place whole.
+// What others put into an earlier output stays; where both sides changed a file, nothing is
+// written.
 func (c *Converted) Write(out, module string) error {
-	if err := mayWrite(out); err != nil {
+	out, err := filepath.Abs(out)
+	if err != nil {
+		return err
+	}
+	files, err := c.files(module)
+	if err != nil {
+		return err
+	}
+	next, err := c.state(files)
+	if err != nil {
+		return err
+	}
+	kept, err := keep(out, next)
+	if err != nil {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
@@ -105,14 +123,23 @@ func (c *Converted) Write(out, module string) error {
 		return err
 	}
 	defer os.RemoveAll(tmp)
-	if err := c.writeTo(tmp, module); err != nil {
+	files[stateFile] = next.text()
+	if err := c.writeTo(tmp, files); err != nil {
 		return err
+	}
+	for _, name := range kept {
+		if err := copyFile(below(out, name), below(tmp, name)); err != nil {
+			return err
+		}
 	}
 	if err := os.Chmod(tmp, 0o755); err != nil {
 		return err
 	}
 	return replace(tmp, out)
 }
+
+// below returns the place of a slash-separated name in a folder.
+func below(dir, name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
 
 // replace moves a finished folder to its place; an old one is put back if that fails.
 func replace(tmp, out string) error {
@@ -135,27 +162,30 @@ func replace(tmp, out string) error {
 	return nil
 }
 
-func (c *Converted) writeTo(dir, module string) error {
+// files returns what is generated: path -> content.
+func (c *Converted) files(module string) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for _, f := range c.Output.Files {
 		files[f.Path] = f.Data
 	}
 	rt, err := RuntimeFiles(c.Output.Runtime, module)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for name, data := range rt {
-		files[name] = data
-	}
+	maps.Copy(files, rt)
 	files["MIGRATION.md"] = c.report()
-	files[stateFile] = state(files)
+	return files, nil
+}
+
+// writeTo writes the generated files and the app's other files to a fresh folder.
+func (c *Converted) writeTo(dir string, files map[string][]byte) error {
 	for name, data := range files {
-		if err := writeFile(filepath.Join(dir, filepath.FromSlash(name)), data); err != nil {
+		if err := writeFile(below(dir, name), data); err != nil {
 			return err
 		}
 	}
 	for _, name := range c.Assets {
-		if err := copyFile(filepath.Join(c.Dir, filepath.FromSlash(name)), filepath.Join(dir, "root", filepath.FromSlash(name))); err != nil {
+		if err := copyFile(below(c.Dir, name), below(dir, "root/"+name)); err != nil {
 			return err
 		}
 	}
