@@ -190,7 +190,7 @@ var listMakers = map[types.Repr]string{
 // arrayLit prints an array literal.
 func (p *printer) arrayLit(e *ir.ArrayLit) code {
 	if len(e.Items) == 0 {
-		return primary(p.php("Array").Values())
+		return primary(p.literal(p.php("Array").Values()))
 	}
 	var items []listItem
 	var values []ir.Expr

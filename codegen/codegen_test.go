@@ -104,6 +104,8 @@ func TestExpr(t *testing.T) {
 		{cast(types.GoBool, use(s)), `name != "" && name != "0"`},
 		{cast(types.GoBool, bin(types.GoString, "+", use(s), str("x"))), `php.StringBool(name + "x")`},
 		{cast(types.GoBool, use(a)), `list.Len() > 0`},
+		{cast(types.GoInt, boolean(true)), `1`}, {cast(types.GoString, num(7)), `"7"`}, {cast(types.GoInt, &ir.Null{E: typed(types.Value)}), `0`},
+		{bin(types.GoBool, "||", bin(types.GoBool, "==", use(n), num(1)), bin(types.GoBool, "==", use(n), num(1))), `count == 1`},
 		{cast(types.GoInt, use(s)), `php.StringInt(name)`},
 		{cast(types.GoInt, use(x)), `php.FloatToInt(x)`},
 		{cast(types.GoInt, use(val)), `val.Int(c)`},

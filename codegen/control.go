@@ -11,7 +11,7 @@ import (
 
 // ifStmt prints if, else if, else.
 func (p *printer) ifStmt(s *ir.If) jen.Code {
-	out := jen.If(mark(s.Cond.At().Line, p.expr(s.Cond).s)).Block(p.block(s.Then)...)
+	out := jen.If(mark(s.Cond.At().Line, p.header(s.Cond))).Block(p.block(s.Then)...)
 	if len(s.Else) == 0 {
 		return out
 	}
@@ -44,8 +44,10 @@ func (p *printer) within(l *ir.Label, loop bool, body func() []jen.Code) []jen.C
 // forStmt prints a for loop. What Go's three clauses cannot hold goes before the loop or to
 // the end of its body.
 func (p *printer) forStmt(s *ir.For) []jen.Code {
+	p.inHeader = true
 	init, initFits := p.clause(s.Init)
 	post, postFits := p.clause(s.Post)
+	p.inHeader = false
 	body := p.within(s.Label, true, func() []jen.Code { return p.block(s.Body) })
 	if !postFits {
 		late := p.block(s.Post)
@@ -58,7 +60,7 @@ func (p *printer) forStmt(s *ir.For) []jen.Code {
 	}
 	var cond *jen.Statement
 	if s.CondExpr != nil {
-		cond = p.expr(s.CondExpr).s
+		cond = p.header(s.CondExpr)
 	}
 	var loop *jen.Statement
 	if !initFits {
@@ -247,7 +249,7 @@ func (p *printer) rangeStmt(s *ir.Range) []jen.Code {
 	if s.Define && !p.rangeHoisted(s) {
 		op = ":="
 	}
-	head := jen.Range().Add(p.expr(s.X).s)
+	head := jen.Range().Add(p.header(s.X))
 	if len(left) > 0 {
 		head = jen.List(left...).Op(op).Add(head)
 	}
@@ -284,7 +286,7 @@ func (p *printer) switchStmt(s *ir.Switch) []jen.Code {
 	})
 	sw := jen.Switch()
 	if s.Tag != nil {
-		sw = jen.Switch(p.expr(s.Tag).s)
+		sw = jen.Switch(p.header(s.Tag))
 	}
 	return p.labelled(s.Label, sw.Block(clauses...))
 }

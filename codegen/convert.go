@@ -3,6 +3,8 @@
 package codegen
 
 import (
+	"strconv"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
@@ -20,6 +22,12 @@ func (p *printer) convert(e *ir.Convert) code {
 		return p.convert(&ir.Convert{E: e.E, X: ptr.X, Known: e.Known})
 	}
 	from := e.X.Repr()
+	switch e.X.(type) {
+	case *ir.Null, *ir.Undef:
+		if e.Type != types.Value && e.Type != types.Func && e.Type != types.Ref {
+			return p.expr(&ir.Zero{E: e.E})
+		}
+	}
 	if lit, ok := e.X.(*ir.Lit); ok {
 		if folded, ok := foldConvert(lit, e.Type); ok {
 			return p.lit(folded)
@@ -150,18 +158,20 @@ func foldConvert(lit *ir.Lit, to types.Repr) (*ir.Lit, bool) {
 	if lit.Const.Name != "" || lit.Type == types.Value {
 		return nil, false
 	}
+	out := &ir.Lit{E: ir.E{Type: to, Pos: lit.Pos}}
 	switch v := lit.V.(type) {
+	case bool:
+		n, s := 0, ""
+		if v {
+			n, s = 1, "1"
+		}
+		out.V = map[types.Repr]any{types.GoInt: n, types.GoFloat: float64(n), types.GoString: s}[to]
 	case int:
-		if to == types.GoFloat {
-			return &ir.Lit{E: ir.E{Type: to, Pos: lit.Pos}, V: float64(v)}, true
-		}
-		if to == types.GoBool {
-			return &ir.Lit{E: ir.E{Type: to, Pos: lit.Pos}, V: v != 0}, true
-		}
+		out.V = map[types.Repr]any{types.GoFloat: float64(v), types.GoBool: v != 0, types.GoString: strconv.Itoa(v)}[to]
 	case string:
 		if to == types.GoBool {
-			return &ir.Lit{E: ir.E{Type: to, Pos: lit.Pos}, V: v != "" && v != "0"}, true
+			out.V = v != "" && v != "0"
 		}
 	}
-	return nil, false
+	return out, out.V != nil
 }

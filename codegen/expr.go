@@ -59,10 +59,13 @@ func (p *printer) expr(e ir.Expr) code {
 	case *ir.Null:
 		return primary(p.php("Null"))
 	case *ir.Undef:
-		return primary(p.php("Value").Values())
+		return primary(p.literal(p.php("Value").Values()))
 	case *ir.NilPointer:
 		return primary(jen.Nil())
 	case *ir.Zero:
+		if r := e.Type; r == types.Value || r == types.GoArray || r == types.Number {
+			return primary(p.literal(p.zero(r)))
+		}
 		return primary(p.zero(e.Type))
 	case *ir.Local:
 		if e.Var.Ptr {
@@ -112,6 +115,23 @@ func (p *printer) expr(e ir.Expr) code {
 		return called(p.qual("slices", "Collect").Call(p.recv(e.X).Dot("Values").Call()))
 	}
 	panic(fmt.Sprintf("codegen.expr: unexpected node %T", e))
+}
+
+// literal returns a composite literal, in parentheses where Go would take its brace for the
+// body of a statement.
+func (p *printer) literal(s *jen.Statement) *jen.Statement {
+	if p.inHeader {
+		return jen.Parens(s)
+	}
+	return s
+}
+
+// header prints an expression of a statement's header.
+func (p *printer) header(e ir.Expr) *jen.Statement {
+	p.inHeader = true
+	s := p.expr(e).s
+	p.inHeader = false
+	return s
 }
 
 // recv prints e as what a method or field is selected from. Pointers need no dereference.

@@ -48,8 +48,12 @@ func newBuilder(g *generator, importPath, name string) *builder {
 	return b
 }
 
-// qual returns the name of a symbol of another package, imported as needed.
+// qual returns the name of a symbol of another package, imported as needed; "php" is the
+// runtime's core.
 func (b *builder) qual(importPath, name string) *jen.Statement {
+	if importPath == "php" {
+		return b.php(name)
+	}
 	if importPath == b.path {
 		return jen.Id(name)
 	}

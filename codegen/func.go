@@ -17,6 +17,8 @@ type printer struct {
 	labels  map[*ir.Label]string
 	targets []target   // enclosing loops and switches, innermost last
 	result  types.Repr // of the function or function literal
+
+	inHeader bool // in the header of a statement, where Go reads { as its body
 }
 
 func (b *builder) newPrinter(params []*ir.Var, body []ir.Stmt) *printer {
@@ -112,10 +114,10 @@ func (p *printer) unread(v *variable) []jen.Code {
 
 // funcLit prints a function literal.
 func (p *printer) funcLit(e *ir.FuncLit) *jen.Statement {
-	result, targets := p.result, p.targets
-	p.result, p.targets = e.Result, nil
+	result, targets, inHeader := p.result, p.targets, p.inHeader
+	p.result, p.targets, p.inHeader = e.Result, nil, false
 	body := p.body(e.Body, p.scopes.funcs[e])
-	p.result, p.targets = result, targets
+	p.result, p.targets, p.inHeader = result, targets, inHeader
 	s := jen.Func().Params(p.params(e.Params, !e.Plain)...)
 	if e.Result != types.Void {
 		s.Add(p.typeOf(e.Result))

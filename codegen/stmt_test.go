@@ -89,6 +89,8 @@ func TestStmt(t *testing.T) {
 			{Values: []ir.Expr{num(2)}, Body: []ir.Stmt{echo(str("b"))}},
 			{Default: true, Comments: []string{"else"}, Body: []ir.Stmt{echo(str("d"))}}}}},
 			"switch n {\ncase 1, 2:\n\tc.Echo(\"a\")\n\t{\n\t\tc.Echo(\"b\")\n\t}\n// else\ndefault:\n\tc.Echo(\"d\")\n}"},
+		{"literal in header", []ir.Stmt{&ir.Range{Define: true, Value: row, X: &ir.Iter{X: &ir.ArrayLit{E: typed(types.GoArray)}, Key: types.Void, Elem: types.Value}, Body: []ir.Stmt{echo(use(row))}}},
+			"for row := range (php.Array{}).Values() {\n\tc.Echo(row)\n}"},
 		{"exit", []ir.Stmt{&ir.ExprStmt{X: op(types.Void, ir.Exit, str("bye"))}}, `c.Exit(php.String("bye"))`},
 		{"catch", []ir.Stmt{def(row, op(types.Value, ir.Catch, &ir.FuncLit{E: typed(types.Void), Plain: true, Result: types.Void, Body: []ir.Stmt{echo(str("x"))}})), echo(use(row))},
 			"row := php.Catch(c, func() {\n\tc.Echo(\"x\")\n})\nc.Echo(row)"},
