@@ -55,16 +55,22 @@ func (a Array) MustIntAt(c *Context, i int) int {
 	if a.t != nil && uint(i) < a.t.ni {
 		return a.t.ints[i]
 	}
-	return a.mustAt(c, i).Int(c)
+	return a.mustIntSlow(c, i)
 }
+
+//go:noinline
+func (a Array) mustIntSlow(c *Context, i int) int { return a.mustAt(c, i).Int(c) }
 
 // MustFloatAt returns the float at key i, which the program counts on.
 func (a Array) MustFloatAt(c *Context, i int) float64 {
 	if a.t != nil && uint(i) < a.t.nf {
 		return a.t.floats[i]
 	}
-	return a.mustAt(c, i).Float(c)
+	return a.mustFloatSlow(c, i)
 }
+
+//go:noinline
+func (a Array) mustFloatSlow(c *Context, i int) float64 { return a.mustAt(c, i).Float(c) }
 
 // MustGetInt returns the int at key s, which the program counts on.
 func (a Array) MustGetInt(c *Context, s string) int { return a.mustGet(c, s).Int(c) }
