@@ -386,17 +386,10 @@ func Tmpfile(c *php.Context) php.Value {
 		wrapperType: "plainfile", streamType: "STDIO",
 	}
 	s.res = c.NewResource("stream", s)
-	onEnd(c, func() {
+	c.OnEnd(func() {
 		if !s.res.Closed {
 			s.close()
 		}
 	})
 	return s.res.Value()
-}
-
-// onEnd runs fn when the request ends, if the Context can do that.
-func onEnd(c *php.Context, fn func()) {
-	if e, ok := any(c).(interface{ OnEnd(func()) }); ok {
-		e.OnEnd(fn)
-	}
 }

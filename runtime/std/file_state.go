@@ -21,7 +21,6 @@ type filesState struct {
 	context               bool // PHP's default stream context has its id
 	stdin, stdout, stderr *stream
 	lastDir               *stream // what readdir() without argument reads
-	uploads               map[string]bool
 }
 
 func filesOf(c *php.Context) *filesState {
@@ -64,7 +63,12 @@ func resolve(c *php.Context, name string) string {
 }
 
 // requestBody returns what php://input holds.
-func requestBody(c *php.Context) string { return "" }
+func requestBody(c *php.Context) string {
+	if c.Input == nil {
+		return ""
+	}
+	return c.Input()
+}
 
 // systemError returns the operating system's text of an error as C's strerror gives it.
 func systemError(err error) string {

@@ -341,37 +341,3 @@ func Chdir(c *php.Context, directory string) bool {
 	c.SetDir(filepath.Clean(path))
 	return true
 }
-
-// RegisterUpload notes that path is an uploaded file of this request.
-func RegisterUpload(c *php.Context, path string) {
-	st := filesOf(c)
-	if st.uploads == nil {
-		st.uploads = map[string]bool{}
-	}
-	st.uploads[path] = true
-}
-
-// IsUploadedFile reports whether a file was uploaded with this request.
-//
-// https://www.php.net/manual/en/function.is-uploaded-file.php
-func IsUploadedFile(c *php.Context, filename string) bool { return filesOf(c).uploads[filename] }
-
-// MoveUploadedFile moves an uploaded file; false if it is none, or after a warning.
-//
-// https://www.php.net/manual/en/function.move-uploaded-file.php
-func MoveUploadedFile(c *php.Context, from, to string) bool {
-	noNul(c, to, "move_uploaded_file", 2, "to")
-	st := filesOf(c)
-	if !st.uploads[from] {
-		return false
-	}
-	target := resolve(c, to)
-	if err := renameFile(resolve(c, from), target); err != nil {
-		c.Warning("move_uploaded_file(%s): Failed to open stream: %s", to, systemError(err))
-		c.Warning(`move_uploaded_file(): Unable to move "%s" to "%s"`, from, to)
-		return false
-	}
-	os.Chmod(target, 0o666&^processUmask)
-	delete(st.uploads, from)
-	return true
-}

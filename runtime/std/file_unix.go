@@ -34,10 +34,3 @@ func ownerOf(info os.FileInfo) (uid, gid int) {
 	}
 	return 0, 0
 }
-
-// processUmask is the permissions that new files do not get.
-var processUmask = func() os.FileMode {
-	mask := syscall.Umask(0o022)
-	syscall.Umask(mask)
-	return os.FileMode(mask)
-}()

@@ -44,6 +44,3 @@ func access(path string, mode uint32) bool {
 
 // ownerOf returns the owner of a file: Windows has no numbers for it.
 func ownerOf(os.FileInfo) (uid, gid int) { return 0, 0 }
-
-// processUmask is the permissions that new files do not get.
-const processUmask = os.FileMode(0)

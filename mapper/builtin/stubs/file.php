@@ -418,11 +418,6 @@ function glob(string $pattern) {}
  */
 function glob(string $pattern, int $flags) {}
 
-/** @context */
-function is_uploaded_file(string $filename): bool {}
-/** @context */
-function move_uploaded_file(string $from, string $to): bool {}
-
 /**
  * @context
  * @return array|false
