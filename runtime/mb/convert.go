@@ -94,11 +94,15 @@ func convertArray(c *php.Context, a php.Array, target *encoding, sources []*enco
 	out := php.MakeMap(a.Len())
 	for k, v := range a.All() {
 		if k.Kind() == php.KindString {
-			k = convertString(c, k.AsString(), target, sources)
+			if k = convertString(c, k.AsString(), target, sources); k.Kind() == php.KindBool {
+				continue
+			}
 		}
 		switch v.Kind() {
 		case php.KindString:
-			v = convertString(c, v.AsString(), target, sources)
+			if v = convertString(c, v.AsString(), target, sources); v.Kind() == php.KindBool {
+				continue
+			}
 		case php.KindArray:
 			v = convertArray(c, v.AsArray(), target, sources).Value()
 		case php.KindObject:
@@ -111,26 +115,27 @@ func convertArray(c *php.Context, a php.Array, target *encoding, sources []*enco
 
 // encodingList reads a list of encodings: an array, or names divided by commas.
 func encodingList(c *php.Context, fn, param string, pos int, v php.Value) []*encoding {
-	var names []string
-	if v.Kind() == php.KindArray {
-		for e := range v.AsArray().Values() {
-			names = append(names, e.String(c))
-		}
-	} else if text := v.String(c); text != "" {
-		names = strings.Split(text, ",")
-	}
 	var out []*encoding
-	for _, name := range names {
-		name = strings.Trim(name, " \t")
+	add := func(name string) {
+		name, _, _ = strings.Cut(strings.Trim(name, " \t"), "\x00")
 		if strings.EqualFold(name, "auto") {
 			out = append(out, stateOf(c).order...)
-			continue
+			return
 		}
 		e := lookup(c, name)
 		if e == nil {
 			c.Throw("ValueError", "%s(): Argument #%d ($%s) contains invalid encoding \"%s\"", fn, pos, param, name)
 		}
 		out = append(out, e)
+	}
+	if v.Kind() == php.KindArray {
+		for e := range v.AsArray().Values() {
+			add(e.String(c))
+		}
+	} else if text := v.String(c); text != "" {
+		for name := range strings.SplitSeq(text, ",") {
+			add(name)
+		}
 	}
 	return out
 }

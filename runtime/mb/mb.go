@@ -3,6 +3,7 @@ package mb
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -47,16 +48,22 @@ func skipUTF8(s string, n int) int {
 // Substr is the part of s from character start on, at most length characters (null: to the end).
 // https://www.php.net/manual/en/function.mb-substr.php
 func Substr(c *php.Context, s string, start int, length php.Value) string {
-	return substr(internal(c), s, start, length)
+	return substr(c, internal(c), s, start, length)
 }
 
 // SubstrEncoding is Substr in a named encoding (null: the internal one).
 // https://www.php.net/manual/en/function.mb-substr.php
 func SubstrEncoding(c *php.Context, s string, start int, length, encoding php.Value) string {
-	return substr(argument(c, "mb_substr", 4, encoding), s, start, length)
+	return substr(c, argument(c, "mb_substr", 4, encoding), s, start, length)
 }
 
-func substr(e *encoding, s string, start int, n php.Value) string {
+func substr(c *php.Context, e *encoding, s string, start int, n php.Value) string {
+	if start == math.MinInt {
+		c.Throw("ValueError", "mb_substr(): Argument #2 ($start) must be between %d and %d", -math.MaxInt, math.MaxInt)
+	}
+	if n.Kind() == php.KindInt && n.AsInt() == math.MinInt {
+		c.Throw("ValueError", "mb_substr(): Argument #3 ($length) must be between %d and %d", -math.MaxInt, math.MaxInt)
+	}
 	count := -1
 	total := func() int {
 		if count < 0 {

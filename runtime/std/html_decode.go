@@ -191,6 +191,12 @@ func resolveEntity(name string, flags int, all bool) (first, second rune, ok boo
 		first, ok = html4Tables().names[name]
 		return first, 0, ok
 	}
+	switch name { // Go's table has the names but not their two characters
+	case "nGt":
+		return 0x226b, 0x20d2, true
+	case "nLt":
+		return 0x226a, 0x20d2, true
+	}
 	text := html.UnescapeString("&" + name + ";")
 	first, n := utf8.DecodeRuneInString(text)
 	if n < len(text) {

@@ -42,7 +42,12 @@ func Setlocale(c *php.Context, category int, locales php.Value, rest ...php.Valu
 			names = elements(v.AsArray())
 		}
 		for _, name := range names {
-			if set, ok := state.set(category, name.String(c)); ok {
+			text := name.String(c)
+			if len(text) >= 255 {
+				c.Warning("setlocale(): Specified locale name is too long")
+				continue
+			}
+			if set, ok := state.set(category, text); ok {
 				return php.String(set)
 			}
 		}

@@ -5,6 +5,7 @@ package std
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
 )
@@ -164,7 +165,8 @@ func groupDigits(num float64, decimals int, point, thousands string) string {
 	decimals = max(decimals, 0)
 	num = roundFloat(num, decimals, roundHalfUp)
 	var buf [400]byte
-	digits := appendFixed(buf[:0], math.Abs(num), min(decimals, 500))
+	shown := min(decimals, 500) // beyond there are zeros
+	digits := appendFixed(buf[:0], math.Abs(num), shown)
 	if !isDigit(digits[0]) {
 		if math.IsNaN(num) {
 			return "nan"
@@ -173,7 +175,7 @@ func groupDigits(num float64, decimals int, point, thousands string) string {
 	}
 	whole, fraction := digits, []byte(nil)
 	if decimals > 0 {
-		whole, fraction = digits[:len(digits)-decimals-1], digits[len(digits)-decimals:]
+		whole, fraction = digits[:len(digits)-shown-1], digits[len(digits)-shown:]
 	}
 	out := make([]byte, 0, len(digits)+len(whole)/3*len(thousands)+len(point)+1)
 	if num < 0 {
@@ -187,6 +189,7 @@ func groupDigits(num float64, decimals int, point, thousands string) string {
 	}
 	if decimals > 0 {
 		out = append(append(out, point...), fraction...)
+		out = append(out, strings.Repeat("0", decimals-shown)...)
 	}
 	return bytesToString(out)
 }

@@ -144,7 +144,6 @@ func implodeAny(c *php.Context, fn string, separator, list php.Value) string {
 // tokenizer is what strtok remembers between calls of one request.
 type tokenizer struct {
 	text string
-	set  bool
 	pos  int
 }
 
@@ -165,22 +164,18 @@ func tokenizerOf(c *php.Context) *tokenizer {
 func Strtok(c *php.Context, s string, token php.Value) php.Value {
 	t := tokenizerOf(c)
 	if !token.IsNull() {
-		*t = tokenizer{text: s, set: true}
-		return t.next(c, token.AsString())
+		*t = tokenizer{text: s}
+		return t.next(token.AsString())
 	}
-	return t.next(c, s)
+	return t.next(s)
 }
 
 // StrtokNext is the next token of the string given before. https://www.php.net/manual/en/function.strtok.php
 func StrtokNext(c *php.Context, token string) php.Value {
-	return tokenizerOf(c).next(c, token)
+	return tokenizerOf(c).next(token)
 }
 
-func (t *tokenizer) next(c *php.Context, token string) php.Value {
-	if !t.set {
-		c.Warning("strtok(): Both arguments must be provided when starting tokenization")
-		return php.Bool(false)
-	}
+func (t *tokenizer) next(token string) php.Value {
 	set, s := setOf(token), t.text
 	for t.pos < len(s) && set[s[t.pos]] {
 		t.pos++

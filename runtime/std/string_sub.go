@@ -92,6 +92,11 @@ func SubstrReplaceRange(s, replace string, offset, length int) string {
 	return s[:from] + replace + s[from+n:]
 }
 
+// SubstrReplaceAll is SubstrReplace of all from offset on. https://www.php.net/manual/en/function.substr-replace.php
+func SubstrReplaceAll(c *php.Context, str, replace, offset php.Value) php.Value {
+	return SubstrReplace(c, str, replace, offset, php.Null)
+}
+
 // SubstrReplace replaces the part of string (or of each of its elements) that offset and length name.
 // Each argument but the first may be an array that is walked along with string's elements.
 // https://www.php.net/manual/en/function.substr-replace.php

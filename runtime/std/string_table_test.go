@@ -128,6 +128,7 @@ func TestStringTables(t *testing.T) {
 			"SubstrLength":             SubstrLength,
 			"SubstrNullable":           SubstrNullable,
 			"SubstrReplace":            SubstrReplace,
+			"SubstrReplaceAll":         SubstrReplaceAll,
 			"SubstrReplaceFrom":        SubstrReplaceFrom,
 			"SubstrReplaceRange":       SubstrReplaceRange,
 			"Trim":                     Trim,

@@ -162,6 +162,16 @@ function substr_count(string $haystack, string $needle, int $offset = 0, ?int $l
 function substr_replace(string $string, string $replace, int $offset): string {}
 
 /**
+ * @context
+ * @go SubstrReplaceAll
+ * @param array|string $string
+ * @param array|string $replace
+ * @param array|int $offset
+ * @return array|string
+ */
+function substr_replace($string, $replace, $offset) {}
+
+/**
  * @pure
  * @go SubstrReplaceRange
  */
