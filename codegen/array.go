@@ -124,10 +124,10 @@ func (p *printer) setIndex(s *ir.SetIndex) jen.Code {
 	if onValue(x) {
 		value = box(value)
 		if s.Key == nil {
-			return p.recv(x).Dot("Append").Add(p.args(line, one(jen.Id("c")), []ir.Expr{value}, false))
+			return p.target(x).Dot("Append").Add(p.args(line, one(jen.Id("c")), []ir.Expr{value}, false))
 		}
 		key, ending := keyed(s.Key)
-		return p.recv(x).Dot("Set" + ending).Add(p.args(line, one(jen.Id("c")), []ir.Expr{key, value}, false))
+		return p.target(x).Dot("Set" + ending).Add(p.args(line, one(jen.Id("c")), []ir.Expr{key, value}, false))
 	}
 	value = unboxed(value)
 	typed := elemNames[value.Repr()]
@@ -135,29 +135,29 @@ func (p *printer) setIndex(s *ir.SetIndex) jen.Code {
 		if typed == "" {
 			value = box(value)
 		}
-		return p.recv(x).Dot("Append" + typed).Add(p.args(line, one(jen.Id("c")), []ir.Expr{value}, false))
+		return p.target(x).Dot("Append" + typed).Add(p.args(line, one(jen.Id("c")), []ir.Expr{value}, false))
 	}
 	key, ending := keyed(s.Key)
 	if ending == "Index" {
-		return p.recv(x).Dot("SetIndex").Add(p.args(line, one(jen.Id("c")), []ir.Expr{key, box(value)}, false))
+		return p.target(x).Dot("SetIndex").Add(p.args(line, one(jen.Id("c")), []ir.Expr{key, box(value)}, false))
 	}
 	if typed == "" {
 		value = box(value)
 	}
-	return p.recv(x).Dot("Set" + typed + ending).Add(p.args(line, nil, []ir.Expr{key, value}, false))
+	return p.target(x).Dot("Set" + typed + ending).Add(p.args(line, nil, []ir.Expr{key, value}, false))
 }
 
 // inside prints X.Verb(key): a pointer into an array or a php.Value.
 func (p *printer) inside(verb string, line int, x, key ir.Expr, more ...ir.Expr) *jen.Statement {
 	ctx := one(jen.Id("c"))
 	if key == nil {
-		return p.recv(x).Dot(verb + "Append").Add(p.args(line, ctx, more, false))
+		return p.target(x).Dot(verb + "Append").Add(p.args(line, ctx, more, false))
 	}
 	key, ending := keyed(key)
 	if !onValue(x) && ending != "Index" && verb != "Update" {
 		ctx = nil
 	}
-	return p.recv(x).Dot(verb + ending).Add(p.args(line, ctx, append([]ir.Expr{key}, more...), false))
+	return p.target(x).Dot(verb + ending).Add(p.args(line, ctx, append([]ir.Expr{key}, more...), false))
 }
 
 // slot prints a pointer to an element, for a nested write.
@@ -195,10 +195,7 @@ func (p *printer) arrayLit(e *ir.ArrayLit) code {
 	var items []listItem
 	var values []ir.Expr
 	list := e.List && !hasKeys(e.Items)
-	maker, pair := listMakers[e.Elem], p.pairer(e.Items)
-	if maker == "" {
-		maker = "List"
-	}
+	maker, pair := listMaker(e), p.pairer(e.Items)
 	for _, it := range e.Items {
 		for _, c := range commentLines(it.Comment) {
 			items = append(items, listItem{c, true})
@@ -212,7 +209,7 @@ func (p *printer) arrayLit(e *ir.ArrayLit) code {
 		case maker == "List":
 			item = p.rounded(box(it.Value))
 		default:
-			item = p.rounded(it.Value)
+			item = p.rounded(unboxed(it.Value))
 		}
 		items = append(items, listItem{mark(lineOf(it.Value), item), false})
 	}
@@ -251,6 +248,21 @@ func brackets(first []jen.Code, items []listItem, multi bool) *jen.Statement {
 		s.Line()
 	}
 	return s.Op(")")
+}
+
+// listMaker names the function that makes a list of e's items: a typed one where all have one
+// type.
+func listMaker(e *ir.ArrayLit) string {
+	elem := unboxed(e.Items[0].Value).Repr()
+	for _, it := range e.Items {
+		if unboxed(it.Value).Repr() != elem {
+			return "List"
+		}
+	}
+	if maker := listMakers[elem]; maker != "" {
+		return maker
+	}
+	return "List"
 }
 
 // hasKeys reports whether an item has a key or is spread, so that a list maker does not do.

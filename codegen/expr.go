@@ -145,17 +145,41 @@ func (p *printer) recv(e ir.Expr) *jen.Statement {
 	return p.expr(e).within(precPrimary)
 }
 
+// isSlot reports whether e is a pointer to an element or a property.
+func isSlot(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Slot:
+		return true
+	case *ir.Op:
+		return e.Op == ir.PropSlot
+	}
+	return false
+}
+
+// target prints e as what a method that writes is called on. A php.Value that is no place, such
+// as a construct that was refused, is put into a fresh one.
+func (p *printer) target(e ir.Expr) *jen.Statement {
+	switch x := e.(type) {
+	case *ir.Local, *ir.RefValue, *ir.Super, *ir.Slot:
+	case *ir.Pointer:
+		return p.target(x.X)
+	default:
+		if e.Repr() == types.Value && !isSlot(e) {
+			return p.php("NewRef").Call(p.expr(e).s).Dot("V")
+		}
+	}
+	return p.recv(e)
+}
+
 // pointer prints a pointer to a place.
 func (p *printer) pointer(e *ir.Pointer) code {
-	switch x := e.X.(type) {
-	case *ir.Local:
-		if x.Var.Ptr {
-			return primary(p.name(x.Var))
-		}
-	case *ir.Slot:
-		return p.expr(x)
+	if x, ok := e.X.(*ir.Local); ok && x.Var.Ptr {
+		return primary(p.name(x.Var))
 	}
-	return code{jen.Op("&").Add(p.expr(e.X).within(precPrimary)), precUnary, false}
+	if isSlot(e.X) {
+		return p.expr(e.X)
+	}
+	return code{jen.Op("&").Add(p.target(e.X)), precUnary, false}
 }
 
 // args prints an argument list: first, then list. Arguments from several PHP lines stand on

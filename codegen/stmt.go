@@ -150,10 +150,13 @@ func (p *printer) assign(s *ir.Assign) []jen.Code {
 // place prints an assignable operand: a variable, what it points to, a reference's value, or
 // what a slot points to.
 func (p *printer) place(e ir.Expr) *jen.Statement {
-	if _, ok := e.(*ir.Slot); ok {
+	if isSlot(e) {
 		return jen.Op("*").Add(p.expr(e).s)
 	}
-	return p.expr(e).s
+	if l, ok := e.(*ir.Local); ok {
+		return p.expr(l).s
+	}
+	return p.target(e)
 }
 
 // exprStmt evaluates e for its effects. What Go does not take as a statement is assigned to
