@@ -18,7 +18,7 @@ type encoder struct {
 	flags     int
 	depth     int
 	maxDepth  int
-	precision int
+	precision int // of floats; 0 until the ini setting has been read
 	err       int
 	outer     []php.Value // the arrays and objects around the current value
 }
@@ -67,6 +67,9 @@ func (e *encoder) float(f float64) bool {
 		return e.fail(errInfOrNaN, "0")
 	}
 	start := len(e.b)
+	if e.precision == 0 {
+		e.precision = e.c.IniInt("serialize_precision")
+	}
 	if a := math.Abs(f); e.precision == -1 && a >= 1e-4 && a < 1e15 {
 		e.b = strconv.AppendFloat(e.b, f, 'f', -1, 64)
 	} else {

@@ -97,8 +97,13 @@ func Encode(c *php.Context, value php.Value, flags int) php.Value {
 // EncodeDepth is json_encode with a limit on the nesting.
 // https://www.php.net/manual/en/function.json-encode.php
 func EncodeDepth(c *php.Context, value php.Value, flags, depth int) php.Value {
-	e := encoder{c: c, flags: flags, maxDepth: depth, precision: c.IniInt("serialize_precision")}
+	e := encoder{c: c, flags: flags, maxDepth: depth}
+	s := takeScratch(c)
+	e.b, e.outer = s.b[:0], s.outer[:0]
 	ok := e.value(value)
+	text := string(e.b)
+	s.b, s.outer = e.b, e.outer
+	s.giveBack(c)
 	if flags&throwOnError != 0 && flags&partialOutput == 0 {
 		if e.err != errNone {
 			throw(c, e.err)
@@ -109,7 +114,45 @@ func EncodeDepth(c *php.Context, value php.Value, flags, depth int) php.Value {
 			return php.False
 		}
 	}
-	return php.String(bytesString(e.b))
+	return php.String(text)
+}
+
+// scratch is memory that calls use one after the other.
+type scratch struct {
+	b     []byte
+	outer []php.Value
+	vals  []php.Value
+	keys  []string
+}
+
+type scratchKey struct{}
+
+// takeScratch returns the request's scratch memory, or fresh memory if a call
+// in progress has it.
+func takeScratch(c *php.Context) *scratch {
+	p, ok := c.Ext(scratchKey{}).(**scratch)
+	if !ok {
+		p = new(*scratch)
+		c.SetExt(scratchKey{}, p)
+	}
+	s := *p
+	*p = nil
+	if s == nil {
+		s = &scratch{}
+	}
+	return s
+}
+
+// giveBack leaves the memory to the next call, unless it has grown large.
+func (s *scratch) giveBack(c *php.Context) {
+	const large = 1 << 16
+	if cap(s.b) > large || cap(s.vals) > large/16 {
+		return
+	}
+	clear(s.vals[:cap(s.vals)])
+	clear(s.keys[:cap(s.keys)])
+	clear(s.outer[:cap(s.outer)])
+	*c.Ext(scratchKey{}).(**scratch) = s
 }
 
 // Decode returns the value of a JSON text, objects as stdClass; null with an
@@ -160,7 +203,11 @@ func decode(c *php.Context, json string, depth, flags int) php.Value {
 		setLastError(c, errNone)
 	}
 	d := decoder{c: c, s: json, flags: flags, maxDepth: depth}
+	s := takeScratch(c)
+	d.vals, d.keys = s.vals[:0], s.keys[:0]
 	v := d.document()
+	s.vals, s.keys = d.vals, d.keys
+	s.giveBack(c)
 	if d.err != errNone {
 		return fail(c, d.err, flags)
 	}

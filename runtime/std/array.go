@@ -143,12 +143,16 @@ func find(c *php.Context, needle php.Value, a php.Array, strict bool) int {
 	if ints, ok := a.IntSlice(); ok && needle.IsInt() {
 		return findInt(needle.AsInt(), ints)
 	}
+	if needle.IsString() && a.IsList() {
+		return findString(c, needle, a, strict)
+	}
 	if needle.IsString() && !strict {
 		s := needle.AsString()
+		plain := !maybeNumeric(s) // equals only itself among strings
 		for p := a.First(); p >= 0; p = a.Next(p) {
 			v := a.ValueAt(p)
 			if v.IsString() {
-				if php.EqualStrings(s, v.AsString()) {
+				if x := v.AsString(); x == s || !plain && php.EqualStrings(s, x) {
 					return p
 				}
 			} else if php.LooseEqual(c, needle, v) {
@@ -163,6 +167,31 @@ func find(c *php.Context, needle php.Value, a php.Array, strict bool) int {
 		}
 	}
 	return -1
+}
+
+// findString is find for a string in a list.
+func findString(c *php.Context, needle php.Value, a php.Array, strict bool) int {
+	s := needle.AsString()
+	plain := strict || !maybeNumeric(s)
+	for i := range a.Len() {
+		v := a.PeekAt(i)
+		if v.IsString() {
+			if x := v.AsString(); x == s || !plain && php.EqualStrings(s, x) {
+				return nth(a, i)
+			}
+		} else if !strict && php.LooseEqual(c, needle, v) {
+			return nth(a, i)
+		}
+	}
+	return -1
+}
+
+// nth returns the position of the element with key i of a list.
+func nth(a php.Array, i int) int {
+	if i == a.Len()-1 {
+		return a.Last()
+	}
+	return skip(a, i)
 }
 
 func findInt(x int, s []int) int {

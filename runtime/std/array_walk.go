@@ -24,18 +24,19 @@ func ArrayMap(c *php.Context, callback *php.Func, array php.Array) php.Array {
 	cb := newCallback(callback)
 	args := make([]php.Value, 1)
 	isList := array.IsList()
-	var out php.Array
-	if !isList {
-		out = php.MakeMap(array.Len())
-	}
-	for k, v := range array.Copy().All() {
-		args[0] = v.Copy()
-		r := cb.call(c, args[:1])
-		if isList {
-			out.Push(r)
-		} else {
-			setKey(&out, k, r)
+	array = array.Copy()
+	if isList {
+		var out php.Array
+		for i := range array.Len() {
+			args[0] = array.PeekAt(i).Copy()
+			out.Push(cb.call(c, args))
 		}
+		return out
+	}
+	out := php.MakeMap(array.Len())
+	for k, v := range array.All() {
+		args[0] = v.Copy()
+		setKey(&out, k, cb.call(c, args))
 	}
 	return out
 }

@@ -54,7 +54,7 @@ func roundFloat(value float64, places, mode int) float64 {
 		return value
 	}
 	places = min(max(places, math.MinInt32+1), math.MaxInt32)
-	exact := 14 - int(math.Floor(log10Float(math.Abs(value))))
+	exact := 14 - floorLog10(math.Abs(value))
 	var t float64
 	if exact > places && exact-15 < places {
 		use := max(exact, -60)
@@ -82,6 +82,20 @@ func roundFloat(value float64, places, mode int) float64 {
 		return value
 	}
 	return r
+}
+
+// floorLog10 is floor(log10(v)) with the rounding of log10 next to powers of ten.
+func floorLog10(v float64) int {
+	if v >= 1 && v < 1e15 {
+		e := 0
+		for v >= powersOfTen[e+1] {
+			e++
+		}
+		if v <= powersOfTen[e+1]*(1-1e-14) {
+			return e // also for v = 10^e, whose logarithm is exact
+		}
+	}
+	return int(math.Floor(log10Float(v)))
 }
 
 func abs(i int) int {
