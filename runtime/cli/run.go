@@ -35,7 +35,16 @@ func OSProcess() Process {
 // Main runs a script as a program of its own; every argument is the script's.
 // It does not return.
 func Main(app *php.App, script string, run func(c *php.Context)) {
+	Tune()
 	os.Exit(Run(app, Options{}, script, run, os.Args[1:], OSProcess()))
+}
+
+// Tune sets the garbage collector for a program that makes many short-lived values and has
+// the memory that PHP would have had; GOGC overrides it.
+func Tune() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
 }
 
 // Run runs a script as `php SCRIPT ARG…` would and returns the exit status.

@@ -43,6 +43,7 @@ const (
 
 // Main is the main function of a converted app. It does not return.
 func Main(app *php.App, routes []Route) {
+	cli.Tune()
 	os.Exit(New(app, routes).Command(os.Args[1:], cli.OSProcess()))
 }
 

@@ -49,17 +49,20 @@ func (r *registrar) register(dst *php.Array, name string, v php.Value) {
 		dst.Set(base, v)
 		return
 	}
-	r.nested(dst, base, keys, v)
+	r.nested(dst, strings.TrimLeft(name, " "), base, keys, v)
 }
 
 // nested stores v below dst[base], making each level an array.
-func (r *registrar) nested(dst *php.Array, base string, keys []key, v php.Value) {
+func (r *registrar) nested(dst *php.Array, name, base string, keys []key, v php.Value) {
 	slot := dst.Slot(base)
 	for _, k := range keys {
 		if slot.Kind() != php.KindArray {
 			*slot = php.Array{}.Value()
 		}
 		if !k.append {
+			if forged(k.text, name) {
+				return
+			}
 			slot = slot.Slot(r.c, k.text)
 			continue
 		}
