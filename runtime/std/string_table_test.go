@@ -12,7 +12,7 @@ import (
 func TestStringTables(t *testing.T) {
 	stdtest.Suite{
 		Root:  "../..",
-		Stubs: []string{"string", "html", "printf", "url", "locale"},
+		Stubs: []string{"string", "html", "printf", "url", "locale", "pack"},
 		Dir:   "testdata/string",
 		Funcs: map[string]any{
 			"Addcslashes":              Addcslashes,
@@ -56,6 +56,7 @@ func TestStringTables(t *testing.T) {
 			"NumberFormatDecimals":     NumberFormatDecimals,
 			"NumberFormatSeparators":   NumberFormatSeparators,
 			"Ord":                      Ord,
+			"Pack":                     Pack,
 			"ParseStr":                 ParseStr,
 			"ParseUrl":                 ParseUrl,
 			"ParseUrlComponent":        ParseUrlComponent,
@@ -137,6 +138,7 @@ func TestStringTables(t *testing.T) {
 			"Ucwords":                  Ucwords,
 			"UcwordsSeparators":        UcwordsSeparators,
 			"Uniqid":                   Uniqid,
+			"Unpack":                   Unpack,
 			"Urldecode":                Urldecode,
 			"Urlencode":                Urlencode,
 			"Utf8Decode":               Utf8Decode,
