@@ -58,7 +58,7 @@ func (l *lowerer) valueFor(v *resolve.Var, value ast.Expr) val {
 		if idx, ok := value.(*ast.Index); ok && l.m.toleranceOf(v) == guarded {
 			x = l.indexMust(idx, g.Repr)
 		} else {
-			x = l.exprWant(value, g.Repr)
+			x = l.exprWant(value, heldAs(g))
 		}
 	} else {
 		x = l.expr(value)
@@ -71,6 +71,10 @@ func (l *lowerer) assignVar(v *resolve.Var, x val, at ir.S) {
 	g := l.variable(v)
 	if g.Repr == types.Ref {
 		l.emit(&ir.Assign{S: at, Op: "=", X: l.refValue(g), Value: l.toValue(x)})
+		return
+	}
+	if g.Repr == types.Builder {
+		l.resetBuilder(v, g, x, at)
 		return
 	}
 	value := l.as(x, g.Repr)
@@ -364,7 +368,7 @@ func (l *lowerer) assignElement(item *ast.ArrayItem, v val, key ir.Expr, at ir.S
 	want := types.Value
 	if target, ok := item.Value.(*ast.Variable); ok {
 		if tv := l.m.res.VarOf[target]; tv != nil && !tv.Super {
-			want = l.variable(tv).Repr
+			want = heldAs(l.variable(tv))
 		}
 	}
 	node := &ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: v.x, Key: key}
@@ -455,4 +459,12 @@ func (l *lowerer) destructureRefs(list *ast.ListExpr, source ast.Expr, at ir.S) 
 		}
 		l.store(item.Value, l.index(elem, types.Value), at)
 	}
+}
+
+// heldAs is the type of a variable's value.
+func heldAs(g *ir.Var) types.Repr {
+	if g.Repr == types.Builder {
+		return types.GoString
+	}
+	return g.Repr
 }

@@ -29,6 +29,10 @@ func (l *lowerer) opVariable(e *ast.AssignOp, target *ast.Variable, at ir.S) {
 	v := l.m.res.VarOf[target]
 	g := l.variable(v)
 	t := infer.BinaryType(e.Op, l.typeOf(e.Target), l.typeOf(e.Value))
+	if e.Op == ast.Concat && g.Repr == types.Builder {
+		l.appendBuilder(e, g, at)
+		return
+	}
 	if e.Op == ast.Concat {
 		s := l.concat(l.flattenConcat(e.Value), at.Pos)
 		if g.Repr == types.GoString && !l.typeOf(target).Has(types.Undef) {

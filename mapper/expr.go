@@ -179,7 +179,7 @@ func (l *lowerer) ternaryStmt(e *ast.Ternary) {
 // hasEffect reports whether evaluating x can do anything but give a value.
 func hasEffect(x ir.Expr) bool {
 	switch x := x.(type) {
-	case nil, *ir.Lit, *ir.Null, *ir.Undef, *ir.Zero, *ir.Local, *ir.Super, *ir.FuncLit, *ir.Closure, *ir.Pointer:
+	case nil, *ir.CallBuilder, *ir.Lit, *ir.Null, *ir.Undef, *ir.Zero, *ir.Local, *ir.Super, *ir.FuncLit, *ir.Closure, *ir.Pointer:
 		return false
 	case *ir.RefValue:
 		return hasEffect(x.X)
@@ -239,8 +239,11 @@ func (l *lowerer) variableExpr(e *ast.Variable) val {
 // varValue is the Go value of a variable.
 func (l *lowerer) varValue(v *resolve.Var) ir.Expr {
 	g := l.variable(v)
-	if g.Repr == types.Ref {
+	switch g.Repr {
+	case types.Ref:
 		return l.refValue(g)
+	case types.Builder:
+		return &ir.CallBuilder{E: ir.E{Type: types.GoString}, Var: g, Name: "String"}
 	}
 	return l.local(g)
 }

@@ -170,6 +170,9 @@ func (m *mapping) varRepr(v *resolve.Var) types.Repr {
 	if v.Root().Boxed {
 		return types.Value
 	}
+	if m.isBuilder(v) {
+		return types.Builder
+	}
 	t := m.info.VarType(v)
 	if t.Has(types.Missing) {
 		if t.Without(types.Missing).Is(types.Arr) {

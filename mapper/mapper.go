@@ -43,6 +43,7 @@ type mapping struct {
 	std     map[*builtin.Func]*ir.StdFunc
 	// tolerance caches what is known of variables that may get the null of an absent key.
 	tolerance map[*resolve.Func]map[*resolve.Var]tolerance
+	growing   map[*resolve.Func]map[*resolve.Var]bool // see grows
 }
 
 // Map maps the files of a project; their names are slash-separated paths below its root.
@@ -54,7 +55,7 @@ func Map(files []*ast.File) (*Result, error) {
 	res := resolve.Resolve(files, lib)
 	m := &mapping{
 		res: res, info: infer.Infer(res), funcs: map[*resolve.Func]*ir.Func{}, shared: map[*resolve.Var]*ir.Var{},
-		dynStd: map[string]bool{}, std: map[*builtin.Func]*ir.StdFunc{}, tolerance: map[*resolve.Func]map[*resolve.Var]tolerance{},
+		dynStd: map[string]bool{}, std: map[*builtin.Func]*ir.StdFunc{}, tolerance: map[*resolve.Func]map[*resolve.Var]tolerance{}, growing: map[*resolve.Func]map[*resolve.Var]bool{},
 	}
 	m.diags = append(m.diags, res.Diags...)
 	return &Result{Program: m.program(), Diags: m.diags, Stats: m.stats}, nil

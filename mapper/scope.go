@@ -166,6 +166,8 @@ func (l *lowerer) unsetVar(x *ast.Variable, at ir.S) {
 		if l.usedAfter(v, x) {
 			l.refuseStmt(CodeReference, x, "unset of a by-reference parameter that is used again is not supported")
 		}
+	case g.Repr == types.Builder:
+		l.emit(&ir.AppendBuilder{S: at, Var: g, Reset: true})
 	case g.Repr == types.Value:
 		l.emit(&ir.Assign{S: at, Op: "=", X: l.local(g), Value: &ir.Undef{E: ir.E{Type: types.Value}}})
 	default:

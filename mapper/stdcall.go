@@ -220,6 +220,14 @@ func (l *lowerer) direct(e *ast.Call, std *builtin.Func, pos ir.Pos) (val, bool)
 		}
 		v := l.natural(l.expr(e.Args[0].Value))
 		return val{l.op(types.GoInt, pos, ir.Len, l.as(v, types.GoArray)), l.typeOf(e)}, true
+	case "strlen":
+		if x, ok := e.Args[0].Value.(*ast.Variable); ok && len(e.Args) == 1 {
+			if v := l.m.res.VarOf[x]; v != nil && !v.Super {
+				if g := l.variable(v); g.Repr == types.Builder {
+					return val{&ir.CallBuilder{E: ir.E{Type: types.GoInt, Pos: pos}, Var: g, Name: "Len"}, l.typeOf(e)}, true
+				}
+			}
+		}
 	case "min", "max":
 		return l.extreme(e, std.Name, pos)
 	}

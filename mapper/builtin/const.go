@@ -12,7 +12,7 @@ func addCore(m map[string]any) {
 		"PHP_INT_MAX": math.MaxInt, "PHP_INT_MIN": math.MinInt, "PHP_INT_SIZE": 8,
 		"PHP_FLOAT_EPSILON": 0x1p-52, "PHP_FLOAT_MAX": math.MaxFloat64, "PHP_FLOAT_MIN": 0x1p-1022, "PHP_FLOAT_DIG": 15,
 		"PHP_EOL": "\n", // on Windows the Go has another value: see the mapper's goConsts
-		"NAN": math.NaN(), "INF": math.Inf(1),
+		"NAN":     math.NaN(), "INF": math.Inf(1),
 		"E_ERROR": 1, "E_WARNING": 2, "E_PARSE": 4, "E_NOTICE": 8, "E_CORE_ERROR": 16, "E_CORE_WARNING": 32, "E_COMPILE_ERROR": 64,
 		"E_COMPILE_WARNING": 128, "E_USER_ERROR": 256, "E_USER_WARNING": 512, "E_USER_NOTICE": 1024, "E_STRICT": 2048,
 		"E_RECOVERABLE_ERROR": 4096, "E_DEPRECATED": 8192, "E_USER_DEPRECATED": 16384, "E_ALL": 32767,

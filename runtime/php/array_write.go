@@ -177,7 +177,16 @@ func (a *Array) SetIntAt(i, x int) {
 }
 
 //go:noinline
-func (a *Array) setIntSlow(i int, x int) { a.setAtSlow(i, Int(x)) }
+func (a *Array) setIntSlow(i int, x int) {
+	if t := a.t; t != nil && t.mode == modeInts && !t.shared && i == len(t.ints) {
+		t.ints = append(t.ints, x)
+		t.n++
+		t.ni++
+		t.wi++
+		return
+	}
+	a.setAtSlow(i, Int(x))
+}
 
 // SetFloatAt is `$a[i] = x` for a float.
 func (a *Array) SetFloatAt(i int, x float64) {
@@ -189,7 +198,16 @@ func (a *Array) SetFloatAt(i int, x float64) {
 }
 
 //go:noinline
-func (a *Array) setFloatSlow(i int, x float64) { a.setAtSlow(i, Float(x)) }
+func (a *Array) setFloatSlow(i int, x float64) {
+	if t := a.t; t != nil && t.mode == modeFloats && !t.shared && i == len(t.floats) {
+		t.floats = append(t.floats, x)
+		t.n++
+		t.nf++
+		t.wf++
+		return
+	}
+	a.setAtSlow(i, Float(x))
+}
 
 // SetBoolAt is `$a[i] = x` for a bool.
 func (a *Array) SetBoolAt(i int, x bool) {

@@ -65,8 +65,11 @@ func CharAt(c *Context, s string, i int) string {
 	if uint(i) < uint(len(s)) {
 		return s[i : i+1]
 	}
-	return StringAt(c, s, i).AsString()
+	return charSlow(c, s, i)
 }
+
+//go:noinline
+func charSlow(c *Context, s string, i int) string { return StringAt(c, s, i).AsString() }
 
 // stringOffset converts the key of a string offset.
 func (c *Context) stringOffset(k Value) int {

@@ -111,11 +111,11 @@ func (d *outputDevice) seek(int, int) (int, error) { return 0, errNotSeekable }
 func (d *outputDevice) close() error               { return nil }
 
 func (d *outputDevice) write(p string) (int, error) {
-	if w, ok := any(d.c).(interface{ WriteThrough(string) }); ok && d.direct {
-		w.WriteThrough(p)
-	} else {
-		d.c.Write(p)
+	if d.direct && d.c.ObLevel() > 0 {
+		d.c.Drain()
+		return os.Stdout.WriteString(p)
 	}
+	d.c.Write(p)
 	return len(p), nil
 }
 
