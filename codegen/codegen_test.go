@@ -97,6 +97,8 @@ func TestExpr(t *testing.T) {
 		{bin(types.GoString, "+", str("a"), bin(types.GoString, "+", use(s), str("b"))), `"a" + name + "b"`},
 		{&ir.Unary{E: typed(types.GoBool), Op: "!", X: bin(types.GoBool, "==", use(n), num(0))}, `count != 0`},
 		{&ir.Unary{E: typed(types.GoBool), Op: "!", X: bin(types.GoBool, "<", use(x), flt(0))}, `!(x < 0.0)`},
+		{&ir.Unary{E: typed(types.GoBool), Op: "!", X: cast(types.GoBool, use(a))}, `list.Len() == 0`},
+		{&ir.Unary{E: typed(types.GoBool), Op: "!", X: cast(types.GoBool, use(s))}, `name == "" || name == "0"`},
 		{&ir.Unary{E: typed(types.GoInt), Op: "-", X: num(-3)}, `-(-3)`},
 		{cast(types.GoFloat, use(n)), `float64(count)`},
 		{cast(types.GoFloat, num(2)), `2.0`},

@@ -93,9 +93,19 @@ func (p *printer) varType(v *ir.Var) *jen.Statement {
 // body prints the statements of a function whose outermost scope is fn.
 func (p *printer) body(list []ir.Stmt, fn *scope) []jen.Code {
 	var out []jen.Code
-	for _, v := range p.scopes.hoisted(fn) {
-		out = append(out, jen.Var().Add(p.variable(v), p.varType(v.v)))
-		out = append(out, p.unread(v)...)
+	hoisted := p.scopes.hoisted(fn)
+	for len(hoisted) > 0 {
+		n := 1
+		for n < len(hoisted) && hoisted[n].v.Repr == hoisted[0].v.Repr && hoisted[n].v.Ptr == hoisted[0].v.Ptr {
+			n++
+		}
+		var names, unread []jen.Code
+		for _, v := range hoisted[:n] {
+			names = append(names, p.variable(v))
+			unread = append(unread, p.unread(v)...)
+		}
+		out = append(append(out, jen.Var().Add(jen.List(names...), p.varType(hoisted[0].v))), unread...)
+		hoisted = hoisted[n:]
 	}
 	out = append(out, p.block(list)...)
 	if p.result != types.Void && !blockTerminates(list) {

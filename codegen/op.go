@@ -152,6 +152,11 @@ func (p *printer) unary(e *ir.Unary) code {
 			return p.binary(&turned)
 		}
 	}
+	if c, ok := e.X.(*ir.Convert); ok && e.Op == "!" && c.Type == types.GoBool {
+		if s, ok := p.isEmpty(c.X); ok {
+			return s
+		}
+	}
 	x := p.expr(e.X)
 	if isProduct(e.X) {
 		x = primary(p.rounded(e.X))
@@ -161,6 +166,24 @@ func (p *printer) unary(e *ir.Unary) code {
 		x = primary(jen.Parens(x.s))
 	}
 	return code{jen.Op(e.Op).Add(x.within(precUnary)), precUnary, false}
+}
+
+// isEmpty prints the test that x is false as a bool, where a comparison says it best.
+func (p *printer) isEmpty(x ir.Expr) (code, bool) {
+	if _, ok := x.(*ir.Lit); ok {
+		return code{}, false
+	}
+	switch x.Repr() {
+	case types.GoArray:
+		return compare(called(p.recv(x).Dot("Len").Call()), "==", jen.Lit(0)), true
+	case types.GoInt, types.GoFloat:
+		return compare(p.expr(x), "==", jen.Lit(0)), true
+	case types.GoString:
+		if isSimple(x) {
+			return code{jen.Add(p.expr(x).s).Op("==").Lit("").Op("||").Add(p.expr(x).s).Op("==").Lit("0"), precOr, false}, true
+		}
+	}
+	return code{}, false
 }
 
 // negated maps comparisons to their opposites; of floats only equality has one.

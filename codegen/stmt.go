@@ -14,10 +14,17 @@ import (
 // block prints the statements of list that can be reached.
 func (p *printer) block(list []ir.Stmt) []jen.Code {
 	var out []jen.Code
-	for i, s := range joinEchos(live(list)) {
+	list = joinEchos(live(list))
+	for i := 0; i < len(list); i++ {
+		s := list[i]
 		base := s.Base()
+		first := i
 		code := p.stmt(s)
-		if base.Blank && i > 0 && len(code)+len(base.Comments) > 0 {
+		if same := p.alike(list[i:]); len(same) > 1 {
+			code = p.declareAll(same)
+			i += len(same) - 1
+		}
+		if base.Blank && first > 0 && len(code)+len(base.Comments) > 0 {
 			out = append(out, jen.Empty())
 		}
 		out = append(out, commentLines(base.Comments)...)
@@ -97,6 +104,33 @@ func (p *printer) declare(s *ir.Declare) []jen.Code {
 		return one(p.name(s.Var).Op("=").Add(p.zero(s.Var.Repr)))
 	}
 	return append(one(jen.Var().Add(p.name(s.Var), p.varType(s.Var))), p.unread(v)...)
+}
+
+// alike returns the declarations at the start of list that one var statement can hold: of one
+// type, without values and comments.
+func (p *printer) alike(list []ir.Stmt) []*ir.Var {
+	var same []*ir.Var
+	for i, s := range list {
+		d, ok := s.(*ir.Declare)
+		if !ok || d.Init != nil && !isZero(d.Init) || i > 0 && (len(d.Comments) > 0 || d.Blank) || d.Trailing != "" {
+			break
+		}
+		v := p.scopes.vars[d.Var]
+		if v.hoist || !v.read || p.scopes.again[s] || i > 0 && (d.Var.Repr != same[0].Repr || d.Var.Ptr != same[0].Ptr) {
+			break
+		}
+		same = append(same, d.Var)
+	}
+	return same
+}
+
+// declareAll prints var a, b T.
+func (p *printer) declareAll(vars []*ir.Var) []jen.Code {
+	var names []jen.Code
+	for _, v := range vars {
+		names = append(names, p.name(v))
+	}
+	return one(jen.Var().Add(jen.List(names...), p.varType(vars[0])))
 }
 
 // isZero reports whether e is the zero value of its type.

@@ -25,6 +25,7 @@ func TestStmt(t *testing.T) {
 		{"define", []ir.Stmt{def(s, num(1)), echo(use(s))}, "userID := 1\nc.Echo(userID)"},
 		{"unread", []ir.Stmt{def(s, num(1))}, "userID := 1\n_ = userID"},
 		{"declare", []ir.Stmt{&ir.Declare{Var: list2}, echo(use(list2))}, "var items php.Array\nc.Echo(items)"},
+		{"declare two", []ir.Stmt{&ir.Declare{Var: i}, &ir.Declare{Var: j}, echo(use(i), use(j))}, "var i, j int\nc.Echo(i, j)"},
 		{"undef", []ir.Stmt{def(row, &ir.Undef{}), echo(use(row))}, "var row php.Value\nc.Echo(row)"},
 		{"hoist", []ir.Stmt{&ir.If{Cond: lt(n, 3), Then: []ir.Stmt{def(i, num(1))}}, echo(use(i))},
 			"var i int\nif n < 3 {\n\ti = 1\n}\nc.Echo(i)"},
