@@ -152,3 +152,13 @@ func BenchmarkThrow(b *testing.B) {
 		Catch(c, func() { c.Throw("Exception", "x") })
 	}
 }
+
+func BenchmarkAppend(b *testing.B) {
+	c := NewContext(nil, nil)
+	for b.Loop() {
+		s := ""
+		for range 100_000 {
+			s = c.Append(s, "hello ")
+		}
+	}
+}

@@ -45,8 +45,9 @@ type Context struct {
 	flying        *Thrown // the exception that is being thrown
 	exiting       bool
 	finished      bool
-	refused       *refusal // the construct that ended the request
-	status        int      // the exit code
+	refused       *refusal        // the construct that ended the request
+	tails         [growing][]byte // the buffers of strings that grow, the latest first
+	status        int             // the exit code
 }
 
 // SAPI is the interface to the server: the command line or the web.

@@ -4,6 +4,8 @@ package php
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"testing"
 	"unsafe"
 )
@@ -156,4 +158,36 @@ func TestFinallyReplaces(t *testing.T) {
 		t.Errorf("got %s", x.Message)
 	}
 	Finally(c, func() { c.Throw("Exception", "dropped") }, func() bool { return true })
+}
+
+// TestAppend grows many strings at once and keeps what they were.
+func TestAppend(t *testing.T) {
+	c := NewContext(nil, nil)
+	const n = growing + 5
+	var cur, want [n]string
+	var kept, keptWant []string
+	for step := range 4000 {
+		i := step * 7 % n
+		x := fmt.Sprint("<", step, ">")
+		cur[i] = c.Append(cur[i], x)
+		want[i] += x
+		if step%50 == 0 {
+			kept, keptWant = append(kept, cur[i]), append(keptWant, strings.Clone(want[i]))
+			fork := c.Append(cur[i], "fork") // a second string with the same start
+			if fork != want[i]+"fork" {
+				t.Fatalf("fork is %q", fork)
+			}
+		}
+	}
+	if cur != want {
+		t.Error("a string has another value")
+	}
+	for i := range kept {
+		if kept[i] != keptWant[i] {
+			t.Fatal("a string that was kept has changed")
+		}
+	}
+	if got := c.Append(c.Append("", ""), "a"); got != "a" {
+		t.Errorf("got %q", got)
+	}
 }
