@@ -34,7 +34,7 @@ func (cs *charset) encode(cp rune) (byte, bool) {
 		return byte(cp), true
 	}
 	for i, r := range cs.high {
-		if r == cp {
+		if r == cp && r != 0 {
 			return byte(i + 0x80), true
 		}
 	}
@@ -50,14 +50,24 @@ var htmlCharsets = func() map[string]*charset {
 	m := map[string]*charset{
 		"utf-8": charsetUTF8, "iso-8859-1": latin1, "iso8859-1": latin1,
 	}
-	for _, name := range strings.Fields("BIG5 BIG5-HKSCS Shift_JIS EUC-JP GB2312 ISO-8859-15 ISO-8859-5 CP866 CP1251 " +
-		"CP1252 KOI8-R MacRoman") {
+	for name, half := range highHalves {
+		cs := &charset{name: name, high: new([128]rune)}
+		i := 0
+		for _, r := range half {
+			if r != 0xfffd {
+				cs.high[i] = r
+			}
+			i++
+		}
+		m[strings.ToLower(name)] = cs
+	}
+	for _, name := range []string{"BIG5", "BIG5-HKSCS", "Shift_JIS", "EUC-JP", "GB2312"} {
 		m[strings.ToLower(name)] = &charset{name: name, refused: name}
 	}
 	for alias, name := range map[string]string{
 		"950": "big5", "936": "gb2312", "sjis": "shift_jis", "sjis-win": "shift_jis", "932": "shift_jis",
 		"cp932": "shift_jis", "eucjp": "euc-jp", "eucjp-win": "euc-jp", "iso8859-15": "iso-8859-15", "iso8859-5": "iso-8859-5",
-		"866": "cp866", "ibm866": "cp866", "1251": "cp1251", "windows-1251": "cp1251", "win-1251": "cp1251",
+		"866": "cp866", "ibm866": "cp866", "windows-1251": "cp1251", "win-1251": "cp1251",
 		"1252": "cp1252", "windows-1252": "cp1252", "koi8-ru": "koi8-r", "koi8r": "koi8-r",
 	} {
 		m[alias] = m[name]

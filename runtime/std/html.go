@@ -197,7 +197,8 @@ func (e *escaper) next(s string) int {
 			return n
 		}
 	}
-	if e.flags&entDisallowed != 0 && !allowedIn(e.flags, cp) {
+	unicode := e.cs == charsetUTF8 || e.cs.name == "ISO-8859-1" || e.all && cp != 0
+	if e.flags&entDisallowed != 0 && unicode && !allowedIn(e.flags, cp) {
 		e.out = append(e.out, e.replacement()...)
 		return n
 	}
