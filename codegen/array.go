@@ -42,6 +42,9 @@ func unboxed(e ir.Expr) ir.Expr {
 	switch e := e.(type) {
 	case *ir.Convert:
 		if e.Type == types.Value && elemNames[e.X.Repr()] != "" {
+			if ptr, ok := e.X.(*ir.Pointer); ok {
+				return ptr.X
+			}
 			return e.X
 		}
 	case *ir.Lit:
@@ -373,6 +376,14 @@ func single(e *ir.Iter) bool {
 
 // closure prints a *php.Func.
 func (p *printer) closure(e *ir.Closure) *jen.Statement {
+	if e.Fn.Result == types.Ref { // a call by value takes what the reference holds
+		fn := *e.Fn
+		fn.Result = types.Value
+		p.scopes.funcs[&fn] = p.scopes.funcs[e.Fn]
+		byValue := *e
+		byValue.Fn = &fn
+		e = &byValue
+	}
 	plain := !e.ArgsForm && len(e.Params) <= 4
 	for _, param := range e.Params {
 		plain = plain && !param.ByRef && !param.Variadic && !param.Optional

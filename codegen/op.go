@@ -273,7 +273,11 @@ func (p *printer) symbol(sym symbol, line int, args []ir.Expr) code {
 	}
 	switch sym.kind {
 	case method:
-		return called(p.recv(args[0]).Dot(sym.name).Add(p.args(line, first, args[1:], false)))
+		recv := p.recv(args[0])
+		if writers[sym.name] {
+			recv = p.target(args[0])
+		}
+		return called(recv.Dot(sym.name).Add(p.args(line, first, args[1:], false)))
 	case ctxMethod:
 		return called(jen.Id("c").Dot(sym.name).Add(p.args(line, nil, args, false)))
 	case field:

@@ -130,6 +130,9 @@ var pureOps = map[ir.OpCode]bool{
 	ir.LessEqual: true, ir.Compare: true, ir.IsSet: true, ir.IsNull: true, ir.IsUndef: true, ir.Len: true, ir.Coalesce: true,
 }
 
+// writers are the methods of a php.Value that are called on a place.
+var writers = map[string]bool{"SetProp": true, "PropSlot": true, "PropRef": true, "UnsetProp": true, "RefIter": true}
+
 // boxedOps are the operations whose operands are all php.Values where no typed symbol fits.
 var boxedOps = map[ir.OpCode]bool{
 	ir.Add: true, ir.Sub: true, ir.Mul: true, ir.Div: true, ir.Mod: true, ir.Pow: true, ir.BitAnd: true, ir.BitOr: true,

@@ -83,6 +83,9 @@ func (p *printer) stmt(s ir.Stmt) []jen.Code {
 		if s.X == nil {
 			return one(jen.Return())
 		}
+		if p.result == types.Value && s.X.Repr() == types.Ref {
+			return one(jen.Return(p.recv(s.X).Dot("V").Dot("Copy").Call()))
+		}
 		return one(jen.Return(p.rounded(s.X)))
 	case *ir.Block:
 		return one(jen.Block(p.block(s.Body)...))
