@@ -29,6 +29,7 @@ func TestStringTables(t *testing.T) {
 			"Explode":                  Explode,
 			"ExplodeLimit":             ExplodeLimit,
 			"Fprintf":                  Fprintf,
+			"GetHtmlTranslationTable":  GetHtmlTranslationTable,
 			"Hex2bin":                  Hex2bin,
 			"HtmlEntityDecode":         HtmlEntityDecode,
 			"Htmlentities":             Htmlentities,
