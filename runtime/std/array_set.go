@@ -231,7 +231,7 @@ func ArrayUniqueFlags(c *php.Context, array php.Array, flags int) php.Array {
 		return ArrayUnique(c, array)
 	}
 	cmp := valueOrder(c, flags)
-	items, _ := bucketsOf(array)
+	items := bucketsOf(array)
 	hybridSort(items, func(a, b *bucket) int { return cmp(a.val, b.val) })
 	drop := make(map[int]bool)
 	kept := 0

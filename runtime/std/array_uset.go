@@ -53,11 +53,17 @@ const (
 	setByBoth
 )
 
+// setItem is one element, its key and its place.
+type setItem struct {
+	val, key php.Value
+	pos      int
+}
+
 // setOp is a difference or intersection that sorts its operands first.
 type setOp struct {
 	kind      setKind
 	data, key order
-	lists     [][]bucket
+	lists     [][]setItem
 	at        []int
 	drop      map[int]bool // places in the first array
 	bothUser  bool         // data and key are callbacks
@@ -67,12 +73,15 @@ type setOp struct {
 func newSetOp(kind setKind, data, key order, array php.Array, arrays []php.Array) *setOp {
 	op := &setOp{kind: kind, data: data, key: key, drop: map[int]bool{}}
 	for _, a := range append([]php.Array{array}, arrays...) {
-		s, _ := bucketsOf(a)
+		s := make([]setItem, 0, a.Len())
+		for p := a.First(); p >= 0; p = a.Next(p) {
+			s = append(s, setItem{a.ValueAt(p).Copy(), a.KeyAt(p), len(s)})
+		}
 		if len(s) > 1 {
 			if kind == setByValue {
-				hybridSort(s, func(a, b *bucket) int { return data(a.val, b.val) })
+				hybridSort(s, func(a, b *setItem) int { return data(a.val, b.val) })
 			} else {
-				hybridSort(s, func(a, b *bucket) int { return key(a.key, b.key) })
+				hybridSort(s, func(a, b *setItem) int { return key(a.key, b.key) })
 			}
 		}
 		op.lists = append(op.lists, s)
@@ -82,7 +91,7 @@ func newSetOp(kind setKind, data, key order, array php.Array, arrays []php.Array
 }
 
 // head is the current element of list i, nil at its end.
-func (op *setOp) head(i int) *bucket {
+func (op *setOp) head(i int) *setItem {
 	if op.at[i] < len(op.lists[i]) {
 		return &op.lists[i][op.at[i]]
 	}

@@ -10,29 +10,29 @@ import (
 	"github.com/r-seed-ee074592/php2go/runtime/php"
 )
 
-// bucket is one element to be sorted, with its place before sorting, which
-// breaks ties.
+// bucket is one element or key to be sorted, with its place before sorting,
+// which breaks ties.
 type bucket struct {
-	val, key php.Value
-	pos      int
+	val php.Value
+	pos int
 }
 
-// bucketsOf returns the elements of a in order, references followed, and the
-// slots that are references by place.
-func bucketsOf(a php.Array) (s []bucket, refs map[int]php.Value) {
-	s = make([]bucket, 0, a.Len())
+// bucketsOf returns the elements of a in order, references followed.
+func bucketsOf(a php.Array) []bucket {
+	s := make([]bucket, 0, a.Len())
 	for p := a.First(); p >= 0; p = a.Next(p) {
-		v := slot(a, p)
-		if v.Kind() == php.KindRef {
-			if refs == nil {
-				refs = map[int]php.Value{}
-			}
-			refs[len(s)] = v
-			v = v.Deref()
-		}
-		s = append(s, bucket{v.Copy(), a.KeyAt(p), len(s)})
+		s = append(s, bucket{a.ValueAt(p).Copy(), len(s)})
 	}
-	return s, refs
+	return s
+}
+
+// keyBuckets returns the keys of a in order.
+func keyBuckets(a php.Array) []bucket {
+	s := make([]bucket, 0, a.Len())
+	for p := a.First(); p >= 0; p = a.Next(p) {
+		s = append(s, bucket{a.KeyAt(p), len(s)})
+	}
+	return s
 }
 
 // stable keeps the order of equal elements.
@@ -40,47 +40,72 @@ func stable(r int, a, b *bucket) int {
 	if r != 0 {
 		return r
 	}
-	return cmp.Compare(a.pos, b.pos)
+	return a.pos - b.pos
 }
 
-// rebuild stores sorted elements back, as a list or with their keys.
-func rebuild(array *php.Array, s []bucket, refs map[int]php.Value, keys bool) {
+// positions returns the position of each place, nil if they follow each other
+// from the first on.
+func positions(a php.Array) []int {
+	if a.Last()-a.First()+1 == a.Len() {
+		return nil
+	}
+	at := make([]int, 0, a.Len())
+	for p := a.First(); p >= 0; p = a.Next(p) {
+		at = append(at, p)
+	}
+	return at
+}
+
+// rebuild stores the elements back in the order of s, as a list or with their
+// keys.
+func rebuild(array *php.Array, a php.Array, s []bucket, keys bool) {
+	at, first := positions(a), a.First()
 	out := php.Array{}
-	if keys && array.NextIndex() != 0 {
+	if keys && a.NextIndex() != 0 || keys && len(s) > 0 && a.KeyAt(first).IsString() {
 		out = php.MakeMap(len(s))
 	}
 	for i := range s {
-		v := s[i].val
-		if refs != nil {
-			if r, ok := refs[s[i].pos]; ok {
-				r.AsRef().Keep()
-				v = r
-			}
+		p := first + s[i].pos
+		if at != nil {
+			p = at[s[i].pos]
 		}
 		if keys {
-			storeKey(&out, s[i].key, v)
+			storeKey(&out, a.KeyAt(p), a.RawAt(p))
 		} else {
-			out.Push(v)
+			out.Push(a.RawAt(p))
 		}
 	}
 	if keys {
-		continueAt(&out, array.NextIndex())
+		continueAt(&out, a.NextIndex())
 	}
 	*array = out
 }
 
-// sortBuckets sorts array by a comparison of elements or keys.
-func sortBuckets(array *php.Array, keys, reverse bool, order func(a, b *bucket) int) {
+// by says what a sort compares and what it keeps.
+type by struct {
+	keys    bool // compare keys
+	assoc   bool // keep keys
+	reverse bool
+}
+
+// sortBy sorts array by a comparison of elements or keys.
+func sortBy(array *php.Array, how by, order func(a, b php.Value) int) {
 	if array.Len() == 0 {
 		return
 	}
-	s, refs := bucketsOf(*array)
-	if reverse {
-		hybridSort(s, func(a, b *bucket) int { return stable(-order(a, b), a, b) })
+	a := array.Copy() // a callback may write to the variable
+	var s []bucket
+	if how.keys {
+		s = keyBuckets(a)
 	} else {
-		hybridSort(s, func(a, b *bucket) int { return stable(order(a, b), a, b) })
+		s = bucketsOf(a)
 	}
-	rebuild(array, s, refs, keys)
+	if how.reverse {
+		hybridSort(s, func(x, y *bucket) int { return stable(-order(x.val, y.val), x, y) })
+	} else {
+		hybridSort(s, func(x, y *bucket) int { return stable(order(x.val, y.val), x, y) })
+	}
+	rebuild(array, a, s, how.assoc)
 }
 
 // Sort sorts the elements in ascending order and numbers them anew.
@@ -110,8 +135,7 @@ func sortValues(c *php.Context, array *php.Array, flags int, reverse bool) {
 	if sortTyped(array, flags, reverse) {
 		return
 	}
-	order := valueOrder(c, flags)
-	sortBuckets(array, false, reverse, func(a, b *bucket) int { return order(a.val, b.val) })
+	sortBy(array, by{reverse: reverse}, valueOrder(c, flags))
 }
 
 // sortTyped sorts ints, floats and plain strings, where equal elements cannot
@@ -235,8 +259,7 @@ func sortAssoc(c *php.Context, array *php.Array, flags int, reverse bool) {
 		reorder(array, sortRanked(r, reverse))
 		return
 	}
-	order := valueOrder(c, flags)
-	sortBuckets(array, true, reverse, func(a, b *bucket) int { return order(a.val, b.val) })
+	sortBy(array, by{assoc: true, reverse: reverse}, valueOrder(c, flags))
 }
 
 // rankInts returns the elements if all are ints.
@@ -256,7 +279,7 @@ func rankInts(a php.Array, flags int) ([]ranked[int], bool) {
 }
 
 // sortRanked returns the places of the elements in sorted order.
-func sortRanked[T cmp.Ordered](r []ranked[T], reverse bool) []int {
+func sortRanked[T cmp.Ordered](r []ranked[T], reverse bool) []bucket {
 	slices.SortFunc(r, func(a, b ranked[T]) int {
 		switch {
 		case a.val == b.val:
@@ -266,32 +289,18 @@ func sortRanked[T cmp.Ordered](r []ranked[T], reverse bool) []int {
 		}
 		return 1
 	})
-	places := make([]int, len(r))
+	places := make([]bucket, len(r))
 	for i := range r {
-		places[i] = r[i].pos
+		places[i].pos = r[i].pos
 	}
 	return places
 }
 
 // reorder rebuilds an array in the order of the given places, keys kept.
-func reorder(array *php.Array, places []int) {
-	if len(places) == 0 {
-		return
+func reorder(array *php.Array, places []bucket) {
+	if len(places) > 0 {
+		rebuild(array, *array, places, true)
 	}
-	a := *array
-	pos := make([]int, 0, len(places))
-	for p := a.First(); p >= 0; p = a.Next(p) {
-		pos = append(pos, p)
-	}
-	out := php.Array{}
-	if a.NextIndex() != 0 || a.KeyAt(pos[places[0]]).IsString() {
-		out = php.MakeMap(len(places))
-	}
-	for _, i := range places {
-		storeKey(&out, a.KeyAt(pos[i]), a.RawAt(pos[i]))
-	}
-	continueAt(&out, a.NextIndex())
-	*array = out
 }
 
 // Ksort sorts by key in ascending order.
@@ -333,6 +342,5 @@ func sortKeys(c *php.Context, array *php.Array, flags int, reverse bool) {
 		reorder(array, sortRanked(r, reverse))
 		return
 	}
-	order := valueOrder(c, flags)
-	sortBuckets(array, true, reverse, func(a, b *bucket) int { return order(a.key, b.key) })
+	sortBy(array, by{keys: true, assoc: true, reverse: reverse}, valueOrder(c, flags))
 }

@@ -61,7 +61,7 @@ func (u *userOrder) compare(a, b php.Value) int {
 // https://www.php.net/manual/en/function.usort.php
 func Usort(c *php.Context, array *php.Array, callback *php.Func) bool {
 	u := newUserOrder(c, "usort", callback)
-	sortBuckets(array, false, false, func(a, b *bucket) int { return u.compare(a.val, b.val) })
+	sortBy(array, by{}, u.compare)
 	return true
 }
 
@@ -69,7 +69,7 @@ func Usort(c *php.Context, array *php.Array, callback *php.Func) bool {
 // https://www.php.net/manual/en/function.uasort.php
 func Uasort(c *php.Context, array *php.Array, callback *php.Func) bool {
 	u := newUserOrder(c, "uasort", callback)
-	sortBuckets(array, true, false, func(a, b *bucket) int { return u.compare(a.val, b.val) })
+	sortBy(array, by{assoc: true}, u.compare)
 	return true
 }
 
@@ -77,7 +77,7 @@ func Uasort(c *php.Context, array *php.Array, callback *php.Func) bool {
 // https://www.php.net/manual/en/function.uksort.php
 func Uksort(c *php.Context, array *php.Array, callback *php.Func) bool {
 	u := newUserOrder(c, "uksort", callback)
-	sortBuckets(array, true, false, func(a, b *bucket) int { return u.compare(a.key, b.key) })
+	sortBy(array, by{keys: true, assoc: true}, u.compare)
 	return true
 }
 
@@ -114,10 +114,10 @@ func ArrayMultisort(c *php.Context, array *php.Value, rest ...*php.Value) bool {
 		return true
 	}
 	rows := make([]row, n)
-	vals := make([][]bucket, len(cols))
+	vals := make([][]php.Value, len(cols))
 	orders := make([]func(a, b php.Value) int, len(cols))
 	for j, col := range cols {
-		vals[j], _ = bucketsOf(*col.array)
+		vals[j] = values(*col.array)
 		orders[j] = valueOrder(c, col.flags)
 	}
 	for i := range rows {
@@ -125,7 +125,7 @@ func ArrayMultisort(c *php.Context, array *php.Value, rest ...*php.Value) bool {
 	}
 	hybridSort(rows, func(a, b *row) int {
 		for j, order := range orders {
-			r := order(vals[j][*a].val, vals[j][*b].val)
+			r := order(vals[j][*a], vals[j][*b])
 			if r != 0 {
 				if cols[j].order == sortDesc {
 					return -r
@@ -137,9 +137,9 @@ func ArrayMultisort(c *php.Context, array *php.Value, rest ...*php.Value) bool {
 	})
 	for j, col := range cols {
 		var out php.Array
-		raw := rawSlots(*col.array)
+		raw, keys := rawSlots(*col.array), keyBuckets(*col.array)
 		for _, i := range rows {
-			addRenumbered(&out, vals[j][i].key, raw[i])
+			addRenumbered(&out, keys[i].val, raw[i])
 		}
 		*slots[j] = out.Value()
 	}
