@@ -45,6 +45,9 @@ func stateOf(c *php.Context) *state {
 	return s
 }
 
+// setActive notes whether a session is active.
+func (s *state) setActive(active bool) { s.active = active }
+
 // storage is a save handler's open session store. The errors it reports have
 // been warned about already.
 type storage interface {
@@ -212,7 +215,7 @@ func (s *state) findID() {
 func (s *state) initialize(fn string) bool {
 	c := s.c
 	s.hook()
-	s.active = true
+	s.setActive(true)
 	s.known = true
 	if !s.open(fn) {
 		s.abort(fn)
@@ -290,7 +293,7 @@ func (s *state) flush(fn string, write bool) bool {
 	if !s.active {
 		return false
 	}
-	s.active = false
+	s.setActive(false)
 	finished := false
 	defer func() {
 		if !finished {
@@ -308,7 +311,7 @@ func (s *state) drop() {
 		s.storage.drop()
 		s.storage = nil
 	}
-	s.active = false
+	s.setActive(false)
 }
 
 // save writes $_SESSION back and closes the storage.
@@ -351,7 +354,7 @@ func (s *state) closeStorage(fn string) {
 
 // abort ends the active session without writing.
 func (s *state) abort(fn string) {
-	s.active = false
+	s.setActive(false)
 	s.closeStorage(fn)
 }
 
