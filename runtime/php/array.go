@@ -171,8 +171,8 @@ func MakeList(n int) Array {
 
 // MakeMap returns an empty array with room for n pairs.
 func MakeMap(n int) Array {
-	t := newHash()
-	t.next, t.packed, t.ents = noNext, packedSize(n), make([]entry, 0, max(n, 4))
+	t := newHash(n)
+	t.next, t.packed = noNext, packedSize(n)
 	if n > smallHash {
 		size := 2 * smallHash
 		for size < n {

@@ -50,9 +50,9 @@ func (a Array) Peek(s string) Value {
 }
 
 func (a Array) peekStr(s string) Value {
-	if a.t != nil && a.t.mode == modeHash {
-		if p := a.t.findStr(s); p >= 0 {
-			return a.t.ents[p].val.Deref()
+	if a.t != nil && a.t.hash != nil {
+		if p := a.t.hash.findStr(s); p >= 0 {
+			return a.t.hash.ents[p].val.Deref()
 		}
 	}
 	return Value{}

@@ -29,20 +29,21 @@ const (
 // while the table is shared. So one comparison covers mode, bounds and sharing,
 // and typed access is small enough to be inlined. sync sets them.
 type table struct {
+	*hash      // modeHash, else nil; first, to be near to what a lookup needs
+	n      int // number of elements
+	mode   mode
+	shared bool // a second holder may exist: separate before writing
+
+	ni, nf, nb, wi, wf, wb uint
 	ints                   []int
 	floats                 []float64
 	bools                  []bool
 	vals                   []Value
-	ni, nf, nb, wi, wf, wb uint
 
-	n      int // number of elements
-	pos    int // internal pointer: position of current()
-	next   int // modeHash and modeEmpty: the key that [] takes next
-	walks  int // walks by reference under way: entries must not move
-	low    int // the least size since RefIter looked
-	mode   mode
-	shared bool // a second holder may exist: separate before writing
-	*hash       // modeHash
+	pos   int // internal pointer: position of current()
+	next  int // modeHash and modeEmpty: the key that [] takes next
+	walks int // walks by reference under way: entries must not move
+	low   int // the least size since RefIter looked
 }
 
 // hash is the part of a table that is not a list.
@@ -56,13 +57,39 @@ type hash struct {
 
 // hashTable is a table that starts as a hash, in one piece.
 type hashTable struct {
-	table
 	h hash
+	table
 }
 
-// newHash returns an empty hash.
-func newHash() *table {
-	t := &hashTable{}
+// smallTable4 and smallTable8 are hashes with the room for a few entries in the
+// same piece of memory: records are read all over the heap, and each piece is
+// one more miss.
+type smallTable4 struct {
+	hashTable
+	room [4]entry
+}
+
+type smallTable8 struct {
+	hashTable
+	room [8]entry
+}
+
+// newHash returns an empty hash with room for n entries.
+func newHash(n int) *table {
+	var t *hashTable
+	switch {
+	case n <= 4:
+		small := &smallTable4{}
+		t = &small.hashTable
+		t.h.ents = small.room[:0]
+	case n <= 8:
+		small := &smallTable8{}
+		t = &small.hashTable
+		t.h.ents = small.room[:0]
+	default:
+		t = &hashTable{}
+		t.h.ents = make([]entry, 0, n)
+	}
 	t.hash = &t.h
 	t.mode = modeHash
 	return &t.table
@@ -115,7 +142,7 @@ var hashSeed = maphash.MakeSeed()
 func hashString(s string) uint64 { return maphash.String(hashSeed, s) }
 
 // slot returns the chain of a hash h.
-func (t *table) slot(h uint64, isInt bool) uint64 {
+func (t *hash) slot(h uint64, isInt bool) uint64 {
 	if isInt {
 		h *= 0x9E3779B97F4A7C15
 		h ^= h >> 32
@@ -124,7 +151,7 @@ func (t *table) slot(h uint64, isInt bool) uint64 {
 }
 
 // findInt returns the position of an int key, or -1.
-func (t *table) findInt(k int) int {
+func (t *hash) findInt(k int) int {
 	if t.idx == nil {
 		for i := range t.ents {
 			if e := &t.ents[i]; e.h == uint64(k) && e.kind == entryInt {
@@ -144,7 +171,7 @@ func (t *table) findInt(k int) int {
 }
 
 // findStr returns the position of a string key, or -1.
-func (t *table) findStr(k string) int {
+func (t *hash) findStr(k string) int {
 	if t.idx == nil {
 		for i := range t.ents {
 			e := &t.ents[i]
@@ -412,7 +439,7 @@ func (t *table) size() int {
 func (t *table) clone() *table {
 	var c *table
 	if t.mode == modeHash {
-		c = newHash()
+		c = newHash(len(t.ents) + len(t.ents)/8 + 1)
 		c.head, c.full, c.packed = t.head, t.full, t.packed
 		if t.n == 0 {
 			c.packed = packedSize(0)
@@ -437,7 +464,7 @@ func (t *table) clone() *table {
 			cloneElem(&c.vals[i])
 		}
 	case modeHash:
-		c.ents = cloneSlice(t.ents)
+		c.ents = append(c.ents, t.ents...)
 		for i := range c.ents {
 			cloneElem(&c.ents[i].val)
 		}
