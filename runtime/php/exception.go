@@ -265,7 +265,6 @@ func (c *Context) uncaught(v Value) {
 	if n := len(c.errs.exHandlers); n > 0 && c.errs.exHandlers[n-1].IsSet() {
 		h := c.errs.exHandlers[n-1]
 		c.errs.exHandlers = c.errs.exHandlers[:n-1]
-		c.status = 255
 		c.Run(func() { h.Call(c, v) })
 		return
 	}
