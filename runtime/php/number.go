@@ -166,7 +166,7 @@ func SubInt(a, b int) Number {
 
 // MulInt returns a * b, as a float if it overflows.
 func MulInt(a, b int) Number {
-	if uint((a+1<<31)|(b+1<<31))>>32 == 0 { // both fit in 32 bits
+	if int(int32(a)) == a && int(int32(b)) == b {
 		return Number{n: uint64(a * b)}
 	}
 	return mulSlow(a, b)
