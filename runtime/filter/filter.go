@@ -41,6 +41,7 @@ const (
 	encodeHigh      = 32
 	encodeAmp       = 64
 	noEncodeQuotes  = 128
+	emptyStringNull = 256
 	stripBacktick   = 512
 	allowFraction   = 4096
 	allowThousand   = 8192

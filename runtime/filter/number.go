@@ -103,7 +103,7 @@ func (j *job) float(s string) php.Value {
 	}
 	if v := j.option("thousand"); !v.IsUndef() {
 		if thousands = v.String(j.c); thousands == "" {
-			j.c.Throw("ValueError", `%s(): "thousand" option must not be empty`, j.fn)
+			j.c.Throw("ValueError", `%s(): "thousand" option cannot be empty`, j.fn)
 		}
 		thousands = thousands[:min(3, len(thousands))]
 	}

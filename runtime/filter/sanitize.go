@@ -39,7 +39,7 @@ func (j *job) sanitize(s string) php.Value {
 	case sanitizeSpecial:
 		high := j.flags&encodeHigh != 0
 		return text(entities(j.strip(s), func(b byte) bool {
-			return b < ' ' || strings.IndexByte(`'"<>&`, b) >= 0 || high && b > 127
+			return b < ' ' || strings.IndexByte(`'"<>&`, b) >= 0 || high && b >= 127
 		}))
 	case sanitizeString:
 		return j.stripTags(s)
@@ -59,11 +59,14 @@ func (j *job) strip(s string) string {
 
 // raw leaves the string alone but for what the flags ask.
 func (j *job) raw(s string) php.Value {
+	if s == "" && j.flags&emptyStringNull != 0 {
+		return php.Null
+	}
 	if j.flags&(stripLow|stripHigh|stripBacktick|encodeLow|encodeHigh|encodeAmp) == 0 {
 		return text(s)
 	}
 	return text(entities(j.strip(s), func(b byte) bool {
-		return b == '&' && j.flags&encodeAmp != 0 || b < ' ' && j.flags&encodeLow != 0 || b > 127 && j.flags&encodeHigh != 0
+		return b == '&' && j.flags&encodeAmp != 0 || b < ' ' && j.flags&encodeLow != 0 || b >= 127 && j.flags&encodeHigh != 0
 	}))
 }
 
@@ -95,6 +98,5 @@ func percentEncode(s string, flags int) string {
 
 // stripTags is the filter that PHP has deprecated; it is not carried over.
 func (j *job) stripTags(string) php.Value {
-	j.c.Throw("Error", "FILTER_SANITIZE_STRING is not supported")
-	return php.Null
+	return j.c.Unsupported("filter", "FILTER_SANITIZE_STRING")
 }

@@ -17,11 +17,14 @@ func Fopen(c *php.Context, filename, mode string) php.Value {
 	return FopenPath(c, filename, mode, false, php.Null)
 }
 
-// FopenPath is Fopen with its rarer arguments, which change nothing.
+// FopenPath is Fopen that searches include_path if useIncludePath.
 //
 // https://www.php.net/manual/en/function.fopen.php
 func FopenPath(c *php.Context, filename, mode string, useIncludePath bool, context php.Value) php.Value {
 	noNul(c, filename, "fopen", 1, "filename")
+	if useIncludePath {
+		filename = searchPath(c, filename)
+	}
 	s := open(c, "fopen", filename, mode)
 	if s == nil {
 		return php.False

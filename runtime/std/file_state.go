@@ -62,6 +62,24 @@ func resolve(c *php.Context, name string) string {
 	return strings.TrimRight(c.Dir(), string(filepath.Separator)) + string(filepath.Separator) + name
 }
 
+// searchPath finds a relative name in the directories of include_path, then beside the running script;
+// a name that is nowhere stays as it is.
+func searchPath(c *php.Context, name string) string {
+	wrapper, _ := wrapperOf(name)
+	local := filepath.FromSlash(name)
+	if name == "" || wrapper != "" || filepath.IsAbs(local) || strings.HasPrefix(name, "./") || strings.HasPrefix(name, "../") {
+		return name
+	}
+	script, _ := c.Position()
+	for _, dir := range append(filepath.SplitList(c.Ini("include_path")), filepath.Dir(script)) {
+		found := filepath.Join(dir, local)
+		if _, err := os.Stat(resolve(c, found)); err == nil && dir != "" {
+			return found
+		}
+	}
+	return name
+}
+
 // requestBody returns what php://input holds.
 func requestBody(c *php.Context) string {
 	if c.Input == nil {

@@ -77,6 +77,9 @@ func FileGetContentsPart(c *php.Context, filename string, useIncludePath bool, c
 			c.ArgError("ValueError", "file_get_contents", 5, "length", "must be greater than or equal to 0")
 		}
 	}
+	if useIncludePath {
+		filename = searchPath(c, filename)
+	}
 	s := openWhole(c, "file_get_contents", filename, "rb")
 	if s == nil {
 		return php.False
@@ -123,6 +126,9 @@ func FilePutContentsValue(c *php.Context, filename string, data php.Value, flags
 			c.Throw("TypeError", "%s(): supplied resource is not a valid stream resource", fn)
 		}
 		source = s
+	}
+	if flags&fileUseIncludePath != 0 {
+		filename = searchPath(c, filename)
 	}
 	mode := "wb"
 	lock := flags&lockWrite != 0
@@ -217,13 +223,16 @@ func File(c *php.Context, filename string) php.Value {
 	return FileFlags(c, filename, 0, php.Null)
 }
 
-// FileFlags is File with flags: 2 drops line ends, 4 with 2 also empty lines.
+// FileFlags is File with flags: 1 searches include_path, 2 drops line ends, 4 with 2 also empty lines.
 //
 // https://www.php.net/manual/en/function.file.php
 func FileFlags(c *php.Context, filename string, flags int, context php.Value) php.Value {
 	noNul(c, filename, "file", 1, "filename")
 	if flags < 0 || flags > fileUseIncludePath|fileIgnoreNewLines|fileSkipEmptyLines|fileNoContext {
 		c.ArgError("ValueError", "file", 2, "flags", "must be a valid flag value")
+	}
+	if flags&fileUseIncludePath != 0 {
+		filename = searchPath(c, filename)
 	}
 	data, ok := quickRead(c, filename)
 	if !ok {
@@ -264,10 +273,13 @@ func Readfile(c *php.Context, filename string) php.Value {
 	return ReadfilePath(c, filename, false, php.Null)
 }
 
-// ReadfilePath is Readfile with its rarer arguments, which change nothing.
+// ReadfilePath is Readfile that searches include_path if useIncludePath.
 //
 // https://www.php.net/manual/en/function.readfile.php
 func ReadfilePath(c *php.Context, filename string, useIncludePath bool, context php.Value) php.Value {
+	if useIncludePath {
+		filename = searchPath(c, filename)
+	}
 	s := openWhole(c, "readfile", filename, "rb")
 	if s == nil {
 		return php.False

@@ -33,7 +33,7 @@ func ParseIniFile(c *php.Context, filename string, sections bool, mode int) php.
 	if filename == "" {
 		c.ArgError("ValueError", "parse_ini_file", 1, "filename", "cannot be empty")
 	}
-	s := open(c, "parse_ini_file", filename, "r")
+	s := open(c, "parse_ini_file", searchPath(c, filename), "r")
 	if s == nil {
 		return php.False
 	}
@@ -604,31 +604,54 @@ func (p *iniParser) typed(piece string) php.Value {
 	return php.String(piece)
 }
 
-// doubleQuoted reads a string in double quotes.
+// doubleQuoted reads a string in double quotes. A quote behind a backslash ends it only in front of a
+// line end or the end of the text.
 func (p *iniParser) doubleQuoted() string {
 	p.pos++
 	var b strings.Builder
-	for {
-		if p.pos >= len(p.src) {
-			p.fail(`end of file, expecting TC_DOLLAR_CURLY or TC_QUOTED_STRING or '"'`)
-		}
-		switch ch := p.src[p.pos]; {
-		case ch == '"':
-			p.pos++
-			return b.String()
-		case ch == '\\' && p.pos+1 < len(p.src) && strings.IndexByte(`"\'`, p.src[p.pos+1]) >= 0:
-			b.WriteByte(p.src[p.pos+1])
-			p.pos += 2
-		case strings.HasPrefix(p.src[p.pos:], "${"):
-			b.WriteString(p.variable())
-		default:
-			if ch == '\n' {
-				p.line++
+	start := p.pos
+	for p.pos < len(p.src) {
+		ch := p.src[p.pos]
+		p.pos++
+		switch ch {
+		case '"':
+			if p.pos < len(p.src) && p.src[p.pos-2] == '\\' && p.src[p.pos] != '\r' && p.src[p.pos] != '\n' {
+				continue
 			}
-			b.WriteByte(ch)
-			p.pos++
+			b.WriteString(iniUnescape(p.src[start : p.pos-1]))
+			return b.String()
+		case '$':
+			if p.pos < len(p.src) && p.src[p.pos] == '{' {
+				b.WriteString(iniUnescape(p.src[start : p.pos-1]))
+				p.pos--
+				b.WriteString(p.variable())
+				start = p.pos
+			}
+		case '\\':
+			if p.pos < len(p.src) && p.src[p.pos] != '"' {
+				p.pos++
+			}
+		case '\n':
+			p.line++
 		}
 	}
+	p.fail(`end of file, expecting TC_DOLLAR_CURLY or TC_QUOTED_STRING or '"'`)
+	return ""
+}
+
+// iniUnescape drops the backslash in front of quotes and backslashes.
+func iniUnescape(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && strings.IndexByte(`"\'`, s[i+1]) >= 0 {
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // variable reads ${name}: a setting or a variable of the environment.

@@ -4,6 +4,7 @@ package std
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -26,7 +27,7 @@ func Constant(c *php.Context, name string) php.Value {
 	if v, ok := c.LookupConst(constantKey(name)); ok {
 		return v.Copy()
 	}
-	if class, _, ok := strings.Cut(name, "::"); ok {
+	if class, _, ok := strings.Cut(strings.TrimPrefix(name, `\`), "::"); ok {
 		if c.FindClass(class) == nil {
 			c.Throw("Error", `Class "%s" not found`, class)
 		}
@@ -84,7 +85,7 @@ func RegisterShutdownFunction(c *php.Context, callback *php.Func, args ...php.Va
 func IgnoreUserAbort(c *php.Context, enable php.Value) int {
 	old := c.IniInt("ignore_user_abort")
 	if !enable.IsNull() {
-		c.SetIni("ignore_user_abort", enable.String(c))
+		c.SetIni("ignore_user_abort", strconv.Itoa(enable.Int(c)))
 	}
 	return old
 }

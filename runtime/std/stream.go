@@ -170,12 +170,9 @@ func (s *stream) seek(c *php.Context, offset, whence int, fn string) bool {
 		s.take(offset - s.pos)
 		s.eof = false
 		return true
-	case whence == io.SeekCurrent:
-		offset += s.pos
-		whence = io.SeekStart
 	}
 	if !s.seekable {
-		if skip := offset - s.pos; whence == io.SeekStart && skip >= 0 {
+		if skip := offset; whence == io.SeekCurrent && skip >= 0 {
 			for skip > 0 {
 				data, ok := s.read(c, min(skip, chunkSize), fn)
 				if !ok || data == "" {
@@ -188,6 +185,9 @@ func (s *stream) seek(c *php.Context, offset, whence int, fn string) bool {
 		}
 		c.Warning("%s(): Stream does not support seeking", fn)
 		return false
+	}
+	if whence == io.SeekCurrent {
+		offset, whence = offset+s.pos, io.SeekStart
 	}
 	at, err := s.dev.seek(offset, whence)
 	s.buf = nil

@@ -166,6 +166,8 @@ func openPHP(c *php.Context, fn, rest, mode string) (*stream, error) {
 		s.dev, s.streamType = &outputDevice{c: c, direct: true}, "STDIO"
 	case low == "stderr":
 		s.dev, s.streamType = &pipeDevice{w: c.Stderr}, "STDIO"
+	case strings.HasPrefix(low, "filter/"), strings.HasPrefix(low, "fd/"):
+		c.Unsupported("std", "php://"+rest)
 	default:
 		c.Warning("%s(): Invalid php:// URL specified", fn)
 		return nil, openFailure{"operation failed"}
@@ -194,7 +196,7 @@ func openData(rest string) (*stream, error) {
 	meta := php.MakeMap(4)
 	if head != "" {
 		params := strings.Split(head, ";")
-		if params[0] != "" && !strings.Contains(params[0], "/") {
+		if !strings.Contains(params[0], "/") && head != ";base64" {
 			return nil, openFailure{"rfc2397: illegal media type"}
 		}
 		if params[0] != "" {

@@ -31,7 +31,7 @@ func VersionCompareBy(c *php.Context, version1, version2 string, operator php.Va
 		return php.Bool(n > 0)
 	case ">=", "ge":
 		return php.Bool(n >= 0)
-	case "==", "eq":
+	case "==", "=", "eq":
 		return php.Bool(n == 0)
 	case "!=", "<>", "ne":
 		return php.Bool(n != 0)
