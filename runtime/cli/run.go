@@ -36,7 +36,10 @@ func OSProcess() Process {
 // It does not return.
 func Main(app *php.App, script string, run func(c *php.Context)) {
 	Tune()
-	os.Exit(Run(app, Options{}, script, run, os.Args[1:], OSProcess()))
+	os.Exit(Run(app, Options{}, script, func(c *php.Context) {
+		c.MarkIncluded(script)
+		run(c)
+	}, os.Args[1:], OSProcess()))
 }
 
 // Tune sets the garbage collector for a program that makes many short-lived values and has

@@ -105,15 +105,25 @@ func programName() string {
 	return strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe")
 }
 
-// script finds a script by its path below the root; an absolute path is taken
-// relative to the root.
+// script finds a script by its path below the root, or by the path that its file
+// has from the current folder.
 func (srv *Server) script(name string) (Route, bool) {
-	rel := filepath.ToSlash(filepath.Clean(name))
-	if filepath.IsAbs(name) {
-		if below, err := filepath.Rel(srv.Options.RootDir(), name); err == nil {
-			rel = filepath.ToSlash(below)
-		}
+	if route, ok := srv.scriptAt(filepath.ToSlash(filepath.Clean(name))); ok && !filepath.IsAbs(name) {
+		return route, true
 	}
+	abs, err := filepath.Abs(name)
+	if err != nil {
+		return Route{}, false
+	}
+	below, err := filepath.Rel(srv.Options.RootDir(), abs)
+	if err != nil {
+		return Route{}, false
+	}
+	return srv.scriptAt(filepath.ToSlash(below))
+}
+
+// scriptAt returns the script at a path below the root.
+func (srv *Server) scriptAt(rel string) (Route, bool) {
 	for _, r := range srv.Routes {
 		if r.Script == rel {
 			return r, true
@@ -132,7 +142,10 @@ func (srv *Server) run(name string, args []string, p cli.Process) int {
 		fmt.Fprintf(p.Stdout, "Could not open input file: %s\n", name)
 		return statusNoInput
 	}
-	return cli.Run(srv.App, srv.Options, name, route.Run, args, p)
+	return cli.Run(srv.App, srv.Options, name, func(c *php.Context) {
+		c.MarkIncluded(route.Script)
+		route.Run(c)
+	}, args, p)
 }
 
 // cgi answers one CGI request.
