@@ -28,7 +28,7 @@ type algorithm struct {
 	make   func() hash.Hash
 }
 
-// algorithms are those that PHP has and php2go carries over, in PHP's order.
+// algorithms are those that are carried over.
 var algorithms = []algorithm{
 	{"md4", true, newMD4},
 	{"md5", true, md5.New},
@@ -56,11 +56,17 @@ var algorithms = []algorithm{
 	{"xxh64", false, func() hash.Hash { return newXXH64(0) }},
 }
 
-// refused are the algorithms of PHP that are not carried over.
-const refused = " md2 ripemd128 ripemd160 ripemd256 ripemd320 whirlpool tiger128,3 tiger160,3 tiger192,3 tiger128,4 " +
-	"tiger160,4 tiger192,4 snefru snefru256 gost gost-crypto murmur3a murmur3c murmur3f xxh3 xxh128 haval128,3 haval160,3 " +
-	"haval192,3 haval224,3 haval256,3 haval128,4 haval160,4 haval192,4 haval224,4 haval256,4 haval128,5 haval160,5 " +
-	"haval192,5 haval224,5 haval256,5 "
+// cryptoNames, plainNames and havalNames are PHP's algorithms in its order; the plain ones are not fit for HMAC. Not
+// all are carried over.
+const (
+	cryptoNames = "md2 md4 md5 sha1 sha224 sha256 sha384 sha512/224 sha512/256 sha512 sha3-224 sha3-256 sha3-384 " +
+		"sha3-512 ripemd128 ripemd160 ripemd256 ripemd320 whirlpool tiger128,3 tiger160,3 tiger192,3 " +
+		"tiger128,4 tiger160,4 tiger192,4 snefru snefru256 gost gost-crypto"
+	plainNames = "adler32 crc32 crc32b crc32c fnv132 fnv1a32 fnv164 fnv1a64 joaat murmur3a murmur3c murmur3f xxh32 " +
+		"xxh64 xxh3 xxh128"
+	havalNames = "haval128,3 haval160,3 haval192,3 haval224,3 haval256,3 haval128,4 haval160,4 haval192,4 haval224,4 " +
+		"haval256,4 haval128,5 haval160,5 haval192,5 haval224,5 haval256,5"
+)
 
 // find is the algorithm of a name in any case, or nil.
 func find(c *php.Context, name string) *algorithm {
@@ -70,7 +76,7 @@ func find(c *php.Context, name string) *algorithm {
 			return &algorithms[i]
 		}
 	}
-	if name != "" && strings.Contains(refused, " "+name+" ") {
+	if name != "" && strings.Contains(" "+cryptoNames+" "+plainNames+" "+havalNames+" ", " "+name+" ") {
 		c.Unsupported("P2G404", fmt.Sprintf("hash algorithm %s", name))
 	}
 	return nil
@@ -121,25 +127,13 @@ func HashOptions(c *php.Context, algo, data string, binary bool, options php.Arr
 	return digest(h.Sum(nil), binary)
 }
 
-// Algos lists the hashing algorithms. https://www.php.net/manual/en/function.hash-algos.php
+// Algos lists PHP's hashing algorithms. https://www.php.net/manual/en/function.hash-algos.php
 func Algos() php.Array {
-	var names php.Array
-	for _, a := range algorithms {
-		names.Push(php.String(a.name))
-	}
-	return names
+	return php.Strings(strings.Fields(cryptoNames + " " + plainNames + " " + havalNames)...)
 }
 
 // HmacAlgos lists the algorithms that Hmac takes. https://www.php.net/manual/en/function.hash-hmac-algos.php
-func HmacAlgos() php.Array {
-	var names php.Array
-	for _, a := range algorithms {
-		if a.crypto {
-			names.Push(php.String(a.name))
-		}
-	}
-	return names
-}
+func HmacAlgos() php.Array { return php.Strings(strings.Fields(cryptoNames + " " + havalNames)...) }
 
 // Hmac is the keyed digest of data. https://www.php.net/manual/en/function.hash-hmac.php
 func Hmac(c *php.Context, algo, data, key string, binary bool) string {

@@ -279,6 +279,10 @@ func (u *unpacker) read(code byte, count int, name string) bool {
 	case 'a', 'A', 'Z':
 		size, repetitions = count, 1
 	case 'h', 'H':
+		if count == math.MaxInt32 {
+			u.c.Warning("unpack(): Type %s: integer overflow", oneByte(code))
+			return false
+		}
 		repetitions = 1
 		if size = count; count > 0 {
 			size = (count + 1) / 2

@@ -266,3 +266,51 @@ func ConvertUuencode(s string) string {
 	}
 	return bytesToString(append(out, '`', '\n'))
 }
+
+// ConvertUudecode undoes ConvertUuencode, or returns false with a warning.
+// https://www.php.net/manual/en/function.convert-uudecode.php
+func ConvertUudecode(c *php.Context, s string) php.Value {
+	if s == "" {
+		return badUuencode(c)
+	}
+	digit := func(i int) byte { return (byteAt(s, i) - ' ') & 0x3f }
+	out := make([]byte, 0, len(s)*3/4)
+	length := 0
+	for i := 0; i < len(s); i++ { // over the line end
+		n := int(digit(i))
+		if i++; n == 0 {
+			break
+		}
+		end := i + n*133/100
+		if n == 45 {
+			end = i + 60
+		}
+		if n > len(s) || end > len(s) {
+			return badUuencode(c)
+		}
+		length += n
+		for ; i < end; i += 4 {
+			if i+4 > len(s) {
+				return badUuencode(c)
+			}
+			w, x, y, z := digit(i), digit(i+1), digit(i+2), digit(i+3)
+			out = append(out, w<<2|x>>4, x<<4|y>>2, y<<6|z)
+		}
+		if n < 45 {
+			if length > len(out) { // the rest of a line whose end was rounded down
+				w, x, y, z := digit(i), digit(i+1), digit(i+2), digit(i+3)
+				out = append(out, w<<2|x>>4, x<<4|y>>2, y<<6|z)
+			}
+			break
+		}
+	}
+	for len(out) < length {
+		out = append(out, 0)
+	}
+	return php.String(bytesToString(out[:length]))
+}
+
+func badUuencode(c *php.Context) php.Value {
+	c.Warning("convert_uudecode(): Argument #1 ($data) is not a valid uuencoded string")
+	return php.False
+}

@@ -23,6 +23,7 @@ func TestStringTables(t *testing.T) {
 			"Bin2hex":                  Bin2hex,
 			"Chr":                      Chr,
 			"ChunkSplit":               ChunkSplit,
+			"ConvertUudecode":          ConvertUudecode,
 			"ConvertUuencode":          ConvertUuencode,
 			"CountChars":               CountChars,
 			"Crc32":                    Crc32,

@@ -560,6 +560,12 @@ function quoted_printable_decode(string $string): string {}
 function convert_uuencode(string $string): string {}
 
 /**
+ * @context
+ * @return string|false
+ */
+function convert_uudecode(string $string) {}
+
+/**
  * @pure
  * @go Levenshtein
  */
