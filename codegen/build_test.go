@@ -261,7 +261,7 @@ func operationsFunc() *ir.Func {
 		Init:     []ir.Stmt{&ir.Declare{Var: it, Init: op(types.Iter, ir.RefIter, parr)}},
 		CondExpr: op(types.GoBool, ir.RefIterNext, use(it)),
 		Body:     []ir.Stmt{def(k, op(types.Value, ir.RefIterKey, use(it))), echo(use(k)), drop(op(types.Ref, ir.RefIterRef, use(it)))},
-	}, &ir.Range{Define: true, Key: k, X: op(types.Void, ir.IterValue, val), Body: []ir.Stmt{echo(use(k))}})
+	}, drop(op(types.Iter, ir.RefIter, pval)), &ir.Range{Define: true, Key: k, X: op(types.Void, ir.IterValue, val), Body: []ir.Stmt{echo(use(k))}})
 	args := v("args", types.Slice)
 	body = append(body, drop(&ir.Closure{E: typed(types.Func), Name: "{closure}", ArgsForm: true,
 		Params: []ir.ClosureParam{{Name: "a", ByRef: true}, {Name: "rest", Variadic: true}},

@@ -80,8 +80,9 @@ var masks = []struct {
 	{maskTrue, "TTrue"}, {maskNull, "TNull"}, {maskStrict, "Strict"},
 }
 
-// runtimePackages are the packages that a generated file may import besides Go's own.
-var runtimePackages = set("php std json date mb ctype hash pcre session web cli dyn app")
+// runtimePackages are the packages that a generated file may import besides Go's own; a PHP
+// folder of that name becomes a package of another, so that no file has two of one name.
+var runtimePackages = set("php std json date mb ctype hash filter iconv pcre session web dyn")
 
 // goPackages are packages of Go's library that generated files use.
 var goPackages = set("strings strconv math slices maps cmp os sort bytes unicode utf8 time fmt")
@@ -220,6 +221,7 @@ var operations = map[opKey]symbol{
 	{ir.AfterThrow, types.Value}:      fnC("AfterThrow", types.Void),
 	{ir.Argv, types.Void}:             onCtx("Arguments", types.GoArray),
 	{ir.Clone, types.GoArray}:         meth("Clone", types.GoArray),
+	{ir.HoldRef, types.Ref}:           fn("HoldRef", types.Value),
 	{ir.Included, types.GoString}:     onCtx("MarkIncluded", types.Void),
 	{ir.GlobalVar, types.GoString}:    onCtx("GlobalVar", types.Ref),
 	{ir.IncludeOnce, types.GoString}:  onCtx("MarkIncluded", types.GoBool),

@@ -171,7 +171,7 @@ func TestFileNames(t *testing.T) {
 		}
 	}
 	for php, want := range map[string]string{"lib": "lib", "my-lib": "mylib", "vendor": "vendorpages", "string": "stringpages", "func": "funcpages",
-		"json": "jsonpages", "2fa": "p2fa", "é": "ue9", "Admin": "admin"} {
+		"json": "jsonpages", "2fa": "p2fa", "app": "app", "é": "ue9", "Admin": "admin"} {
 		if got := packageName(php, true); got != want {
 			t.Errorf("packageName(%q) = %q, want %q", php, got, want)
 		}
