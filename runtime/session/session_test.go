@@ -135,7 +135,7 @@ func (s *scenario) ask(t *testing.T, dir string) string {
 	cmd := exec.Command("php-cgi", append([]string{"-n"}, s.settings(dir)...)...)
 	cmd.Env = s.environ(script)
 	out, _ := cmd.Output()
-	return normal(string(out), dir) + state0(dir)
+	return normal(string(out), dir) + sessionFiles(dir)
 }
 
 // answer runs the scenario in Go.
@@ -148,11 +148,11 @@ func (s *scenario) answer(t *testing.T, dir string) string {
 	if log.Len() > 0 {
 		t.Logf("%s: %s", s.name, log.String())
 	}
-	return normal(out.String(), dir) + state0(dir)
+	return normal(out.String(), dir) + sessionFiles(dir)
 }
 
-// state0 lists the session files that a scenario left, with their content.
-func state0(dir string) string {
+// sessionFiles lists the session files that a scenario left, with their content.
+func sessionFiles(dir string) string {
 	out := ""
 	filepath.Walk(dir, func(path string, info os.FileInfo, err error) error {
 		if err == nil && strings.HasPrefix(info.Name(), "sess_") {

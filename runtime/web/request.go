@@ -74,6 +74,10 @@ func (req *Request) fill(c *php.Context) {
 
 // merge adds from to dst; arrays under one key are merged, other values replaced.
 func merge(dst *php.Array, from php.Array) {
+	if dst.Len() == 0 {
+		*dst = from.Copy()
+		return
+	}
 	for k, v := range from.All() {
 		old := dst.PeekIndex(k)
 		if v.Kind() == php.KindArray && old.Kind() == php.KindArray {
@@ -124,7 +128,7 @@ func plain(a php.Array, name string) string {
 
 // varArray makes an array of variables, without the names that PHP refuses.
 func varArray(vars []Var) php.Array {
-	var a php.Array
+	a := php.MakeMap(len(vars) + 8)
 	for _, v := range vars {
 		if v.Name != "" && !strings.ContainsAny(v.Name, " .[") {
 			setString(&a, v.Name, v.Value)
