@@ -24,7 +24,9 @@ type builder struct {
 	taken   map[string]bool   // the values of names
 	idents  []ident
 	regions []*scopes
-	runtime map[string]bool // runtime packages that the file imports, by name
+
+	imported []string // the keys of names, in the order in which they came
+	problems []Problem
 }
 
 // ident is a mention of a variable, whose name is known only when the file's imports are.
@@ -42,7 +44,7 @@ type goFile struct {
 }
 
 func newBuilder(g *generator, importPath, name string) *builder {
-	b := &builder{g: g, path: importPath, file: jen.NewFilePathName(importPath, name), names: map[string]string{}, taken: map[string]bool{}, runtime: map[string]bool{}}
+	b := &builder{g: g, path: importPath, file: jen.NewFilePathName(importPath, name), names: map[string]string{}, taken: map[string]bool{}}
 	b.file.NoFormat = true
 	b.header = b.file.Null()
 	return b
@@ -73,6 +75,16 @@ func (b *builder) importAs(importPath string) {
 	want = unique(want, func(n string) bool { return b.taken[n] })
 	b.names[importPath] = want
 	b.taken[want] = true
+	b.imported = append(b.imported, importPath)
+}
+
+// forget takes back the imports after the first n.
+func (b *builder) forget(n int) {
+	for _, importPath := range b.imported[n:] {
+		delete(b.taken, b.names[importPath])
+		delete(b.names, importPath)
+	}
+	b.imported = b.imported[:n]
 }
 
 // imports fills in the import declaration: Go's own packages, then the others.
@@ -148,7 +160,7 @@ func (f *goFile) render() (*mappedFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.Path, m.Source, m.pkg = f.path, f.src.Source, f.builder.path
+	m.Path, m.Source, m.pkg, m.problems = f.path, f.src.Source, f.builder.path, f.problems
 	return m, nil
 }
 

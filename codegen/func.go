@@ -3,6 +3,8 @@
 package codegen
 
 import (
+	"fmt"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
@@ -42,9 +44,7 @@ func (f *goFile) function(fn *ir.Func) {
 	for _, line := range commentLines(doc) {
 		f.file.Add(line)
 	}
-	p := f.newPrinter(fn.Params, fn.Body)
-	p.result = fn.Result
-	body := p.body(fn.Body, p.scopes.root)
+	p, body := f.functionBody(fn)
 	if fn.Recursive {
 		guard := []jen.Code{jen.Id("c").Dot(ctxEnter).Call()}
 		body = append(guard, body...)
@@ -59,6 +59,35 @@ func (f *goFile) function(fn *ir.Func) {
 	}
 	f.file.Add(markFunc(name, mark(fn.Pos.Line, decl.Block(body...))))
 }
+
+// functionBody prints the body of fn. One that cannot be printed, which only a fault of the
+// converter can be the reason for, ends the request when it is called; the rest of the file
+// is none the worse.
+func (f *goFile) functionBody(fn *ir.Func) (p *printer, body []jen.Code) {
+	imported := len(f.imported)
+	defer func() {
+		r := recover()
+		if r == nil {
+			return
+		}
+		f.problems = append(f.problems, Problem{Source: f.src.Source, Line: fn.Pos.Line, Message: fmt.Sprint(r)})
+		f.forget(imported)
+		refusal := &ir.Op{E: ir.E{Type: types.Value, Pos: fn.Pos}, Op: ir.Unsupported, Args: []ir.Expr{
+			&ir.Lit{E: ir.E{Type: types.GoString}, V: internalCode},
+			&ir.Lit{E: ir.E{Type: types.GoString}, V: "the converter failed on " + fn.PHPName},
+		}}
+		stub := []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: fn.Pos}, X: refusal}}
+		p = f.newPrinter(fn.Params, stub)
+		p.result = fn.Result
+		body = p.body(stub, p.scopes.root)
+	}()
+	p = f.newPrinter(fn.Params, fn.Body)
+	p.result = fn.Result
+	return p, p.body(fn.Body, p.scopes.root)
+}
+
+// internalCode is the diagnostic for a fault of the converter.
+const internalCode = "P2G001"
 
 // params prints a parameter list, with the context first if ctx. Neighbours of one type
 // share it.

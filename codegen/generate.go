@@ -44,6 +44,17 @@ type Options struct {
 type Output struct {
 	Files   []File   // in path order
 	Runtime []string // names of the runtime packages that the files import, sorted
+
+	// Problems are the functions that could not be printed. Each ends the request when it is
+	// called. There are none unless php2go is at fault.
+	Problems []Problem
+}
+
+// Problem is a function that could not be printed.
+type Problem struct {
+	Source  string // the PHP file
+	Line    int
+	Message string
 }
 
 // File is one generated file.
@@ -92,6 +103,7 @@ func Generate(p *ir.Program, opts Options) (out *Output, err error) {
 	out = &Output{}
 	for _, m := range mapped {
 		out.Files = append(out.Files, m.File)
+		out.Problems = append(out.Problems, m.problems...)
 	}
 	rest, err := g.program(mapped)
 	if err != nil {
@@ -142,8 +154,12 @@ func (g *generator) render() ([]*mappedFile, error) {
 
 // use notes the runtime packages that a file imports.
 func (g *generator) use(b *builder) {
-	for name := range b.runtime {
-		g.runtime[name] = true
+	for _, importPath := range b.imported {
+		if importPath == g.opts.Runtime {
+			g.runtime["php"] = true
+		} else if name, ok := strings.CutPrefix(importPath, g.opts.Library+"/"); ok {
+			g.runtime[name] = true
+		}
 	}
 }
 

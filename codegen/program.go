@@ -130,6 +130,8 @@ func (b *builder) scriptArgs(f *ir.Func, scope func() *jen.Statement) []jen.Code
 			args = append(args, jen.Op("&").Add(cell).Dot("V"))
 		case v.Repr == types.Value:
 			args = append(args, cell.Dot("V"))
+		case v.Ptr:
+			args = append(args, jen.New(p.typeOf(v.Repr)))
 		default:
 			args = append(args, p.zero(v.Repr))
 		}

@@ -164,3 +164,24 @@ func large() *ir.Program {
 	}
 	return &ir.Program{Packages: []*ir.Package{pkg}}
 }
+
+// TestProblem prints a program with a function that cannot be printed: the others still are.
+func TestProblem(t *testing.T) {
+	x := v("x", types.GoInt)
+	bad := fun("bad", echo(&ir.CallGo{E: typed(types.GoString), Path: "strings", Name: "ToUpper"}), echo(op(types.Value, "nonsense", use(x))))
+	bad.Params = []*ir.Var{x}
+	out, err := Generate(program(bad, fun("good", echo(str("ok")))), Options{Module: "example.com/poc"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Problems) != 1 || out.Problems[0].Source != "lib/x.php" {
+		t.Errorf("problems %v", out.Problems)
+	}
+	i := slices.IndexFunc(out.Files, func(f File) bool { return f.Path == "lib/x.go" })
+	src := string(out.Files[i].Data)
+	for _, want := range []string{"func Bad(c *php.Context, x int) {\n\tc.Unsupported(\"P2G001\", ", "func Good(c *php.Context) {\n\tc.Echo(\"ok\")", "import \"example.com/poc/internal/php\"\n"} {
+		if !strings.Contains(src, want) {
+			t.Errorf("no %s in\n%s", want, src)
+		}
+	}
+}

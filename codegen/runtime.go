@@ -91,7 +91,6 @@ func isRuntimePackage(name string) bool { return runtimePackages[name] }
 
 // php names a symbol of the runtime's core.
 func (b *builder) php(name string) *jen.Statement {
-	b.runtime["php"] = true
 	return b.qual(b.g.opts.Runtime, name)
 }
 
@@ -100,7 +99,6 @@ func (b *builder) library(pkg, name string) *jen.Statement {
 	if pkg == "php" {
 		return b.php(name)
 	}
-	b.runtime[pkg] = true
 	return b.qual(b.g.opts.Library+"/"+pkg, name)
 }
 
@@ -221,6 +219,8 @@ var operations = map[opKey]symbol{
 	{ir.AfterThrow, types.Value}:      fnC("AfterThrow", types.Void),
 	{ir.Argv, types.Void}:             onCtx("Arguments", types.GoArray),
 	{ir.Clone, types.GoArray}:         meth("Clone", types.GoArray),
+	{ir.Release, types.Ref}:           meth("Release", types.Void),
+	{ir.CoalesceIndex, types.Value}:   methC("CoalesceIndex", types.Value),
 	{ir.HoldRef, types.Ref}:           fn("HoldRef", types.Value),
 	{ir.Included, types.GoString}:     onCtx("MarkIncluded", types.Void),
 	{ir.GlobalVar, types.GoString}:    onCtx("GlobalVar", types.Ref),

@@ -18,6 +18,8 @@ type mappedFile struct {
 	File
 	pkg   string // import path of its package
 	funcs []funcRange
+
+	problems []Problem
 }
 
 // funcRange is the Go lines of a PHP function or closure.

@@ -372,11 +372,8 @@ func (l *lowerer) assignElement(item *ast.ArrayItem, v val, key ir.Expr, at ir.S
 		}
 	}
 	node := &ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: v.x, Key: key}
-	if v.repr() != types.GoArray && v.repr() != types.Value {
-		node.X = l.toValue(v)
-	}
-	if v.repr() == types.Value {
-		node.X = l.op(types.Value, pos, ir.ListOf, v.x) // scalars give null without a warning
+	if v.repr() != types.GoArray {
+		node.X = l.op(types.Value, pos, ir.ListOf, l.toValue(v)) // scalars give null without a warning
 	}
 	node.Type = l.elementRepr(v, t, want)
 	x := val{node, t.Without(types.Missing)}

@@ -24,6 +24,8 @@ func (l *lowerer) call(e *ast.Call, want types.Repr) val {
 	switch {
 	case c == nil:
 		return l.callDynamic(e)
+	case c.Ambiguous:
+		return l.refuse(CodeConstruct, e, "%s() is declared more than once; which declaration is meant depends on what has run", c.Name)
 	case c.User != nil:
 		return l.callUser(e, c.User)
 	case c.Std != nil:
@@ -165,6 +167,7 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 			x = l.defaultArg(g, i)
 		case p.ByRef:
 			var post []ir.Stmt
+			l.checkRefArg(e.Args[i].Value, g, i)
 			x, post = l.refArg(e.Args[i].Value, l.m.funcs[g].Params[i])
 			after = append(after, post...)
 		default:
@@ -496,4 +499,21 @@ func (l *lowerer) functionExists(e *ast.Call) val {
 		}
 	}
 	return literal(exists, l.m.pos(l.fn.File, e))
+}
+
+// checkRefArg checks the value of a variable that is passed by reference against the
+// parameter's declared type.
+func (l *lowerer) checkRefArg(e ast.Expr, g *resolve.Func, i int) {
+	p := g.Params[i]
+	if p.Type == nil {
+		return
+	}
+	v := l.quietExpr(e)
+	v.t = l.typeOf(e)
+	d := infer.Declared(p.Type)
+	if t := l.argTypeOf(v, e); types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) || v.repr() != types.Value {
+		return
+	}
+	pos := l.m.pos(l.fn.File, e)
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(reprOfMask(d), pos, ir.Param, v.x, l.str(g.Name), l.int(i+1), l.str(p.Var.Name), l.int(l.maskLit(d, p.Type)))})
 }

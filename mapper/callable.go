@@ -53,6 +53,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	}
 	in := l.m.newLowerer(c)
 	l.capture(c, in)
+	l.closureStatics(c, in)
 	params := closureParams(c)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Result: types.Value}
 	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: "{closure}", Params: params, Fn: fn}
@@ -140,6 +141,31 @@ func (l *lowerer) copied(v *ir.Var, t types.Type) ir.Expr {
 		return l.op(v.Repr, ir.Pos{}, ir.Copy, l.local(v))
 	}
 	return l.local(v)
+}
+
+// closureStatics makes the static variables of a closure: each closure object has its own.
+func (l *lowerer) closureStatics(c *resolve.Func, in *lowerer) {
+	in.statics = map[*resolve.Var]*ir.Var{}
+	for _, s := range c.Body {
+		ast.Inspect(s, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Closure, *ast.FuncDecl, *ast.ArrowFunc:
+				return false
+			case *ast.StaticVars:
+				for _, x := range n.Vars {
+					value := l.null()
+					if x.Default != nil {
+						value = l.expr(x.Default)
+					}
+					cell := &ir.Var{Name: x.Var.Name, Repr: types.Ref, Temp: true}
+					at := ir.S{Pos: l.m.pos(c.File, n)}
+					l.emit(&ir.Bind{S: at, Var: cell, Value: l.op(types.Ref, at.Pos, ir.NewRef, l.toValue(value)), Define: true})
+					in.statics[l.m.res.VarOf[x.Var]] = cell
+				}
+			}
+			return true
+		})
+	}
 }
 
 // assignedAfter reports whether a captured variable is ever assigned more than once, so that
@@ -377,29 +403,68 @@ func (m *mapping) addDynStd(list []*ir.DynFunc) []*ir.DynFunc {
 	return list
 }
 
-// widest returns the overload that takes the most and the most general arguments.
-func widest(list []*builtin.Func) *builtin.Func {
-	best := list[len(list)-1]
+// byArity returns the overloads to call by name: the last of each number of parameters,
+// the fewest first.
+func byArity(list []*builtin.Func) []*builtin.Func {
+	last := map[int]*builtin.Func{}
 	for _, std := range list {
-		if std.Variadic() && !best.Variadic() || std.Variadic() == best.Variadic() && len(std.Params) > len(best.Params) {
-			best = std
+		n := len(std.Params)
+		if std.Variadic() {
+			n = 1 << 20
 		}
+		last[n] = std
 	}
-	return best
+	var out []*builtin.Func
+	for _, std := range last {
+		out = append(out, std)
+	}
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].Variadic() != out[j].Variadic() {
+			return out[j].Variadic()
+		}
+		return len(out[i].Params) < len(out[j].Params)
+	})
+	return out
 }
 
 // stdValue is a standard function as a *php.Func.
 func (m *mapping) stdValue(list []*builtin.Func) ir.Expr {
-	std := widest(list)
 	in := &lowerer{m: m, fn: &resolve.Func{File: &resolve.File{}}, vars: map[*resolve.Var]*ir.Var{}, quiet: true}
 	args := &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{args}}
-	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: std.Name, Fn: fn, ArgsForm: true}
+	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: list[0].Name, Fn: fn, ArgsForm: true}
+	overloads := byArity(list)
+	widest := overloads[len(overloads)-1]
+	for i, p := range widest.Params {
+		optional := p.Optional || p.Variadic || i >= overloads[0].Required()
+		out.Params = append(out.Params, ir.ClosureParam{Name: p.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: optional})
+	}
+	for i, std := range overloads {
+		body := in.block(func() { in.stdByName(std, args) })
+		if i == len(overloads)-1 {
+			in.out = append(in.out, body...)
+			break
+		}
+		count := &ir.CallGo{E: ir.E{Type: types.GoInt}, Name: "len", Args: []ir.Expr{in.local(args)}}
+		few := &ir.Binary{E: ir.E{Type: types.GoBool}, Op: "<=", X: count, Y: in.int(len(std.Params))}
+		in.emit(&ir.If{Cond: few, Then: body})
+	}
+	fn.Body = in.out
+	return out
+}
+
+// stdByName calls one overload with the arguments of a call by name.
+func (in *lowerer) stdByName(std *builtin.Func, args *ir.Var) {
 	var xs []ir.Expr
 	var after []ir.Stmt
 	spread := false
 	for i, p := range std.Params {
-		out.Params = append(out.Params, ir.ClosureParam{Name: p.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: p.Optional || p.Variadic})
+		if p.Variadic && p.Repr() != types.Value {
+			why := std.Name + "() called by name is not supported"
+			in.out = nil
+			in.emit(&ir.Return{X: in.op(types.Value, ir.Pos{}, ir.Unsupported, in.str(string(CodeConstruct)), in.str(why))})
+			return
+		}
 		if p.Variadic {
 			xs = append(xs, &ir.Args{E: ir.E{Type: types.Value}, X: in.op(types.GoArray, ir.Pos{}, ir.ArgsRest, in.local(args), in.int(i))})
 			spread = true
@@ -421,8 +486,6 @@ func (m *mapping) stdValue(list []*builtin.Func) ir.Expr {
 		in.out = append(in.out, after...)
 	}
 	in.emit(&ir.Return{X: x})
-	fn.Body = in.out
-	return out
 }
 
 // stdAdapt turns argument i of a call by name into what the Go function takes.

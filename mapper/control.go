@@ -13,8 +13,8 @@ import (
 func (l *lowerer) exit(e *ast.Exit) {
 	at := l.s(e)
 	top := l.fn.Kind == resolve.Main && len(l.fn.File.IncludedBy) == 0 && !l.fn.File.DynIncluded
-	if top && e.X == nil {
-		l.emit(&ir.Return{S: at, X: l.returnNothing()})
+	if top && e.X == nil && l.trying == nil {
+		l.emitReturn(&ir.Return{S: at, X: l.returnNothing()})
 		return
 	}
 	x := l.null().x
@@ -49,20 +49,33 @@ func (l *lowerer) silenceStmt(e *ast.ErrorSuppress) {
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Silence, fn)})
 }
 
-// try lowers try, where its body neither returns nor leaves a loop around it.
+// tryContext is a try whose body is lowered as a function literal: what leaves it is noted
+// in variables and carried out after it.
+type tryContext struct {
+	loops    int     // loops around the try; the ones inside it are left as usual
+	returned *ir.Var // set where the body returns
+	result   *ir.Var // what it returns; nil for nothing
+	jump     *ir.Var // which of jumps the body takes
+	jumps    []tryJump
+}
+
+// tryJump is a break or continue out of a try.
+type tryJump struct {
+	loop  int
+	again bool
+}
+
+// try lowers try: the body is run by the runtime, which returns what it threw.
 func (l *lowerer) try(s *ast.Try) {
-	if leaves(s) {
-		l.refuseStmt(CodeConstruct, s, "return, break or continue inside try is not supported yet")
-		return
-	}
 	at := l.s(s)
 	if s.Finally == nil {
-		l.catches(s, at, nil)
+		l.catches(s, at)
 		return
 	}
 	// finally: whatever the rest throws is thrown again after it.
+	t := l.newTry(at)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Result: types.Void}
-	fn.Body = l.block(func() { l.catches(s, ir.S{Pos: at.Pos}, nil) })
+	fn.Body = l.inTry(t, func() { l.catches(s, ir.S{Pos: at.Pos}) })
 	thrown := &ir.Var{Name: "thrown", Repr: types.Value, Temp: true}
 	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(thrown), Value: l.op(types.Value, at.Pos, ir.Catch, fn), Define: true})
 	if jumps(s.Finally.Stmts, 0) {
@@ -72,6 +85,81 @@ func (l *lowerer) try(s *ast.Try) {
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AfterThrow, l.local(thrown), after)})
 	}
 	l.emit(&ir.If{S: ir.S{Pos: at.Pos}, Cond: not(l.op(types.GoBool, at.Pos, ir.IsNull, l.local(thrown))), Then: []ir.Stmt{l.rethrow(thrown, at)}})
+	l.afterTry(t, at)
+}
+
+func (l *lowerer) newTry(at ir.S) *tryContext { return &tryContext{loops: len(l.loops)} }
+
+// inTry lowers what is inside a try into a block; the variables that it needs are declared
+// before.
+func (l *lowerer) inTry(t *tryContext, body func()) []ir.Stmt {
+	outer := l.trying
+	l.trying = t
+	list := l.block(body)
+	l.trying = outer
+	for _, v := range []*ir.Var{t.returned, t.result, t.jump} {
+		if v != nil {
+			l.emit(&ir.Declare{Var: v})
+		}
+	}
+	return list
+}
+
+// afterTry carries out what the body wanted: return, break, continue.
+func (l *lowerer) afterTry(t *tryContext, at ir.S) {
+	at = ir.S{Pos: at.Pos}
+	if t.returned != nil {
+		then := l.block(func() {
+			if l.trying != nil {
+				l.leaveByReturn(t.result, at)
+				return
+			}
+			var x ir.Expr
+			if t.result != nil {
+				x = l.local(t.result)
+			}
+			l.emit(&ir.Return{S: at, X: x})
+		})
+		l.emit(&ir.If{S: at, Cond: l.local(t.returned), Then: then})
+	}
+	for i, j := range t.jumps {
+		then := l.block(func() { l.jumpTo(j.loop, j.again, at) })
+		cond := &ir.Binary{E: ir.E{Type: types.GoBool}, Op: "==", X: l.local(t.jump), Y: l.int(i + 1)}
+		l.emit(&ir.If{S: at, Cond: cond, Then: then})
+	}
+}
+
+// leaveByReturn returns from inside a try: result has been set in v, nil for nothing.
+func (l *lowerer) leaveByReturn(v *ir.Var, at ir.S) {
+	t := l.trying
+	if t.returned == nil {
+		t.returned = &ir.Var{Name: "returned", Repr: types.GoBool, Temp: true}
+	}
+	if v != nil {
+		if t.result == nil {
+			t.result = &ir.Var{Name: "result", Repr: v.Repr, Temp: true}
+		}
+		l.emit(&ir.Assign{S: at, Op: "=", X: l.local(t.result), Value: l.local(v)})
+	}
+	l.emit(&ir.Assign{S: ir.S{Pos: at.Pos}, Op: "=", X: l.local(t.returned), Value: l.bool(true)})
+	l.emit(&ir.Return{S: ir.S{Pos: at.Pos}})
+}
+
+// emitReturn writes a return, from inside a try by way of its variables.
+func (l *lowerer) emitReturn(r *ir.Return) {
+	if l.trying == nil {
+		l.emit(r)
+		return
+	}
+	if r.X == nil {
+		l.leaveByReturn(nil, r.S)
+		return
+	}
+	if l.trying.result == nil {
+		l.trying.result = &ir.Var{Name: "result", Repr: r.X.Repr(), Temp: true}
+	}
+	l.emit(&ir.Assign{S: r.S, Op: "=", X: l.local(l.trying.result), Value: r.X})
+	l.leaveByReturn(nil, ir.S{Pos: r.Pos})
 }
 
 func (l *lowerer) rethrow(v *ir.Var, at ir.S) ir.Stmt {
@@ -79,16 +167,14 @@ func (l *lowerer) rethrow(v *ir.Var, at ir.S) ir.Stmt {
 }
 
 // catches lowers the body of a try and its catch clauses.
-func (l *lowerer) catches(s *ast.Try, at ir.S, _ []ir.Stmt) {
+func (l *lowerer) catches(s *ast.Try, at ir.S) {
 	if len(s.Catches) == 0 {
 		l.out = append(l.out, l.body(s.Body)...)
 		return
 	}
+	t := l.newTry(at)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Result: types.Void}
-	saved := l.loops
-	l.loops = nil
-	fn.Body = l.body(s.Body)
-	l.loops = saved
+	fn.Body = l.inTry(t, func() { l.out = append(l.out, l.body(s.Body)...) })
 	err := &ir.Var{Name: "err", Repr: types.Value, Temp: true}
 	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(err), Value: l.op(types.Value, at.Pos, ir.Catch, fn), Define: true})
 	var chain, tail *ir.If
@@ -118,22 +204,7 @@ func (l *lowerer) catches(s *ast.Try, at ir.S, _ []ir.Stmt) {
 	}
 	tail.Else = []ir.Stmt{&ir.If{Cond: not(l.op(types.GoBool, at.Pos, ir.IsNull, l.local(err))), Then: []ir.Stmt{l.rethrow(err, at)}}}
 	l.emit(chain)
-}
-
-// leaves reports whether a try's body or finally jumps out of it. In the catch clauses
-// that is plain Go, unless a finally has to run.
-func leaves(s *ast.Try) bool {
-	if jumps(s.Body.Stmts, 0) {
-		return true
-	}
-	if s.Finally != nil {
-		for _, c := range s.Catches {
-			if jumps(c.Body.Stmts, 0) {
-				return true
-			}
-		}
-	}
-	return false
+	l.afterTry(t, at)
 }
 
 // jumps reports whether statements return, or break out of more loops than they open.

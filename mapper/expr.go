@@ -299,7 +299,7 @@ func (l *lowerer) magic(e *ast.MagicConst) val {
 		}
 		return literal(l.fn.Name, pos)
 	case ast.MagicNamespace:
-		return literal(l.fn.Namespace, pos)
+		return literal(l.m.res.Namespace[e], pos)
 	}
 	return literal("", pos)
 }
@@ -344,7 +344,7 @@ func (l *lowerer) arrayLit(e *ast.ArrayLit) val {
 		keyMark := len(l.out)
 		switch {
 		case item.ByRef:
-			it.Value = l.op(types.Value, pos, ir.BoxRef, l.refOf(item.Value))
+			it.Value = l.op(types.Value, pos, ir.HoldRef, l.refOf(item.Value))
 		case item.Unpack:
 			it.Value = l.toValue(l.expr(item.Value))
 			lit.List = false

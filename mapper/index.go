@@ -166,6 +166,9 @@ func (l *lowerer) quietExpr(e ast.Expr) val {
 		}
 		if base.repr() != types.GoArray {
 			base.x = l.toValue(base)
+			if lit, ok := key.(*ir.Lit); l.typeOf(e.Base).Has(types.String) && ok && lit.Type == types.GoString && numericString(key) {
+				return val{l.op(types.Value, pos, ir.CoalesceIndex, base.x, l.toValue(val{key, types.StringT})), types.MixedT}
+			}
 		}
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: base.x, Key: key, Mode: ir.Peek}, l.typeOf(e)}
 	case *ast.Property:

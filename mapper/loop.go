@@ -30,8 +30,16 @@ func (l *lowerer) leave(n ast.Node, depth int, again bool) {
 		l.refuseStmt(CodeConstruct, n, "'break' or 'continue' is not in as many loops")
 		return
 	}
+	l.jumpTo(i, again, l.s(n))
+}
+
+// jumpTo leaves or repeats the loop or switch number i, from the outermost counted.
+func (l *lowerer) jumpTo(i int, again bool, at ir.S) {
+	if t := l.trying; t != nil && i < t.loops {
+		l.jumpOut(t, tryJump{i, again}, at)
+		return
+	}
 	c := l.loops[i]
-	at := l.s(n)
 	if !again || c.isSwitch { // PHP's continue leaves a switch as break does
 		s := &ir.Break{S: at, Label: c.label}
 		if i == len(l.loops)-1 {
@@ -52,6 +60,25 @@ func (l *lowerer) leave(n ast.Node, depth int, again bool) {
 		s.Label = nil
 	}
 	l.emit(s)
+}
+
+// jumpOut leaves a try for a loop around it.
+func (l *lowerer) jumpOut(t *tryContext, j tryJump, at ir.S) {
+	n := -1
+	for k, known := range t.jumps {
+		if known == j {
+			n = k
+		}
+	}
+	if n < 0 {
+		n = len(t.jumps)
+		t.jumps = append(t.jumps, j)
+	}
+	if t.jump == nil {
+		t.jump = &ir.Var{Name: "jump", Repr: types.GoInt, Temp: true}
+	}
+	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(t.jump), Value: l.int(n + 1)})
+	l.emit(&ir.Return{S: ir.S{Pos: at.Pos}})
 }
 
 // while lowers while loops. A condition that needs statements of its own is tested inside.
@@ -195,7 +222,7 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 	node := &ir.Range{S: at, Label: newLabel("loop"), Define: true}
 	iter := &ir.Iter{E: ir.E{Type: x.repr(), Pos: at.Pos}, X: x.x, Key: types.Void, Elem: types.Value}
 	array := x.repr() == types.GoArray
-	var before []ir.Stmt
+	var before, keyed []ir.Stmt
 	if s.Key != nil && !l.unusedKey(s) {
 		iter.Key = types.Value
 		if array {
@@ -206,14 +233,15 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 				iter.Key = types.GoString
 			}
 		}
-		node.Key, before = l.loopVar(s, s.Key, &iter.Key, el[0], "key", before)
+		node.Key, keyed = l.loopVar(s, s.Key, &iter.Key, el[0], "key", nil)
 	}
 	if array && el[1].Mask != 0 {
 		if r := el[1].Repr(); r != types.Number {
 			iter.Elem = r
 		}
 	}
-	node.Value, before = l.loopVar(s, s.Value, &iter.Elem, el[1], "val", before)
+	node.Value, before = l.loopVar(s, s.Value, &iter.Elem, el[1], "val", nil)
+	before = append(before, keyed...) // PHP sets the value before the key
 	node.X = iter
 	c := &loopContext{label: node.Label}
 	l.inLoop(c, func() { node.Body = append(before, l.body(s.Body)...) })

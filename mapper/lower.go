@@ -21,8 +21,10 @@ type lowerer struct {
 	loops   []*loopContext
 	// pending are the author's comments for the next statement.
 	pending ir.S
-	scope   ir.Expr // the *php.Scope of a function whose variables have computed names
-	args    *ir.Var // all arguments, where func_get_args is called
+	statics map[*resolve.Var]*ir.Var // cells of a closure's static variables
+	trying  *tryContext              // the innermost try that is lowered as a function literal
+	scope   ir.Expr                  // the *php.Scope of a function whose variables have computed names
+	args    *ir.Var                  // all arguments, where func_get_args is called
 	strict  bool
 	aliases map[*resolve.Var]bool // see aliased
 	quiet   bool                  // inside a position where notes are not wanted again (code lowered twice)

@@ -132,7 +132,7 @@ func (m *mapping) resultRepr(fn *resolve.Func) types.Repr {
 		return types.Ref
 	}
 	t := m.info.Funcs[fn].Result
-	if fn.Kind == resolve.Function && t.Is(types.Null) && !returnsValue(fn.Body) {
+	if fn.Kind == resolve.Function && (t.Is(types.Null) || t.Mask == 0) && !returnsValue(fn.Body) {
 		return types.Void
 	}
 	return t.Repr()

@@ -46,10 +46,11 @@ func (l *lowerer) static(s *ast.StaticVars) {
 	at := l.s(s)
 	for _, x := range s.Vars {
 		v := l.m.res.VarOf[x.Var]
-		key := l.fn.File.Path + ":" + l.fn.Name + ":" + v.Name
-		if l.fn.Kind == resolve.Closure {
-			key = l.fn.File.Path + ":" + posKey(l.m.pos(l.fn.File, l.fn.Node).Line, int(l.fn.Node.Pos())) + ":" + v.Name
+		if cell := l.statics[v]; cell != nil {
+			l.emit(&ir.Bind{S: at, Var: l.variable(v), Value: l.local(cell)})
+			continue
 		}
+		key := l.fn.File.Path + ":" + l.fn.Name + ":" + v.Name
 		init := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Result: types.Value, Plain: true}
 		init.Body = l.block(func() {
 			value := l.null()
@@ -62,15 +63,6 @@ func (l *lowerer) static(s *ast.StaticVars) {
 		l.rebound(v, at)
 		at = ir.S{Pos: at.Pos}
 	}
-}
-
-func posKey(line, pos int) string { return itoa(line) + "." + itoa(pos) }
-
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return itoa(n/10) + string(rune('0'+n%10))
 }
 
 // rebound tells the scope that a name now means another cell.
@@ -99,6 +91,9 @@ func (l *lowerer) unsetOne(x ast.Expr, at ir.S) {
 	case *ast.Index:
 		if name, ok := infer.GlobalsKey(x); ok {
 			l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.ScopeUnset, l.op(types.Scope, at.Pos, ir.Globals), l.str(name))})
+			if v := l.fn.Vars[name]; v != nil && l.fn.Kind == resolve.Main && l.variable(v).Repr == types.Ref {
+				l.emit(&ir.Bind{S: ir.S{Pos: at.Pos}, Var: l.variable(v), Value: l.op(types.Ref, at.Pos, ir.GlobalRef, l.str(name))})
+			}
 			return
 		}
 		if x.Key == nil {
@@ -160,6 +155,8 @@ func (l *lowerer) unsetVar(x *ast.Variable, at ir.S) {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.ScopeUnset, globals, l.str(v.Name))})
 		l.emit(&ir.Bind{S: ir.S{Pos: at.Pos}, Var: g, Value: l.op(types.Ref, at.Pos, ir.GlobalRef, l.str(v.Name))})
 	case g.Repr == types.Ref:
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Release, l.local(g))})
+		at = ir.S{Pos: at.Pos}
 		l.emit(&ir.Bind{S: at, Var: g, Value: l.op(types.Ref, at.Pos, ir.NewRef, &ir.Undef{E: ir.E{Type: types.Value}})})
 	case g.Ptr:
 		// The caller's variable stays: the name is cut loose, which a pointer cannot show.
@@ -193,8 +190,8 @@ func (l *lowerer) constDecl(s *ast.ConstDecl) {
 	at := l.s(s)
 	for _, item := range s.Items {
 		name := item.Name.Name
-		if l.fn.Namespace != "" {
-			name = l.fn.Namespace + `\` + name
+		if ns := l.m.res.Namespace[s]; ns != "" {
+			name = ns + `\` + name
 		}
 		v := l.toValue(l.expr(item.Value))
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.GoBool, at.Pos, ir.Define, l.str(name), v)})

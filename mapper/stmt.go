@@ -133,7 +133,7 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 		l.declareStmt(s)
 	case *ast.FuncDecl, *ast.Use, *ast.Nop:
 	case *ast.HaltCompiler:
-		l.emit(&ir.Return{S: l.s(s), X: l.returnNothing()})
+		l.emitReturn(&ir.Return{S: l.s(s), X: l.returnNothing()})
 	case *ast.Try:
 		l.try(s)
 	case *ast.Goto, *ast.Label:
@@ -260,15 +260,15 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 		}
 	}
 	if s.X == nil {
-		l.emit(&ir.Return{S: at, X: l.returnNothing()})
+		l.emitReturn(&ir.Return{S: at, X: l.returnNothing()})
 		return
 	}
 	switch result {
 	case types.Void:
 		l.exprStmt(s.X)
-		l.emit(&ir.Return{S: at})
+		l.emitReturn(&ir.Return{S: at})
 	case types.Ref:
-		l.emit(&ir.Return{S: at, X: l.refOf(s.X)})
+		l.emitReturn(&ir.Return{S: at, X: l.refOf(s.X)})
 	default:
 		if t, ok := s.X.(*ast.Ternary); ok && t.Then != nil {
 			l.returnChoice(s, t, at)
@@ -279,7 +279,7 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 		if !l.dies(s.X) {
 			v = l.owned(s.X, v)
 		}
-		l.emit(&ir.Return{S: at, X: l.as(v, result)})
+		l.emitReturn(&ir.Return{S: at, X: l.as(v, result)})
 	}
 }
 

@@ -225,6 +225,8 @@ func (fn *Func) setGo(tag string) {
 	}
 	i := strings.LastIndexByte(tag, '.')
 	switch {
+	case i >= 0 && tag[:i] == "php": // the runtime's core
+		fn.Package, fn.GoName = "php", tag[i+1:]
 	case i >= 0:
 		fn.GoPath, fn.GoName = tag[:i], tag[i+1:]
 	case tag == "len" || tag == "min" || tag == "max":

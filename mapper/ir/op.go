@@ -180,3 +180,13 @@ const (
 	Argv  OpCode = "argv"
 	Clone OpCode = "clone"
 )
+
+// HoldRef is the Value that makes an array element share a cell. Args: Ref.
+const HoldRef OpCode = "holdref"
+
+// Release drops a variable's hold on a cell. Args: Ref. CoalesceIndex reads an element for
+// ?? with PHP's warnings on string offsets. Args: Value, Value.
+const (
+	Release       OpCode = "release"
+	CoalesceIndex OpCode = "coalesceindex"
+)

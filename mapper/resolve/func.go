@@ -110,6 +110,7 @@ func (w *walker) call(n *ast.Call) {
 		}
 		if list := w.p.Funcs[key]; len(list) > 0 {
 			c.User, c.Name = w.pick(list), list[0].Name
+			c.Ambiguous = ambiguous(list, w.file)
 			w.fn.Calls[c.User] = true
 			break
 		}
@@ -160,6 +161,18 @@ func (w *walker) compact(n *ast.Call) {
 		}
 		w.fn.Variable(lit.Value)
 	}
+}
+
+// ambiguous reports whether what runs first decides which function a name means: it is
+// declared more than once where the call is, or only elsewhere and in several files.
+func ambiguous(list []*Func, file *File) bool {
+	same := 0
+	for _, f := range list {
+		if f.File == file {
+			same++
+		}
+	}
+	return same > 1 || same == 0 && len(list) > 1
 }
 
 // pick chooses among functions of the same name: one of the same file, else the first.

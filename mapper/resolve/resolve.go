@@ -28,6 +28,7 @@ type Program struct {
 	Includes  map[*ast.Include]*Target
 	ConstOf   map[*ast.ConstFetch]ConstRef
 	ClassName map[*ast.Name]string // full class names
+	Namespace map[ast.Node]string  // of __NAMESPACE__ and const declarations
 
 	// SuperWrites are the superglobals with elements that are written.
 	SuperWrites map[string]bool
@@ -170,6 +171,8 @@ type Callee struct {
 	User *Func           // the user's function, or
 	Std  []*builtin.Func // the standard function's overloads
 	Name string          // full name as written
+	// Ambiguous says that several functions have the name and the include order decides.
+	Ambiguous bool
 }
 
 // ConstRef is what a constant's name means.
@@ -205,7 +208,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	p := &Program{
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
-		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{},
+		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, Strings: map[string]bool{},
 	}
 	for _, f := range files {

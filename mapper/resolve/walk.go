@@ -149,6 +149,8 @@ func (w *walker) simple(n ast.Node) bool {
 		w.call(n)
 	case *ast.ConstFetch:
 		w.constant(n)
+	case *ast.MagicConst, *ast.ConstDecl:
+		w.p.Namespace[n] = w.im.namespace
 	case *ast.New:
 		w.className(n.Class)
 	case *ast.InstanceOf:

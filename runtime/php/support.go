@@ -271,3 +271,6 @@ func (a Array) Clone() Array {
 	}
 	return Array{a.t.clone()}
 }
+
+// HoldRef returns the Value that makes an array element share the cell r.
+func HoldRef(r *Ref) Value { return RefValue(r.Keep()) }

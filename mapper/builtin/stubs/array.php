@@ -18,7 +18,13 @@ function count(array $value, int $mode): int {}
  * @go CountValue
  * @param mixed $value
  */
-function count($value, int $mode = COUNT_NORMAL): int {}
+function count($value): int {}
+/**
+ * @context
+ * @go CountValueMode
+ * @param mixed $value
+ */
+function count($value, int $mode): int {}
 
 /**
  * @pure
@@ -35,7 +41,13 @@ function sizeof(array $value, int $mode): int {}
  * @go CountValue
  * @param mixed $value
  */
-function sizeof($value, int $mode = COUNT_NORMAL): int {}
+function sizeof($value): int {}
+/**
+ * @context
+ * @go CountValueMode
+ * @param mixed $value
+ */
+function sizeof($value, int $mode): int {}
 
 /**
  * @pure
