@@ -127,7 +127,11 @@ func countNested(c *php.Context, a php.Array, outer []php.Array) int {
 
 // CountValue is count for a value that may be no array, which is an error.
 // https://www.php.net/manual/en/function.count.php
-func CountValue(c *php.Context, value php.Value, mode int) int {
+func CountValue(c *php.Context, value php.Value) int { return CountValueMode(c, value, countNormal) }
+
+// CountValueMode is CountMode for a value that may be no array.
+// https://www.php.net/manual/en/function.count.php
+func CountValueMode(c *php.Context, value php.Value, mode int) int {
 	if mode != countNormal && mode != countRecursive {
 		c.Throw("ValueError", "count(): Argument #2 ($mode) must be either COUNT_NORMAL or COUNT_RECURSIVE")
 	}
