@@ -4,6 +4,7 @@ package std
 
 import (
 	"encoding/binary"
+	"math"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -192,6 +193,10 @@ func StrRepeat(c *php.Context, s string, times int) string {
 	if s == "" || times == 0 {
 		return ""
 	}
+	if times > math.MaxInt/len(s) {
+		c.Fatal("Possible integer overflow in memory allocation (%d * %d + 32)", len(s), times)
+	}
+	checkSize(c, len(s)*times)
 	out := make([]byte, len(s)*times)
 	if len(s) == 1 {
 		for i := range out {
@@ -203,6 +208,16 @@ func StrRepeat(c *php.Context, s string, times int) string {
 		copy(out[n:], out[:n])
 	}
 	return bytesToString(out)
+}
+
+// checkSize ends the request where a string of n bytes is beyond what any machine holds.
+func checkSize(c *php.Context, n int) {
+	const absurd = 1 << 40
+	if n < absurd {
+		return
+	}
+	limit, page := uint64(math.MaxInt64), uint64(4096)
+	c.Fatal("Allowed memory size of %d bytes exhausted (tried to allocate %d bytes)", limit, (uint64(n)+25+page-1)/page*page)
 }
 
 // Padding sides of str_pad.
@@ -232,6 +247,7 @@ func StrPad(c *php.Context, s string, length int, pad string, padType int) strin
 		left = right / 2
 		right -= left
 	}
+	checkSize(c, length)
 	out := make([]byte, 0, length)
 	out = appendPadding(out, pad, left)
 	out = append(out, s...)
