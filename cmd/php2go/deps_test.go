@@ -49,6 +49,7 @@ var policy = map[string]string{
 	"runtime/date":        "runtime/php",
 	"runtime/filter":      "runtime/pcre runtime/php runtime/std",
 	"runtime/hash":        "runtime/php",
+	"runtime/iconv":       "runtime/php",
 	"runtime/json":        "runtime/php",
 	"runtime/mb":          "runtime/php",
 	"runtime/pcre":        "runtime/php",
@@ -56,11 +57,11 @@ var policy = map[string]string{
 	"runtime/std/stdtest": "runtime/php",
 	"runtime/web":         "runtime/cli runtime/php",
 	"runtime/session":     "runtime/php runtime/std runtime/web",
-	"runtime/dyn": "runtime/ctype runtime/date runtime/filter runtime/hash runtime/json runtime/mb runtime/pcre runtime/php " +
+	"runtime/dyn": "runtime/ctype runtime/date runtime/filter runtime/hash runtime/iconv runtime/json runtime/mb runtime/pcre runtime/php " +
 		"runtime/session runtime/std runtime/web",
 
 	// Generated packages and what tests them.
-	"fixtures": "runtime/cli runtime/ctype runtime/date runtime/dyn runtime/filter runtime/hash runtime/json runtime/mb " +
+	"fixtures": "runtime/cli runtime/ctype runtime/date runtime/dyn runtime/filter runtime/hash runtime/iconv runtime/json runtime/mb " +
 		"runtime/pcre runtime/php runtime/session runtime/std runtime/web",
 	"fixtures/bench": "cmd/php2go/project codegen parser",
 }
