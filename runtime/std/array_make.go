@@ -141,6 +141,12 @@ func RangeStep(c *php.Context, start, end, step int) php.Array {
 	return rangeInts(c, start, end, math.Abs(float64(step)))
 }
 
+// RangeAny is Range in steps of one.
+// https://www.php.net/manual/en/function.range.php
+func RangeAny(c *php.Context, start, end php.Value) php.Array {
+	return Range(c, start, end, php.IntNumber(1))
+}
+
 // Range returns the list of ints, floats or characters from start to end.
 // https://www.php.net/manual/en/function.range.php
 func Range(c *php.Context, start, end php.Value, step php.Number) php.Array {

@@ -154,6 +154,14 @@ function array_fill_keys(array $keys, $value): array {}
 function range(int $start, int $end): array {}
 /**
  * @context
+ * @go RangeAny
+ * @param mixed $start
+ * @param mixed $end
+ * @return list<int|float|string>
+ */
+function range($start, $end): array {}
+/**
+ * @context
  * @go RangeStep
  * @return list<int>
  */
@@ -165,7 +173,7 @@ function range(int $start, int $end, int $step): array {}
  * @param int|float $step
  * @return list<int|float|string>
  */
-function range($start, $end, $step = 1): array {}
+function range($start, $end, $step): array {}
 
 /**
  * @pure

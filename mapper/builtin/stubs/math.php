@@ -221,11 +221,6 @@ function is_infinite(float $num): bool {}
 function max(int $value, int $value2): int {}
 /**
  * @pure
- * @go max
- */
-function max(int $value, int $value2, int $value3): int {}
-/**
- * @pure
  * @go MaxFloat
  */
 function max(float $value, float $value2): float {}
@@ -254,11 +249,6 @@ function max($value, ...$values) {}
  * @go min
  */
 function min(int $value, int $value2): int {}
-/**
- * @pure
- * @go min
- */
-function min(int $value, int $value2, int $value3): int {}
 /**
  * @pure
  * @go MinFloat
