@@ -103,16 +103,40 @@ function array_values(array $array): array {}
 function array_merge(array ...$arrays): array {}
 /**
  * @context
+ * @go ArrayMergeAny
+ * @param mixed ...$arrays
+ */
+function array_merge(...$arrays): array {}
+/**
+ * @context
  */
 function array_merge_recursive(array ...$arrays): array {}
+/**
+ * @context
+ * @go ArrayMergeRecursiveAny
+ * @param mixed ...$arrays
+ */
+function array_merge_recursive(...$arrays): array {}
 /**
  * @pure
  */
 function array_replace(array $array, array ...$replacements): array {}
 /**
  * @context
+ * @go ArrayReplaceAny
+ * @param mixed ...$replacements
+ */
+function array_replace(array $array, ...$replacements): array {}
+/**
+ * @context
  */
 function array_replace_recursive(array $array, array ...$replacements): array {}
+/**
+ * @context
+ * @go ArrayReplaceRecursiveAny
+ * @param mixed ...$replacements
+ */
+function array_replace_recursive(array $array, ...$replacements): array {}
 /**
  * @context
  */
@@ -230,6 +254,13 @@ function array_map(?callable $callback, array $array): array {}
  * @param callable|null $callback
  */
 function array_map(?callable $callback, array $array, array ...$arrays): array {}
+/**
+ * @context
+ * @go ArrayMapAny
+ * @param callable|null $callback
+ * @param mixed ...$arrays
+ */
+function array_map(?callable $callback, array $array, ...$arrays): array {}
 /**
  * @context
  */
@@ -364,13 +395,31 @@ function array_pad(array $array, int $length, $value): array {}
  */
 function array_diff(array $array, array ...$arrays): array {}
 /**
+ * @context
+ * @go ArrayDiffAny
+ * @param mixed ...$arrays
+ */
+function array_diff(array $array, ...$arrays): array {}
+/**
  * @pure
  */
 function array_diff_key(array $array, array ...$arrays): array {}
 /**
  * @context
+ * @go ArrayDiffKeyAny
+ * @param mixed ...$arrays
+ */
+function array_diff_key(array $array, ...$arrays): array {}
+/**
+ * @context
  */
 function array_diff_assoc(array $array, array ...$arrays): array {}
+/**
+ * @context
+ * @go ArrayDiffAssocAny
+ * @param mixed ...$arrays
+ */
+function array_diff_assoc(array $array, ...$arrays): array {}
 /**
  * @context
  * @param mixed ...$rest
@@ -401,13 +450,31 @@ function array_udiff_uassoc(array $array, ...$rest): array {}
  */
 function array_intersect(array $array, array ...$arrays): array {}
 /**
+ * @context
+ * @go ArrayIntersectAny
+ * @param mixed ...$arrays
+ */
+function array_intersect(array $array, ...$arrays): array {}
+/**
  * @pure
  */
 function array_intersect_key(array $array, array ...$arrays): array {}
 /**
  * @context
+ * @go ArrayIntersectKeyAny
+ * @param mixed ...$arrays
+ */
+function array_intersect_key(array $array, ...$arrays): array {}
+/**
+ * @context
  */
 function array_intersect_assoc(array $array, array ...$arrays): array {}
+/**
+ * @context
+ * @go ArrayIntersectAssocAny
+ * @param mixed ...$arrays
+ */
+function array_intersect_assoc(array $array, ...$arrays): array {}
 /**
  * @context
  * @param mixed ...$rest
