@@ -3,8 +3,12 @@
 package mb
 
 import (
+	"encoding/base64"
+	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -177,30 +181,68 @@ func DetectEncoding(c *php.Context, s string, encodings php.Value, strict bool) 
 }
 
 // detect is the candidate in which s is well-formed. Without strict it is the one that is left when all others have
-// failed, whatever follows. Where PHP would weigh several against each other by how rare their characters are, the call
-// is refused.
+// failed, whatever follows. Several that fit are weighed against each other by how rare their characters are.
 func detect(c *php.Context, s string, list []*encoding, strict bool) *encoding {
 	if !strict {
 		if e, decided := lastAlive(c, s, list); decided {
 			return e
 		}
 	}
-	ascii := isASCII(s)
 	var found *encoding
-	for _, e := range list {
-		if !e.valid(s) {
+	best := 0
+	for i, e := range list {
+		if slices.Index(list[:i], e) >= 0 || !e.valid(s) {
 			continue
 		}
-		plain := e == utf8Encoding || e.single
-		switch {
-		case found == nil:
-			found = e
-		case found != e && !(ascii && plain && (found == utf8Encoding || found.single)):
+		if found != nil && !(e.plain() && found.plain()) {
 			c.Unsupported("P2G404", fmt.Sprintf("mb_detect_encoding() between %s and %s", found.name, e.name))
+		}
+		if demerits := e.demerits(s); found == nil || demerits < best {
+			found, best = e, demerits
 		}
 	}
 	return found
 }
+
+// plain tells whether ASCII is written as it is.
+func (e *encoding) plain() bool { return e == utf8Encoding || e.single }
+
+// demerits tells how unlikely it is that s is meant in e, by how rare its characters are. ASCII, which all plain encodings
+// have in common, does not count.
+func (e *encoding) demerits(s string) int {
+	if isASCII(s) || !e.plain() {
+		return 0
+	}
+	n := 0
+	for _, r := range e.decode(s) {
+		switch {
+		case r < 0x80:
+		case r > 0xffff:
+			n += 40
+		case within(commonSpans(), r):
+			n++
+		default:
+			n += 30
+		}
+	}
+	return n
+}
+
+// commonSpans are the characters that are not rare.
+var commonSpans = sync.OnceValue(func() []span {
+	data, _ := base64.RawStdEncoding.DecodeString(commonRanges)
+	var out []span
+	at := rune(0)
+	for len(data) > 0 {
+		gap, n := binary.Uvarint(data)
+		length, m := binary.Uvarint(data[n:])
+		data = data[n+m:]
+		low := at + rune(gap)
+		at = low + rune(length)
+		out = append(out, span{low, at})
+	}
+	return out
+})
 
 // lastAlive is the candidate that is left when all others have met a malformed byte; decided is false where two or more
 // live on to the end. A single candidate is judged by the first byte.
