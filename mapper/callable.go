@@ -376,11 +376,26 @@ func (m *mapping) dynamic() []*ir.DynFunc {
 	var out []*ir.DynFunc
 	for _, key := range keys {
 		f := m.res.Funcs[key][0]
+		if len(m.res.Funcs[key]) > 1 {
+			out = append(out, &ir.DynFunc{Name: key, Value: m.ambiguousValue(f)})
+			continue
+		}
 		if m.funcs[f] != nil && !f.Generator {
 			out = append(out, &ir.DynFunc{Name: key, Value: m.funcValue(f)})
 		}
 	}
 	return out
+}
+
+// ambiguousValue stands for a function that the project declares more than once: which one a
+// name means depends on what has run, so calling it by name is refused.
+func (m *mapping) ambiguousValue(f *resolve.Func) ir.Expr {
+	in := &lowerer{m: m, fn: f, vars: map[*resolve.Var]*ir.Var{}}
+	in.refuse(CodeConstruct, f.Node, "%s() is declared more than once and may be called by name", f.Name)
+	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{{Name: "args", Repr: types.Slice, Temp: true}}}
+	why := f.Name + "() is declared more than once"
+	fn.Body = []ir.Stmt{&ir.Return{X: in.op(types.Value, ir.Pos{}, ir.Unsupported, in.str(string(CodeConstruct)), in.str(why))}}
+	return &ir.Closure{E: ir.E{Type: types.Func}, Name: f.Name, Fn: fn, ArgsForm: true}
 }
 
 // addDynStd enters the standard functions that strings name.

@@ -279,7 +279,9 @@ func (l *lowerer) constant(e *ast.ConstFetch) val {
 	}
 	switch strings.ToUpper(ref.Name) {
 	case "STDIN", "STDOUT", "STDERR":
-		return val{l.op(types.Value, pos, ir.ConstValue, l.str(ref.Name)), types.ResourceT}
+		name := ref.Name[:1] + strings.ToLower(ref.Name[1:])
+		f := &ir.StdFunc{PHPName: ref.Name, Package: "std", GoName: name, Context: true}
+		return val{&ir.CallStd{E: ir.E{Type: types.Value, Pos: pos}, Func: f}, types.ResourceT}
 	}
 	return val{l.op(types.Value, pos, ir.ConstValue, l.str(ref.Name)), types.MixedT}
 }

@@ -197,11 +197,15 @@ func quietParts(parts []ir.Expr) bool {
 
 // echoParts returns what echo prints for e, a concatenation in pieces.
 func (l *lowerer) echoParts(e ast.Expr) []ir.Expr {
+	pieces := l.flattenConcat(e)
 	var parts []ir.Expr
-	for i, x := range l.flattenConcat(e) {
+	for i, x := range pieces {
 		mark := len(l.out)
 		v := l.exprWant(x, types.GoString)
 		p := l.echoPart(v)
+		if len(pieces) > 1 && v.repr() == types.Value && v.t.Has(types.Arr|types.Object) {
+			p = l.toStr(v) // PHP warns of an array before it prints the whole string
+		}
 		if len(l.out) > mark && i > 0 {
 			parts = l.spillBefore(parts, mark)
 		}

@@ -153,17 +153,10 @@ var levelNames = map[string]int{
 	"E_USER_DEPRECATED": 16384, "E_ALL": 32767,
 }
 
-// builtin are PHP's own values of settings without a php.ini, as far as they
-// matter here and the core's table may differ.
-var builtin = []Setting{{"session.sid_length", "32"}, {"session.sid_bits_per_character", "4"}}
-
 // Apply gives a new context its root folder and its ini values: first those of
 // the server interface, then the ones given by -d.
 func (o *Options) Apply(c *php.Context, defaults ...Setting) {
 	c.SetRoot(o.RootDir())
-	for _, s := range builtin {
-		c.DefineIni(s.Name, s.Value)
-	}
 	for _, s := range defaults {
 		c.DefineIni(s.Name, s.Value)
 	}

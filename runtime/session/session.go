@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
+	"github.com/r-seed-ee074592/php2go/runtime/std"
 	"github.com/r-seed-ee074592/php2go/runtime/web"
 )
 
@@ -46,7 +47,10 @@ func stateOf(c *php.Context) *state {
 }
 
 // setActive notes whether a session is active.
-func (s *state) setActive(active bool) { s.active = active }
+func (s *state) setActive(active bool) {
+	s.active = active
+	s.c.SetExt(std.SessionActive{}, active)
+}
 
 // storage is a save handler's open session store. The errors it reports have
 // been warned about already.

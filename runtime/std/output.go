@@ -23,6 +23,25 @@ func ObStartCallback(c *php.Context, callback php.Value, chunkSize, flags int) b
 		c.Notice("ob_start(): Failed to create buffer")
 		return false
 	}
+	return startBuffer(c, callbackName(callback), f, chunkSize, flags)
+}
+
+// ObStartFunc is ObStartCallback for a function, or none for nil.
+//
+// https://www.php.net/manual/en/function.ob-start.php
+func ObStartFunc(c *php.Context, callback *php.Func, chunkSize, flags int) bool {
+	if callback == nil {
+		return c.ObStart("", nil, max(0, chunkSize), flags)
+	}
+	name := callback.Name
+	if name == "" || name == "{closure}" {
+		name = callbackName(callback.Value())
+	}
+	return startBuffer(c, name, callback, chunkSize, flags)
+}
+
+// startBuffer opens a buffer whose content passes through f.
+func startBuffer(c *php.Context, name string, f *php.Func, chunkSize, flags int) bool {
 	run := func(buf string, mode int) (string, bool) {
 		out := f.Invoke(c, php.String(buf), php.Int(mode))
 		switch {
@@ -33,7 +52,7 @@ func ObStartCallback(c *php.Context, callback php.Value, chunkSize, flags int) b
 		}
 		return out.String(c), true
 	}
-	return c.ObStart(callbackName(callback), run, max(0, chunkSize), flags)
+	return c.ObStart(name, run, max(0, chunkSize), flags)
 }
 
 // callbackName is a callback's name as ob_list_handlers shows it.

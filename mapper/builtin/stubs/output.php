@@ -12,6 +12,12 @@ function ob_start(): bool {}
  * @param mixed $callback
  */
 function ob_start($callback, int $chunk_size = 0, int $flags = PHP_OUTPUT_HANDLER_STDFLAGS): bool {}
+/**
+ * Says that the argument can name a function; the overload above takes everything.
+ * @context
+ * @go ObStartFunc
+ */
+function ob_start(?callable $callback, int $chunk_size = 0, int $flags = PHP_OUTPUT_HANDLER_STDFLAGS): bool {}
 /** @context */
 function ob_flush(): bool {}
 /** @context */
