@@ -82,7 +82,7 @@ type stubFile struct {
 // readStubs reads stub files by name.
 func readStubs(t *testing.T, root string, names []string) stubFile {
 	t.Helper()
-	f := stubFile{map[string][]stub{}, map[string]string{"PHP_INT_MAX": strconv.Itoa(1<<63 - 1)}}
+	f := stubFile{map[string][]stub{}, map[string]string{"PHP_INT_MAX": strconv.FormatInt(1<<63-1, 10)}}
 	for _, name := range names {
 		src, err := os.ReadFile(filepath.Join(root, "mapper", "builtin", "stubs", name+".php"))
 		if err != nil {
