@@ -3,8 +3,11 @@
 package project
 
 import (
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/r-seed-ee074592/php2go/codegen"
@@ -13,10 +16,10 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
-// FuzzConvert takes a file through all phases: none may panic, and what the parser accepts
-// must be printed.
-func FuzzConvert(f *testing.F) {
-	for _, pattern := range []string{"../../../fixtures/lang/*/*.php", "../../../fixtures/poc/*.php", "../../../fixtures/poc/*/*.php"} {
+// corpus returns the fixtures' PHP.
+func corpus(f *testing.F) []string {
+	var list []string
+	for _, pattern := range []string{"../../../fixtures/*/*/*.php", "../../../fixtures/poc/*.php"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil {
 			f.Fatal(err)
@@ -26,20 +29,84 @@ func FuzzConvert(f *testing.F) {
 			if err != nil {
 				f.Fatal(err)
 			}
-			f.Add(string(src))
+			list = append(list, string(src))
 		}
 	}
-	f.Fuzz(func(t *testing.T, src string) {
-		file, list := parser.Parse("a.php", []byte(src), parser.PHP74)
-		if file == nil || list.HasErrors() {
-			return
+	return list
+}
+
+// through takes a file through all phases: none may panic, and what the parser accepts must
+// be printed.
+func through(t *testing.T, src string) {
+	file, list := parser.Parse("a.php", []byte(src), parser.PHP74)
+	if file == nil || list.HasErrors() {
+		return
+	}
+	result, err := mapper.Map([]*ast.File{file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := codegen.Generate(result.Program, codegen.Options{Module: "fuzz"}); err != nil {
+		t.Fatalf("%v\n%s", err, src)
+	}
+}
+
+// FuzzConvert changes bytes of real files.
+func FuzzConvert(f *testing.F) {
+	for _, src := range corpus(f) {
+		f.Add(src)
+	}
+	f.Fuzz(through)
+}
+
+// FuzzStatements shuffles the fixtures' statements of one line into new files, so that more
+// of what is tried can be parsed.
+func FuzzStatements(f *testing.F) {
+	var lines []string
+	for _, src := range corpus(f) {
+		for line := range strings.Lines(src) {
+			line = strings.TrimSpace(line)
+			if strings.HasSuffix(line, ";") && !strings.Contains(line, "<?") {
+				if file, list := parser.Parse("a.php", []byte("<?php "+line), parser.PHP74); file != nil && !list.HasErrors() {
+					lines = append(lines, line)
+				}
+			}
 		}
-		result, err := mapper.Map([]*ast.File{file})
-		if err != nil {
-			t.Fatal(err)
+	}
+	blocks := []string{"if ($a) {", "while ($i < 3) {", "foreach ($a as $k => &$v) {", "function f%d($a, &$b, ...$c) {", "for ($i = 0; $i < 9; $i++) {",
+		"try {", "switch ($x) { case 1:", "$f = function ($a) use (&$b, $x) {", "foreach ($a as [$x, $y]) {", "do {"}
+	ends := map[string]string{"try {": "} catch (Exception $e) { } finally { $a = 1; }", "do {": "} while ($a);"}
+	for seed := range uint64(20) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		var b strings.Builder
+		b.WriteString("<?php\n")
+		var open []string
+		for i := range 3 + r.IntN(40) {
+			switch n := r.IntN(8); {
+			case n == 0:
+				block := blocks[r.IntN(len(blocks))]
+				b.WriteString(strings.ReplaceAll(block, "%d", strconv.Itoa(i)) + "\n")
+				end := ends[block]
+				if end == "" {
+					end = "}"
+				}
+				if strings.HasPrefix(block, "$f =") {
+					end += ";"
+				}
+				open = append(open, end)
+			case n == 1 && len(open) > 0:
+				b.WriteString(open[len(open)-1] + "\n")
+				open = open[:len(open)-1]
+			default:
+				b.WriteString(lines[r.IntN(len(lines))] + "\n")
+			}
 		}
-		if _, err := codegen.Generate(result.Program, codegen.Options{Module: "fuzz"}); err != nil {
-			t.Fatal(err)
+		for i := len(open) - 1; i >= 0; i-- {
+			b.WriteString(open[i] + "\n")
 		}
+		through(t, b.String())
 	})
 }
