@@ -187,6 +187,7 @@ func (l *lowerer) flattenConcat(e ast.Expr) []ast.Expr {
 			return append(l.flattenConcat(e.X), l.flattenConcat(e.Y)...)
 		}
 	case *ast.Interpolated:
+		l.noteDeprecated(e)
 		return e.Parts
 	}
 	return []ast.Expr{e}

@@ -23,6 +23,8 @@ const (
 	CodeArguments   diag.Code = "P2G303" // arguments that a function does not take
 	CodeNotRouted   diag.Code = "P2G401"
 	CodeMissingNum  diag.Code = "P2G402"
+	CodeCompileTime diag.Code = "P2G403" // a deprecation that PHP prints when it compiles
+	CodeLimit       diag.Code = "P2G405" // memory_limit, time limits
 )
 
 // refuse reports a construct that is not carried over and returns what stands in its place:
@@ -39,4 +41,48 @@ func (l *lowerer) refuse(code diag.Code, n ast.Node, format string, args ...any)
 func (l *lowerer) refuseStmt(code diag.Code, n ast.Node, format string, args ...any) {
 	v := l.refuse(code, n, format, args...)
 	l.emit(&ir.ExprStmt{S: l.s(n), X: v.x})
+}
+
+// note reports behaviour that differs without anything standing in the Go for it.
+func (l *lowerer) note(code diag.Code, n ast.Node, format string, args ...any) {
+	if !l.quiet {
+		l.m.diags = append(l.m.diags, diag.New(code, l.fn.File.AST.File, n.Pos(), n.End(), format, args...))
+	}
+}
+
+// noteDeprecated reports "${x}" in a string, which PHP 8.2 deprecates when it compiles the file.
+func (l *lowerer) noteDeprecated(e *ast.Interpolated) {
+	src := l.fn.File.AST.Source
+	for _, p := range e.Parts {
+		if i := int(p.Pos()); i >= 0 && i+2 <= len(src) && string(src[i:i+2]) == "${" {
+			l.note(CodeCompileTime, p, "PHP 8.2 prints a deprecation for ${} in strings when it compiles the file; the Go does not")
+			return
+		}
+	}
+}
+
+// noteParams reports an optional parameter before a required one.
+func (l *lowerer) noteParams() {
+	required := false
+	for i := len(l.fn.Params) - 1; i >= 0; i-- {
+		p := l.fn.Params[i]
+		if p.Default == nil && !p.Variadic {
+			required = true
+		} else if required && !p.Variadic && !isNullLiteral(p.Default) {
+			l.note(CodeCompileTime, p, "PHP prints a deprecation for the optional parameter $%s before a required one when it compiles the file; the Go does not", p.Var.Name)
+		}
+	}
+}
+
+// noteLimit reports limits that the runtime does not enforce.
+func (l *lowerer) noteLimit(e *ast.Call, name string) {
+	setting := ""
+	if len(e.Args) > 0 {
+		if lit, ok := e.Args[0].Value.(*ast.StringLit); ok {
+			setting = lit.Value
+		}
+	}
+	if name == "set_time_limit" || name == "ini_set" && (setting == "memory_limit" || setting == "max_execution_time") {
+		l.note(CodeLimit, e, "limits of memory and time are not enforced by the Go program")
+	}
 }

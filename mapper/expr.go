@@ -38,6 +38,7 @@ func (l *lowerer) lowerExpr(e ast.Expr, want types.Repr) val {
 	case *ast.StringLit:
 		return literal(e.Value, pos)
 	case *ast.Interpolated:
+		l.noteDeprecated(e)
 		return val{l.concat(e.Parts, pos), types.StringT}
 	case *ast.Variable:
 		return l.variableExpr(e)

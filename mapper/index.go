@@ -166,7 +166,7 @@ func (l *lowerer) quietExpr(e ast.Expr) val {
 		}
 		if base.repr() != types.GoArray {
 			base.x = l.toValue(base)
-			if lit, ok := key.(*ir.Lit); l.typeOf(e.Base).Has(types.String) && ok && lit.Type == types.GoString && numericString(key) {
+			if lit, ok := key.(*ir.Lit); l.typeOf(e.Base).Has(types.String) && l.coalescing && ok && lit.Type == types.GoString && numericString(key) {
 				return val{l.op(types.Value, pos, ir.CoalesceIndex, base.x, l.toValue(val{key, types.StringT})), types.MixedT}
 			}
 		}
@@ -228,7 +228,9 @@ func (l *lowerer) empty(e *ast.Empty) ir.Expr {
 func (l *lowerer) coalesce(e *ast.Binary, want types.Repr) val {
 	t := l.typeOf(e)
 	pos := l.m.pos(l.fn.File, e)
+	l.coalescing = true
 	x := l.quietExpr(e.X)
+	l.coalescing = false
 	if x.repr() != types.Value { // always set
 		return x
 	}

@@ -20,14 +20,15 @@ type lowerer struct {
 	missing map[*resolve.Var]tolerance
 	loops   []*loopContext
 	// pending are the author's comments for the next statement.
-	pending ir.S
-	statics map[*resolve.Var]*ir.Var // cells of a closure's static variables
-	trying  *tryContext              // the innermost try that is lowered as a function literal
-	scope   ir.Expr                  // the *php.Scope of a function whose variables have computed names
-	args    *ir.Var                  // all arguments, where func_get_args is called
-	strict  bool
-	aliases map[*resolve.Var]bool // see aliased
-	quiet   bool                  // inside a position where notes are not wanted again (code lowered twice)
+	pending    ir.S
+	statics    map[*resolve.Var]*ir.Var // cells of a closure's static variables
+	coalescing bool                     // inside the left side of ??
+	trying     *tryContext              // the innermost try that is lowered as a function literal
+	scope      ir.Expr                  // the *php.Scope of a function whose variables have computed names
+	args       *ir.Var                  // all arguments, where func_get_args is called
+	strict     bool
+	aliases    map[*resolve.Var]bool // see aliased
+	quiet      bool                  // inside a position where notes are not wanted again (code lowered twice)
 }
 
 // val is a lowered expression: Go code and the PHP values it can give.
@@ -59,6 +60,7 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 		g.Body = l.out
 		return
 	}
+	l.noteParams()
 	l.bindParams(g)
 	l.prologue()
 	l.stmts(fn.Body)

@@ -19,6 +19,7 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		std = infer.Overload(c.Std, args, spreads(e))
 	}
 	pos := l.m.pos(l.fn.File, e)
+	l.noteLimit(e, std.Name)
 	if spreads(e) {
 		l.m.dynStd[std.Name] = true
 		f := literal(std.Name, pos)
@@ -193,7 +194,7 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 // readsRef reports whether a by-reference parameter is read before it is set: arrays are,
 // but for those that a function only fills.
 func readsRef(p *builtin.Param) bool {
-	return p.Type.Is(types.Arr) && !p.Optional && p.Name != "matches" && p.Name != "result"
+	return (p.Type.Is(types.Arr) || p.Repr() == types.Value) && !p.Optional && p.Name != "matches" && p.Name != "result"
 }
 
 // wrongCount is a call of a standard function with a number of arguments that it does not take.

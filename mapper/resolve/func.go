@@ -275,6 +275,13 @@ func (p *Program) markByRefCallables() {
 			}
 		}
 	}
+	for key := range p.Strings {
+		for _, std := range p.Library.Funcs[key] {
+			for _, param := range std.Params {
+				p.ByRefCallables = p.ByRefCallables || param.ByRef && p.DynamicCalls
+			}
+		}
+	}
 	if p.ByRefCallables {
 		for _, v := range p.dynamicArgs {
 			v.Cell, v.Bound, v.Assigned = true, true, true

@@ -11,4 +11,6 @@ the program runs.`,
 		Example: "<?php\ninclude 'not-here.php';\n"},
 	{Code: "P2G303", Severity: Error, Title: "number of arguments", Explanation: `A standard function is called with a number of arguments that it does not take.`,
 		Example: "<?php\necho strlen();\n"},
+	{Code: "P2G404", Severity: Error, Title: "variant of a standard function", Explanation: `The function is carried over, but not for this argument: an encoding, an algorithm, a pattern
+construct. It is only known when the program runs, which then ends with a located error.`},
 }

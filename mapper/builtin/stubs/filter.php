@@ -18,6 +18,18 @@ function filter_var($value, int $filter = FILTER_DEFAULT, $options = 0) {}
  * @return mixed
  */
 function filter_input(int $type, string $var_name, int $filter = FILTER_DEFAULT, $options = 0) {}
+/**
+ * @context
+ * @param array|int $options
+ * @return array|false|null
+ */
+function filter_var_array(array $array, $options = FILTER_DEFAULT, bool $add_empty = true) {}
+/**
+ * @context
+ * @param array|int $options
+ * @return array|false|null
+ */
+function filter_input_array(int $type, $options = FILTER_DEFAULT, bool $add_empty = true) {}
 /** @context */
 function filter_has_var(int $input_type, string $var_name): bool {}
 
@@ -74,3 +86,5 @@ const FILTER_FLAG_NO_PRIV_RANGE = 8388608;
 const FILTER_FLAG_GLOBAL_RANGE = 268435456;
 const FILTER_FLAG_HOSTNAME = 1048576;
 const FILTER_FLAG_EMAIL_UNICODE = 1048576;
+const FILTER_SANITIZE_STRING = 513;
+const FILTER_SANITIZE_STRIPPED = 513;
