@@ -73,20 +73,28 @@ type job struct {
 // newJob reads the argument $options: an int of flags, or an array of flags and options.
 func newJob(c *php.Context, fn string, filter int, options php.Value) *job {
 	j := &job{c: c, fn: fn, filter: filter}
-	options = options.Deref()
-	if options.IsArray() {
-		a := options.AsArray()
-		if flags := a.Peek("flags"); !flags.IsUndef() {
-			j.flags = flags.Int(c)
-		}
-		j.options = a.Peek("options")
-	} else {
-		j.flags = options.Int(c)
+	if options = options.Deref(); !options.IsArray() {
+		j.setFlags(options.Int(c))
+		return j
 	}
-	if j.flags&(requireArray|forceArray) == 0 {
-		j.flags |= requireScalar
+	a := options.AsArray()
+	j.options = a.Peek("options")
+	flags := a.Peek("flags")
+	if filter == callbackFilter && flags.IsUndef() && !j.options.IsUndef() && !j.options.IsArray() {
+		return j // takes arrays as well
+	}
+	j.setFlags(0)
+	if !flags.IsUndef() {
+		j.setFlags(flags.Int(c))
 	}
 	return j
+}
+
+// setFlags sets the flags; a scalar is required unless they ask for an array.
+func (j *job) setFlags(flags int) {
+	if j.flags = flags; flags&(requireArray|forceArray) == 0 {
+		j.flags |= requireScalar
+	}
 }
 
 // known reports whether there is a filter of the id.

@@ -314,10 +314,13 @@ func uniqueFile(dir, prefix string) (string, bool) {
 	return "", false
 }
 
-// Getcwd returns the current directory.
+// Getcwd returns the current directory; false if it was deleted.
 //
 // https://www.php.net/manual/en/function.getcwd.php
-func Getcwd(c *php.Context) php.Value { return php.String(c.Dir()) }
+func Getcwd(c *php.Context) php.Value {
+	_, err := os.Stat(c.Dir())
+	return orFalse(c.Dir(), err == nil)
+}
 
 // Chdir changes the current directory of the request; false after a warning if that fails.
 //
