@@ -186,6 +186,13 @@ func (c *clock) appendOffset(out []byte, colon string) []byte {
 
 // pad appends n with at least width digits.
 func pad(out []byte, n, width int) []byte {
+	if n >= 0 && (width == 2 && n < 100 || width == 4 && n < 10000) {
+		if width == 4 {
+			out = append(out, byte('0'+n/1000), byte('0'+n/100%10))
+			n %= 100
+		}
+		return append(out, byte('0'+n/10), byte('0'+n%10))
+	}
 	limit := 1
 	for range width - 1 {
 		limit *= 10
