@@ -534,18 +534,12 @@ func (p *iniParser) text() php.Value {
 			b.WriteString(p.doubleQuoted())
 			p.blanks()
 		case ch == '\'':
-			end := strings.IndexByte(p.src[p.pos+1:], '\'')
-			if end < 0 {
-				if pieces == 1 {
-					p.fail("end of file")
-				}
+			quoted, ok := p.singleQuoted(pieces == 1)
+			if !ok {
 				pieces--
-				p.pos = len(p.src)
 				continue
 			}
-			b.WriteString(p.src[p.pos+1 : p.pos+1+end])
-			p.line += strings.Count(p.src[p.pos+1:p.pos+1+end], "\n")
-			p.pos += end + 2
+			b.WriteString(quoted)
 		case strings.HasPrefix(p.src[p.pos:], "${"):
 			b.WriteString(p.variable())
 		default:
@@ -571,6 +565,23 @@ func (p *iniParser) text() php.Value {
 		return only
 	}
 	return php.String(b.String())
+}
+
+// singleQuoted reads a string in single quotes. One without an end ends the text; that is an error if the
+// value has nothing else.
+func (p *iniParser) singleQuoted(only bool) (string, bool) {
+	rest := p.src[p.pos+1:]
+	end := strings.IndexByte(rest, '\'')
+	if end < 0 {
+		if only {
+			p.fail("end of file")
+		}
+		p.pos = len(p.src)
+		return "", false
+	}
+	p.line += strings.Count(rest[:end], "\n")
+	p.pos += end + 2
+	return rest[:end], true
 }
 
 // piece reads bytes without a meaning of their own.
