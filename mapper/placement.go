@@ -123,6 +123,9 @@ func (p *placer) reflect(v reflect.Value, path []*blockRef) {
 			p.use(x, path)
 			return
 		case *ir.FuncLit:
+			for _, param := range x.Params {
+				p.params[param] = true
+			}
 			p.block(x.Body, sub(path, true))
 			return
 		case *ir.Func, *ir.StdFunc, *ir.Label:

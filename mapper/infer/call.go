@@ -239,43 +239,29 @@ func Overload(list []*builtin.Func, args []types.Type, unpack bool) *builtin.Fun
 	if len(fits) == 0 {
 		return list[len(list)-1]
 	}
-	// The least parameters first: no defaults to fill in.
-	least := fits[0]
+	// The one that takes most arguments as they are, then the one with the fewest parameters
+	// to fill in; of several that convert, the last and most general.
+	best, most := fits[0], -1
 	for _, std := range fits {
-		if len(std.Params) < len(least.Params) {
-			least = std
+		n := accepted(std, args)
+		fewer, as := len(std.Params) < len(best.Params), len(std.Params) == len(best.Params)
+		if n > most || n == most && (fewer || as && n < len(args)) {
+			best, most = std, n
 		}
 	}
-	for _, std := range fits {
-		if len(std.Params) == len(least.Params) && accepts(std, args) {
-			return std
-		}
-	}
-	for _, std := range fits {
-		if accepts(std, args) {
-			return std
-		}
-	}
-	last := least
-	for _, std := range fits {
-		if len(std.Params) == len(least.Params) {
-			last = std
-		}
-	}
-	return last
+	return best
 }
 
-func accepts(std *builtin.Func, args []types.Type) bool {
+// accepted counts the arguments that an overload takes as they are.
+func accepted(std *builtin.Func, args []types.Type) int {
+	n := 0
 	for i, t := range args {
 		p := paramAt(std, i)
-		if p.Callable || p.ByRef {
-			continue
-		}
-		if t.Mask == 0 || !types.Sub(null(t), types.FromMask(p.Type.Mask)) {
-			return false
+		if p.Callable || p.ByRef || t.Mask != 0 && types.Sub(null(t), types.FromMask(p.Type.Mask)) {
+			n++
 		}
 	}
-	return true
+	return n
 }
 
 func (f *flow) refArgStd(e ast.Expr, p *builtin.Param) {

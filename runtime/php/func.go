@@ -98,7 +98,13 @@ func FuncN(name string, params []Param, f func(c *Context, args []Value) Value) 
 			required++
 		}
 	}
-	return &Func{Name: name, Params: params, Required: required, Call: f}
+	exactly := required == len(params)
+	return &Func{Name: name, Params: params, Required: required, Call: func(c *Context, args []Value) Value {
+		if len(args) < required {
+			c.TooFew(name, len(args), required, exactly)
+		}
+		return f(c, args)
+	}}
 }
 
 // ByRef reports whether parameter i is taken by reference.
