@@ -83,6 +83,9 @@ func (l *lowerer) operands(ex, ey ast.Expr, want types.Repr) (x, y val) {
 
 // arith lowers x op y for the arithmetic and bit operators.
 func (l *lowerer) arith(op ast.Op, x, y val, t types.Type, want types.Repr, pos ir.Pos) val {
+	if !x.t.Has(types.Missing) || !y.t.Has(types.Missing) {
+		t = t.Without(types.Missing)
+	}
 	a, okA := l.numericOperand(x)
 	b, okB := l.numericOperand(y)
 	if !okA || !okB || t.Has(types.Missing) && want != types.GoFloat {

@@ -234,6 +234,9 @@ func (l *lowerer) variableExpr(e *ast.Variable) val {
 		x = l.op(types.Value, pos, ir.UndefWarning, x, l.str(e.Name))
 		t = types.Union(t.Without(types.Undef), types.NullT)
 	}
+	if r := l.variable(v).Repr; r == types.GoInt || r == types.GoFloat {
+		t = t.Without(types.Missing) // held as zero: see tolerance
+	}
 	return l.natural(val{x, t})
 }
 

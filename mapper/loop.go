@@ -269,6 +269,12 @@ func (l *lowerer) loopVar(s *ast.Foreach, e ast.Expr, r *types.Repr, t types.Typ
 	}
 	tmp := &ir.Var{Name: name, Repr: *r, Temp: true}
 	stmts := l.block(func() {
+		if target, ok := e.(*ast.Variable); ok && (fresh(s.X) || l.onlyReads(s.X)) {
+			if v := l.m.res.VarOf[target]; v != nil && !v.Super && !v.Cell && !v.Captured && !v.ByRef && !v.IncShared && v.Writes == 0 {
+				l.assignVar(v, val{l.local(tmp), t}, ir.S{Pos: l.m.pos(l.fn.File, e)})
+				return
+			}
+		}
 		l.store(e, val{l.local(tmp), t}, ir.S{Pos: l.m.pos(l.fn.File, e)})
 	})
 	return tmp, append(before, stmts...)

@@ -73,10 +73,37 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 
 // doc returns the comment of a function: for a script the first comment of its file.
 func (l *lowerer) doc(fn *resolve.Func) []string {
-	if fn.Kind != resolve.Main {
-		return commentLines(fn.File.AST.Leading(fn.Node))
+	f := fn.File.AST
+	head, rest := fileComment(f)
+	if fn.Kind == resolve.Main {
+		return commentLines(head)
 	}
-	return nil
+	if len(f.Stmts) > 0 && f.Stmts[0] == fn.Node {
+		return commentLines(rest)
+	}
+	return commentLines(f.Leading(fn.Node))
+}
+
+// fileComment splits the comments before a file's first statement into those of the file,
+// which an empty line sets apart, and those of the statement.
+func fileComment(f *ast.File) (head, rest []ast.Comment) {
+	if len(f.Stmts) == 0 {
+		return nil, nil
+	}
+	lead := f.Leading(f.Stmts[0])
+	for i := range lead {
+		next := f.Stmts[0].Pos()
+		if i+1 < len(lead) {
+			next = lead[i+1].Pos()
+		}
+		if strings.Count(string(f.Source[lead[i].End():next]), "\n") > 1 {
+			return lead[:i+1], lead[i+1:]
+		}
+	}
+	if _, fn := f.Stmts[0].(*ast.FuncDecl); fn {
+		return nil, lead
+	}
+	return lead, nil // the first words of a script are about the script
 }
 
 // finish returns null where the body can fall off its end.

@@ -30,7 +30,11 @@ func (l *lowerer) comments(s ast.Stmt) {
 		return
 	}
 	f := l.fn.File.AST
-	lead := commentLines(f.Leading(s))
+	list := f.Leading(s)
+	if len(f.Stmts) > 0 && f.Stmts[0] == s {
+		_, list = fileComment(f)
+	}
+	lead := commentLines(list)
 	l.pending.Comments = append(l.pending.Comments, lead...)
 	l.pending.Blank = l.pending.Blank || f.BlankBefore(s)
 }
