@@ -5,6 +5,7 @@ package project
 import (
 	"bytes"
 	"fmt"
+	"go/format"
 	"go/parser"
 	"go/token"
 	"io"
@@ -54,7 +55,9 @@ func RuntimeFiles(names []string, module string) (map[string][]byte, error) {
 					return nil, fmt.Errorf("%s/%s: %w", pkg, e.Name(), err)
 				}
 				queue = append(queue, imports...)
-				src = turnImports(src, module)
+				if src, err = turnImports(src, module, len(imports) > 1); err != nil {
+					return nil, fmt.Errorf("%s/%s: %w", pkg, e.Name(), err)
+				}
 			}
 			files[path.Join(runtimeDir(pkg), e.Name())] = src
 		}
@@ -89,10 +92,15 @@ func runtimeImports(src []byte) ([]string, error) {
 	return out, nil
 }
 
-// turnImports changes the import paths of runtime packages to those of the module.
-func turnImports(src []byte, module string) []byte {
+// turnImports changes the import paths of runtime packages to those of the module; several
+// of them may then want another order.
+func turnImports(src []byte, module string, several bool) ([]byte, error) {
 	src = bytes.ReplaceAll(src, []byte(`"`+runtimePath+`php"`), []byte(`"`+module+`/internal/php"`))
-	return bytes.ReplaceAll(src, []byte(`"`+runtimePath), []byte(`"`+module+`/internal/php/`))
+	src = bytes.ReplaceAll(src, []byte(`"`+runtimePath), []byte(`"`+module+`/internal/php/`))
+	if several {
+		return format.Source(src)
+	}
+	return src, nil
 }
 
 // Write writes the module to out: into a fresh folder beside it first, moved in place whole.
