@@ -311,7 +311,7 @@ func isName(s string) bool {
 
 // constant is a constant's value, or its name if there is none.
 func (p *iniParser) constant(name string) string {
-	if v, ok := p.c.LookupConst(name); ok {
+	if v, ok := lookupConstant(p.c, name); ok {
 		return v.String(p.c)
 	}
 	return name

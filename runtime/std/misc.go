@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -20,11 +21,54 @@ func constantKey(name string) string {
 	return name
 }
 
+// libraryConstants are the constants of the standard library by name.
+var libraryConstants = sync.OnceValue(func() map[string]php.Value {
+	m := map[string]php.Value{}
+	for line := range strings.Lines(constantTable) {
+		name, text, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if !ok {
+			continue
+		}
+		if n, err := strconv.Atoi(text); err == nil {
+			m[name] = php.Int(n)
+		} else if f, err := strconv.ParseFloat(text, 64); err == nil {
+			m[name] = php.Float(f)
+		} else if s, err := strconv.Unquote(text); err == nil {
+			m[name] = php.String(s)
+		} else {
+			m[name] = php.Bool(text == "true")
+		}
+	}
+	return m
+})
+
+// lookupConstant finds a constant of the script, the engine or the standard library.
+func lookupConstant(c *php.Context, name string) (php.Value, bool) {
+	key := constantKey(name)
+	if v, ok := c.LookupConst(key); ok {
+		return v, true
+	}
+	if v, ok := libraryConstants()[key]; ok {
+		return v, true
+	}
+	if PhpSapiName(c) == "cli" {
+		switch key {
+		case "STDIN":
+			return Stdin(c), true
+		case "STDOUT":
+			return Stdout(c), true
+		case "STDERR":
+			return Stderr(c), true
+		}
+	}
+	return php.Null, false
+}
+
 // Constant returns a constant by name, or throws an Error if there is none.
 //
 // https://www.php.net/manual/en/function.constant.php
 func Constant(c *php.Context, name string) php.Value {
-	if v, ok := c.LookupConst(constantKey(name)); ok {
+	if v, ok := lookupConstant(c, name); ok {
 		return v.Copy()
 	}
 	if class, _, ok := strings.Cut(strings.TrimPrefix(name, `\`), "::"); ok {
@@ -45,7 +89,7 @@ func Define(c *php.Context, constantName string, value php.Value) bool {
 		c.ArgError("ValueError", "define", 1, "constant_name", "cannot be a class constant")
 	}
 	key := constantKey(constantName)
-	if _, taken := c.LookupConst(key); taken {
+	if _, taken := lookupConstant(c, key); taken {
 		c.Warning("Constant %s already defined", constantName)
 		return false
 	}
@@ -65,7 +109,10 @@ func DefineCase(c *php.Context, constantName string, value php.Value, caseInsens
 // Defined reports whether there is a constant of a name.
 //
 // https://www.php.net/manual/en/function.defined.php
-func Defined(c *php.Context, constantName string) bool { return c.Defined(constantKey(constantName)) }
+func Defined(c *php.Context, constantName string) bool {
+	_, ok := lookupConstant(c, constantName)
+	return ok
+}
 
 // RegisterShutdownFunction runs a function with the arguments when the script has ended.
 //
