@@ -51,6 +51,8 @@ func (l *lowerer) wantOf(op ast.Op, x, y, result types.Type, want types.Repr) ty
 		return types.Value
 	case infer.Numeric(x).Is(types.Int) && infer.Numeric(y).Is(types.Int):
 		return types.GoInt
+	case result.Is(types.Num):
+		return types.Number
 	}
 	return types.Value
 }
@@ -169,6 +171,9 @@ func (l *lowerer) intOp(op ast.Op, a, b val, t types.Type, pos ir.Pos) val {
 		// A float operand may lose precision, which PHP reports.
 		return l.natural(val{l.op(types.Value, pos, arithOps[op], l.toValue(a), l.toValue(b)), t})
 	}
+	if n, ok := foldInts(op, a.x, b.x); ok {
+		return literal(n, pos)
+	}
 	plain := true
 	switch op {
 	case ast.Mod:
@@ -221,4 +226,22 @@ func (l *lowerer) concat(parts []ast.Expr, pos ir.Pos) ir.Expr {
 		out = &ir.Binary{E: ir.E{Type: types.GoString, Pos: pos}, Op: "+", X: out, Y: p}
 	}
 	return out
+}
+
+// foldInts computes an operation on two literals, which Go refuses where a constant overflows.
+func foldInts(op ast.Op, x, y ir.Expr) (int, bool) {
+	a, okA := x.(*ir.Lit)
+	b, okB := y.(*ir.Lit)
+	if !okA || !okB {
+		return 0, false
+	}
+	m, okA := a.V.(int)
+	n, okB := b.V.(int)
+	if !okA || !okB || op != ast.Shl && op != ast.Shr || n < 0 || n > 63 {
+		return 0, false
+	}
+	if op == ast.Shl {
+		return m << n, true
+	}
+	return m >> n, true
 }

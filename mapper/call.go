@@ -157,7 +157,8 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 	var all []ir.Expr // for func_get_args
 	for i, p := range g.Params {
 		if p.Variadic {
-			call.Args = append(call.Args, l.variadicArg(e.Args[min(i, len(e.Args)):], g, i))
+			list := l.variadicArg(e.Args[min(i, len(e.Args)):], g, i)
+			call.Args = append(call.Args, l.as(val{list, types.ArrayT}, l.m.funcs[g].Params[i].Repr))
 			continue
 		}
 		mark := len(l.out)

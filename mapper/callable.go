@@ -20,8 +20,10 @@ func (l *lowerer) callableArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i
 		return l.closureFunc(x)
 	case *ast.StringLit:
 		key := strings.ToLower(strings.TrimPrefix(x.Value, `\`))
-		if list := l.m.res.Funcs[key]; len(list) > 0 {
-			return l.funcValue(list[0])
+		if g, sure := resolve.Named(l.m.res.Funcs[key], l.fn.File); sure {
+			return l.funcValue(g)
+		} else if g != nil {
+			return conv(l.refuse(CodeConstruct, e, "%s() is declared more than once; which declaration is meant depends on what has run", g.Name).x, types.Func, true)
 		}
 		if f := l.m.res.Library.Funcs[key]; f != nil {
 			l.m.dynStd[key] = true
@@ -313,7 +315,8 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 func (in *lowerer) adapt(g *resolve.Func, i int, p *ast.Param, param *ir.Var, x ir.Expr, args *ir.Var, after *[]ir.Stmt) ir.Expr {
 	switch {
 	case p.Variadic:
-		return in.op(types.GoArray, ir.Pos{}, ir.ArgsRest, in.local(args), in.int(i))
+		rest := in.op(types.GoArray, ir.Pos{}, ir.ArgsRest, in.local(args), in.int(i))
+		return in.as(val{rest, types.ArrayT}, param.Repr)
 	case p.ByRef:
 		ref := ir.Expr(in.op(types.Ref, ir.Pos{}, ir.ArgRef, in.local(args), in.int(i)))
 		if param.Repr == types.Ref {

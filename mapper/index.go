@@ -80,13 +80,15 @@ func (l *lowerer) elementRepr(base val, t types.Type, want types.Repr) types.Rep
 	known := t.Without(types.Missing)
 	r := known.Repr()
 	switch {
+	case r == types.Number && (want == types.Number || want == types.GoFloat):
+		return types.Number // null counts as 0
 	case r == types.Number || r == types.Value:
 		return types.Value
 	case !t.Has(types.Missing), r == types.GoArray:
 		return r
 	case want == r:
 		return r
-	case want == types.GoFloat && r == types.GoInt:
+	case (want == types.GoFloat || want == types.Number) && r == types.GoInt, want == types.Number && r == types.GoFloat && !t.Has(types.Missing):
 		return r
 	}
 	return types.Value

@@ -92,6 +92,9 @@ func (f *flow) callUser(e *ast.Call, g *resolve.Func) types.Type {
 		case p.Variadic:
 			t := types.EmptyArray
 			for _, x := range types_[min(i, len(types_)):] {
+				if p.ByRef {
+					x = types.MixedT
+				}
 				t = types.Union(t, types.ListOf(f.param(p, x)))
 			}
 			f.widenParam(g, i, t)

@@ -22,7 +22,7 @@ func (w *walker) function(f *Func) {
 func (w *walker) params(f *Func) {
 	for i, param := range f.Params {
 		v := f.Variable(param.Var.Name)
-		v.Param, v.ByRef = i, param.ByRef
+		v.Param, v.ByRef = i, param.ByRef && !param.Variadic // of ...&$x the elements are references
 		w.p.VarOf[param.Var] = v
 		if param.Default != nil {
 			w.node(param.Default)
@@ -336,4 +336,14 @@ func (p *Program) markByName() {
 			f.ByName = p.CallableNames[key] || p.DynamicCalls && p.Strings[key]
 		}
 	}
+}
+
+// Named returns the function that a name in a string means in file; sure is false where
+// there is none, or where what runs first decides between several.
+func Named(list []*Func, file *File) (f *Func, sure bool) {
+	if len(list) == 0 {
+		return nil, false
+	}
+	w := &walker{file: file}
+	return w.pick(list), !ambiguous(list, file)
 }
