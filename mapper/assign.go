@@ -313,9 +313,6 @@ func (l *lowerer) onlyReads(e ast.Expr) bool {
 
 // destructure lowers [$a, 'k' => $b] = v.
 func (l *lowerer) destructure(list *ast.ListExpr, source ast.Expr, v val, at ir.S) {
-	if l.destructureLiteral(list, source, v, at) {
-		return
-	}
 	if hasRefs(list) {
 		l.destructureRefs(list, source, at)
 		return
@@ -415,9 +412,6 @@ func (l *lowerer) store(target ast.Expr, x val, at ir.S) {
 	}
 	l.refuseStmt(CodeConstruct, target, "cannot assign to this expression")
 }
-
-// destructureLiteral lowers [$a, $b] = [x, y] without an array.
-func (l *lowerer) destructureLiteral(*ast.ListExpr, ast.Expr, val, ir.S) bool { return false }
 
 func hasRefs(list *ast.ListExpr) bool {
 	for _, item := range list.Items {

@@ -120,8 +120,7 @@ func (l *lowerer) slotVar(x ir.Expr) ir.Expr {
 
 // read gives the present value of a settled place.
 func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
-	if idx, ok := s.target.(*ast.Index); ok && s.key != nil {
-		_ = idx
+	if _, ok := s.target.(*ast.Index); ok && s.key != nil {
 		base := val{s.base, types.ArrayT}
 		r := l.elementRepr(base, s.elem, want)
 		if s.base.Repr() == types.GoArray {
@@ -251,7 +250,7 @@ func incOp(dec bool) (string, ir.OpCode, ast.Op) {
 }
 
 func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
-	goOp, op, sum := incOp(e.Dec)
+	_, op, sum := incOp(e.Dec)
 	if target, ok := e.X.(*ast.Variable); ok {
 		v := l.m.res.VarOf[target]
 		if v == nil || target.Name == "this" || v.Super {
@@ -275,14 +274,11 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 			return
 		}
 	}
-	_ = goOp
-	var p ir.Expr
 	if s.key != nil || s.isAppend() {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, indexInc(op), append([]ir.Expr{l.pointer(s.base)}, keyArg(s.key)...)...)})
 		return
 	}
-	p = l.pointer(s.base)
-	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, p)})
+	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(s.base))})
 }
 
 func indexInc(op ir.OpCode) ir.OpCode {

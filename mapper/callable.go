@@ -239,10 +239,8 @@ func (in *lowerer) argsForm(c *resolve.Func, fn *ir.FuncLit) {
 		pos := in.m.pos(c.File, p)
 		switch {
 		case p.Variadic:
-			own := in.variable(v)
 			x := in.op(types.GoArray, pos, ir.ArgsRest, in.local(args), in.int(i))
 			in.assignVar(v, val{x, types.ArrayT}, ir.S{Pos: pos})
-			_ = own
 		case p.ByRef:
 			ref := in.op(types.Ref, pos, ir.ArgRef, in.local(args), in.int(i))
 			if v.Cell {

@@ -21,6 +21,9 @@ func conv(x ir.Expr, to types.Repr, known bool) ir.Expr {
 // int is read as one.
 func (l *lowerer) natural(v val) val {
 	t := v.t
+	if v.repr() == types.Number && (t.Is(types.Int) || t.Is(types.Float)) {
+		return val{conv(v.x, t.Repr(), true), t}
+	}
 	if v.repr() != types.Value || t.Has(types.Undef|types.Missing) {
 		return v
 	}

@@ -37,7 +37,6 @@ func (l *lowerer) include(e *ast.Include, wanted bool) val {
 		} else {
 			l.emit(stmt)
 		}
-		l.rebindShared(main)
 		return l.null()
 	}
 	result := &ir.Var{Name: "result", Repr: types.Value, Temp: true}
@@ -101,9 +100,6 @@ func (l *lowerer) passCell(cell ir.Expr, p *ir.Var) ir.Expr {
 	}
 	return l.as(val{v, types.MixedT}, p.Repr)
 }
-
-// rebindShared does nothing: shared variables are passed by pointer, so they are up to date.
-func (l *lowerer) rebindShared(*resolve.Func) {}
 
 func (l *lowerer) includeDynamic(e *ast.Include, at ir.S, wanted bool) val {
 	target := l.m.res.Includes[e]

@@ -43,9 +43,6 @@ func (l *lowerer) index(e *ast.Index, want types.Repr) val {
 	if e.Key == nil {
 		return l.refuse(CodeConstruct, e, "cannot use [] for reading")
 	}
-	if v, ok := l.specialIndex(e, want); ok {
-		return v
-	}
 	base, key := l.baseAndKey(e, false)
 	t := l.typeOf(e)
 	pos := l.m.pos(l.fn.File, e)
@@ -68,9 +65,6 @@ func (l *lowerer) index(e *ast.Index, want types.Repr) val {
 	}
 	return l.natural(val{node, t})
 }
-
-// specialIndex is $GLOBALS and constants; none so far besides plain elements.
-func (l *lowerer) specialIndex(*ast.Index, types.Repr) (val, bool) { return val{}, false }
 
 // elementRepr returns the Go type that an element may be read as.
 func (l *lowerer) elementRepr(base val, t types.Type, want types.Repr) types.Repr {

@@ -3,7 +3,6 @@ package mapper
 import (
 	"strings"
 
-	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -454,5 +453,3 @@ func commentLines(list []ast.Comment) []string {
 	}
 	return lines
 }
-
-var _ = infer.IsCallable

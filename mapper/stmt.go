@@ -10,8 +10,7 @@ import (
 func (l *lowerer) stmts(list []ast.Stmt) {
 	for _, s := range list {
 		if terminates(l.out) {
-			l.declarations(s)
-			continue
+			continue // never reached; functions declared there are lowered with their file
 		}
 		l.comments(s)
 		before := len(l.out)
@@ -19,10 +18,6 @@ func (l *lowerer) stmts(list []ast.Stmt) {
 		l.trailing(s, before)
 	}
 }
-
-// declarations looks for nothing: functions in code that is never reached are declared all
-// the same, and they are lowered with their file.
-func (l *lowerer) declarations(ast.Stmt) {}
 
 // comments keeps the author's comments for the statement that s becomes.
 func (l *lowerer) comments(s ast.Stmt) {

@@ -110,7 +110,11 @@ func arith(op ast.Op, x, y types.Type) types.Type {
 	if a.Has(types.Int) && b.Has(types.Int) {
 		out = intArith(op, a.Only(types.Int), b.Only(types.Int))
 	}
-	if a.Has(types.Float) || b.Has(types.Float) {
+	if op != ast.Mul && !a.Has(types.Frac) && b.Is(types.Int) && b.Min >= -1<<16 && b.Max <= 1<<16 {
+		if a.Has(types.Big) { // far beyond int's range, a small step does not lead back
+			out.Mask |= types.Big
+		}
+	} else if a.Has(types.Float) || b.Has(types.Float) {
 		out = types.Union(out, types.Type{Mask: types.Frac})
 	}
 	if a.Has(types.Missing) && b.Has(types.Missing) {

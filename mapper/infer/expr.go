@@ -276,8 +276,7 @@ func stored(t types.Type) types.Type {
 }
 
 func (f *flow) indexExpr(e *ast.Index) types.Type {
-	if name, ok := GlobalsKey(e); ok {
-		_ = name
+	if _, ok := GlobalsKey(e); ok {
 		return types.Union(types.MixedT, types.UndefT)
 	}
 	base := f.expr(e.Base)

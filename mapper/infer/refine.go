@@ -355,6 +355,19 @@ func (f *flow) over(e ast.Expr, n int, strict bool) {
 	if f.env == nil {
 		return
 	}
+	if sum, ok := e.(*ast.Binary); ok {
+		lit, isLit := sum.Y.(*ast.IntLit)
+		if !isLit || lit.Value < 0 || lit.Value >= 1<<31 || n < -1<<40 || n > 1<<40 {
+			return
+		}
+		switch sum.Op {
+		case ast.Add:
+			f.over(sum.X, n-int(lit.Value), false)
+		case ast.Sub:
+			f.over(sum.X, n+int(lit.Value), false)
+		}
+		return
+	}
 	f.narrowBy(e, true, func(t types.Type) types.Type {
 		if !t.Has(types.Int) {
 			return t

@@ -51,6 +51,15 @@ func (f *flow) bounds(e ast.Expr, lo, hi int) {
 		if f.env != nil {
 			f.over(e, lo, false)
 		}
+		// Bounded on both sides it is no float that an overflow gave.
+		if sum, ok := e.(*ast.Binary); ok && (sum.Op == ast.Add || sum.Op == ast.Sub) {
+			if _, ok := sum.Y.(*ast.IntLit); ok {
+				e = sum.X
+			}
+		}
+		if f.env != nil && f.Types[e].Is(types.Int|types.Big) {
+			f.narrowBy(e, true, func(t types.Type) types.Type { return t.Without(types.Big) })
+		}
 	}
 }
 

@@ -105,7 +105,7 @@ func subArray(a, b *Array) bool {
 // is reached in few steps.
 var thresholds = []int{
 	math.MinInt, -1 << 62, -1 << 53, -1 << 47, -1 << 40, -1 << 32, -1 << 31, -1 << 24, -1 << 16, -1 << 8, -1, 0, 1,
-	1 << 8, 1 << 16, 1 << 24, 1 << 31, 1 << 32, 1 << 40, 1 << 47, 1 << 53, 1 << 62, math.MaxInt,
+	1 << 8, 1 << 16, 1 << 24, 1 << 30, 1 << 31, 1 << 32, 1 << 40, 1 << 47, 1 << 53, 1 << 62, math.MaxInt,
 }
 
 // Widen returns a type that holds old and new, with bounds that differ from old's moved
