@@ -10,7 +10,5 @@ require (
 
 require (
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
-	github.com/pkg/profile v1.4.0 // indirect
 	github.com/spf13/pflag v1.0.9 // indirect
-	github.com/yookoala/realpath v1.0.0 // indirect
 )
