@@ -24,7 +24,7 @@ type pkg struct {
 }
 
 // takenFolders are folders of a module with a meaning of their own.
-var takenFolders = set("internal vendor testdata cmd root main")
+var takenFolders = set("routes internal vendor testdata cmd root main")
 
 // layOut places every file and names every function of the program.
 func (g *generator) layOut() {

@@ -218,6 +218,9 @@ func (l *lowerer) compareOp(op ast.Op, x, y val, pos ir.Pos) ir.Expr {
 
 // settle evaluates x now where it and y have effects and will be swapped.
 func (l *lowerer) settle(x, y ir.Expr) ir.Expr {
+	if op, ok := x.(*ir.Op); ok && op.Op == ir.UndefWarning {
+		return x // a plain variable is read when the operator runs, which swaps its operands
+	}
 	if hasEffect(x) && hasEffect(y) {
 		return l.temp("left", val{x, types.MixedT}).x
 	}
