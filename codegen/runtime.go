@@ -221,6 +221,7 @@ var operations = map[opKey]symbol{
 	{ir.Clone, types.GoArray}:         meth("Clone", types.GoArray),
 	{ir.Release, types.Ref}:           meth("Release", types.Void),
 	{ir.CoalesceIndex, types.Value}:   methC("CoalesceIndex", types.Value),
+	{ir.RefIterLinger, types.Iter}:    meth("Linger", types.Void),
 	{ir.HoldRef, types.Ref}:           fn("HoldRef", types.Value),
 	{ir.Included, types.GoString}:     onCtx("MarkIncluded", types.Void),
 	{ir.GlobalVar, types.GoString}:    onCtx("GlobalVar", types.Ref),

@@ -379,4 +379,7 @@ func (l *lowerer) foreachRef(s *ast.Foreach) {
 	c := &loopContext{label: node.Label}
 	l.inLoop(c, func() { node.Body = append(bind, l.body(s.Body)...) })
 	l.emit(node)
+	if l.fn.Kind == resolve.Main { // the variable lives as long as the script
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.RefIterLinger, l.local(it), l.local(l.variable(v)))})
+	}
 }

@@ -190,3 +190,7 @@ const (
 	Release       OpCode = "release"
 	CoalesceIndex OpCode = "coalesceindex"
 )
+
+// RefIterLinger says that the variable of a foreach by reference lives on. Args: the
+// iterator, the variable.
+const RefIterLinger OpCode = "refiterlinger"

@@ -124,6 +124,18 @@ func (it *RefIter) Stop() {
 	it.leave()
 }
 
+// Linger is called behind a loop whose variable r lives on: it still shares the element that
+// the loop ended with, however the loop ended.
+func (it *RefIter) Linger(r *Ref) {
+	if it.ref != nil { // left by break
+		it.Stop()
+		return
+	}
+	if it.key.k != KindUndef {
+		r.Keep()
+	}
+}
+
 // Key returns the current key.
 func (it *RefIter) Key() Value { return it.key }
 
