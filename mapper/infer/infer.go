@@ -19,7 +19,6 @@ type Info struct {
 	Vars  map[*resolve.Var]types.Type    // all that a variable holds, by its Root
 	Funcs map[*resolve.Func]*Signature   // of every function
 	Std   map[*ast.Call]*builtin.Func    // the overload that a call of a standard function takes
-	Loops map[ast.Node]bool              // loops whose body can be repeated
 	Elem  map[*ast.Foreach][2]types.Type // key and element of a foreach
 }
 
@@ -64,7 +63,7 @@ func Infer(res *resolve.Program) *Info {
 	p := &program{
 		Info: &Info{
 			Types: map[ast.Expr]types.Type{}, Vars: map[*resolve.Var]types.Type{}, Funcs: map[*resolve.Func]*Signature{},
-			Std: map[*ast.Call]*builtin.Func{}, Loops: map[ast.Node]bool{}, Elem: map[*ast.Foreach][2]types.Type{},
+			Std: map[*ast.Call]*builtin.Func{}, Elem: map[*ast.Foreach][2]types.Type{},
 		},
 		res: res, dirty: map[*resolve.Func]bool{}, callers: map[*resolve.Func]map[*resolve.Func]bool{},
 		users: map[*resolve.Var][]*resolve.Func{}, rounds: map[*resolve.Func]int{},

@@ -119,7 +119,6 @@ func (f *flow) loop(node ast.Node, enter func() env, body, post func(), cond ast
 		}
 		f.env = join(l.continues, f.env)
 		if f.env != nil {
-			f.Loops[node] = true
 			if post != nil {
 				post()
 			}
@@ -165,7 +164,6 @@ func (f *flow) doWhile(s *ast.DoWhile) {
 		f.loops = f.loops[:len(f.loops)-1]
 		var back, out env
 		if f.env != nil {
-			f.Loops[s] = true
 			back = f.cond(s.Cond, true)
 			out = f.branch(f.env, func() { f.env = f.refineOnly(s.Cond, false) })
 		}

@@ -10,11 +10,6 @@ type Program struct {
 	Scripts  []*Script  // every PHP file, in path order
 	Dynamic  []*DynFunc // functions that may be called by name at run time
 	Commands []*Script  // scripts meant for the command line: cmd/NAME each
-	// NeedsDyn says that standard functions may be called by a name known only at run time.
-	NeedsDyn bool
-	// DynStd lists the standard functions that the program names in strings where a
-	// callable may be meant.
-	DynStd []*StdFunc
 }
 
 // Package is one PHP folder as a Go package.
