@@ -57,11 +57,9 @@ var policy = map[string]string{
 	"runtime/std/stdtest": "runtime/php",
 	"runtime/web":         "runtime/cli runtime/php",
 	"runtime/session":     "runtime/php runtime/std runtime/web",
-	"runtime/dyn": "runtime/ctype runtime/date runtime/filter runtime/hash runtime/iconv runtime/json runtime/mb runtime/pcre runtime/php " +
-		"runtime/session runtime/std runtime/web",
 
 	// Generated packages and what tests them.
-	"fixtures": "runtime/cli runtime/ctype runtime/date runtime/dyn runtime/filter runtime/hash runtime/iconv runtime/json runtime/mb " +
+	"fixtures": "runtime/cli runtime/ctype runtime/date runtime/filter runtime/hash runtime/iconv runtime/json runtime/mb " +
 		"runtime/pcre runtime/php runtime/session runtime/std runtime/web",
 	"fixtures/bench": "cmd/php2go/project codegen parser",
 }
