@@ -353,12 +353,7 @@ func (l *lowerer) assigns(list *ast.ListExpr, source ast.Expr) bool {
 // assignElement stores v[key] in the target of one item.
 func (l *lowerer) assignElement(item *ast.ArrayItem, v val, key ir.Expr, at ir.S) {
 	pos := at.Pos
-	t := types.Union(v.t.Elem(), types.Type{Mask: types.Missing})
-	if lit, ok := key.(*ir.Lit); ok && v.t.Is(types.Arr) && v.t.Array != nil {
-		if n, isInt := lit.V.(int); isInt && n >= 0 && n < v.t.Array.Len {
-			t = t.Without(types.Missing)
-		}
-	}
+	t := infer.Element(v.t, item.Key, keyType(key))
 	if !v.t.Is(types.Arr) {
 		t = types.MixedT
 	}
@@ -378,6 +373,16 @@ func (l *lowerer) assignElement(item *ast.ArrayItem, v val, key ir.Expr, at ir.S
 		x.t = types.Union(x.t, types.NullT)
 	}
 	l.store(item.Value, x, at)
+}
+
+// keyType is the type of a lowered key.
+func keyType(key ir.Expr) types.Type {
+	if lit, ok := key.(*ir.Lit); ok {
+		if n, isInt := lit.V.(int); isInt {
+			return types.IntLit(n)
+		}
+	}
+	return types.FromMask(types.Int | types.String)
 }
 
 // store puts a lowered value into a target.

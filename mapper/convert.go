@@ -62,6 +62,11 @@ func (l *lowerer) as(v val, r types.Repr) ir.Expr {
 		return v.x
 	}
 	if r == types.Value {
+		if idx, ok := v.x.(*ir.Index); ok && idx.Mode == ir.Warn && idx.X.Repr() == types.GoArray {
+			boxed := *idx // read as it lies there
+			boxed.Type = types.Value
+			return &boxed
+		}
 		return conv(v.x, r, false)
 	}
 	if from == types.Value {

@@ -55,7 +55,7 @@ func (f *flow) quietBase(e ast.Expr) {
 		f.quietBase(e.Base)
 		if e.Key != nil {
 			if t, ok := f.Types[e.Base]; ok {
-				f.Types[e] = f.element(e, t, f.Types[e.Key])
+				f.Types[e] = Element(t, e.Key, f.Types[e.Key])
 			}
 		} else {
 			f.Types[e] = types.Type{Mask: types.Missing}
@@ -114,16 +114,22 @@ func withElement(e *ast.Index, base, key, elem types.Type) types.Type {
 	default:
 		a = *base.Array
 		if base.Has(types.Nully | types.False) {
-			a.Len = 0
+			a = a.Loosen("*")
 		}
 	}
-	a.Elem = types.Union(a.Elem, elem)
 	if e.Key == nil {
+		a = a.Append(elem)
 		a.Key |= types.Int
 		if a.List {
 			a.Len = min(a.Len+1, 64)
 		}
 		return types.Union(rest, types.Type{Mask: types.Arr, Array: &a})
+	}
+	name, known := ConstKey(e.Key, key)
+	if known && (a.Fields != nil || !key.IsConst()) {
+		a = a.Put(name, elem)
+	} else {
+		a = a.PutAny(elem)
 	}
 	a.Key |= KeyMask(e.Key, key)
 	// A write at the next index keeps a list a list; we know that only of constants.
@@ -161,7 +167,7 @@ func (f *flow) update(e ast.Expr, change func(types.Type) types.Type) {
 		f.update(e.Base, func(base types.Type) types.Type {
 			inner := types.Type{Mask: types.Missing}
 			if e.Key != nil {
-				inner = f.element(e, base, key)
+				inner = Element(base, e.Key, key)
 			}
 			return withElement(e, base, key, change(inner))
 		})
@@ -216,7 +222,7 @@ func (f *flow) destructure(list *ast.ListExpr, t types.Type) {
 		}
 		elem := types.Type{Mask: types.Null}
 		if t.Has(types.Arr | types.Object) {
-			elem = f.element(nil, t.Without(types.String), key)
+			elem = Element(t.Without(types.String), item.Key, key)
 		}
 		if t.Has(types.Scalar) { // destructuring a scalar gives null, silently
 			elem = types.Union(elem, types.NullT)

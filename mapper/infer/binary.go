@@ -91,12 +91,7 @@ func Numeric(t types.Type) types.Type {
 
 func arith(op ast.Op, x, y types.Type) types.Type {
 	if op == ast.Add && x.Has(types.Arr) && y.Has(types.Arr) {
-		u := types.Union(x.Only(types.Arr), y.Only(types.Arr))
-		if u.Array != nil {
-			a := *u.Array
-			a.Len = 0
-			u.Array = &a
-		}
+		u := types.Type{Mask: types.Arr, Array: types.Overlay(y.Array, x.Array)}
 		if x.Is(types.Arr) || y.Is(types.Arr) {
 			return u
 		}

@@ -189,6 +189,7 @@ func OfValue(v any) types.Type {
 
 func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
 	a := types.Array{List: true}
+	told := tellsApart(e)
 	for _, item := range e.Items {
 		if item == nil {
 			continue
@@ -196,7 +197,8 @@ func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
 		if item.ByRef {
 			f.refTo(item.Value)
 			f.keyOf(&a, item.Key)
-			a.Elem, a.List = types.MixedT, a.List && item.Key == nil
+			a = a.PutAny(types.MixedT)
+			a.List = a.List && item.Key == nil
 			a.Len++
 			continue
 		}
@@ -205,12 +207,21 @@ func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
 		if item.Unpack {
 			key, elem := elements(t)
 			a.Key |= key.Mask & (types.Int | types.String)
-			a.Elem = types.Union(a.Elem, elem)
+			a = a.PutAny(elem)
 			a.List = a.List && key.Is(types.Int)
 			continue
 		}
-		a.Elem = types.Union(a.Elem, t)
-		if item.Key == nil || k == a.Len {
+		next := a.List && (item.Key == nil || k == a.Len)
+		if name, ok := ConstKey(item.Key, f.Types[item.Key]); told && ok {
+			a = a.Put(name, t)
+		} else if told && item.Key == nil && next {
+			a = a.Put(strconv.Itoa(a.Len), t)
+		} else if item.Key == nil {
+			a = a.Append(t)
+		} else {
+			a = a.PutAny(t)
+		}
+		if next {
 			a.Len++
 		} else {
 			a.List = false
@@ -218,8 +229,28 @@ func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
 	}
 	if !a.List {
 		a.Len = 0
+	} else if a.Uniform() { // Len says as much
+		a.Fields, a.Rest = nil, types.Never
 	}
 	return types.Type{Mask: types.Arr, Array: &a}
+}
+
+// tellsApart reports whether the elements of a literal are described one by one: those of a
+// record with names as keys, and those of a short list, which may be a tuple.
+func tellsApart(e *ast.ArrayLit) bool {
+	names, indexes := 0, 0
+	for _, item := range e.Items {
+		switch {
+		case item == nil:
+		case item.Unpack || item.ByRef:
+			return false
+		case item.Key == nil:
+			indexes++
+		default:
+			names++
+		}
+	}
+	return names > 0 && indexes == 0 || names == 0 && indexes <= 8
 }
 
 // keyOf adds the kind of a literal's key to a and returns its value where it is a constant
@@ -259,6 +290,18 @@ func KeyMask(e ast.Expr, t types.Type) types.Mask {
 	return m
 }
 
+// ConstKey returns the key that e always is, an int in decimal.
+func ConstKey(e ast.Expr, t types.Type) (string, bool) {
+	if t.IsConst() {
+		return strconv.Itoa(t.Min), true
+	}
+	lit, ok := e.(*ast.StringLit)
+	if !ok {
+		return "", false
+	}
+	return lit.Value, true
+}
+
 // IsIntKey reports whether PHP takes the string key s as an int.
 func IsIntKey(s string) bool {
 	n, err := strconv.Atoi(s)
@@ -284,7 +327,7 @@ func (f *flow) indexExpr(e *ast.Index) types.Type {
 		return types.MixedT
 	}
 	key := f.expr(e.Key)
-	return f.element(e, base, key)
+	return Element(base, e.Key, key)
 }
 
 // GlobalsKey reports whether e is $GLOBALS['name'].
@@ -300,12 +343,17 @@ func GlobalsKey(e *ast.Index) (string, bool) {
 	return lit.Value, true
 }
 
-// element returns what base[key] reads.
-func (f *flow) element(e *ast.Index, base, key types.Type) types.Type {
+// Element returns what base[key] reads; e is the key in the program, nil for an index that
+// is counted.
+func Element(base types.Type, e ast.Expr, key types.Type) types.Type {
 	var t types.Type
 	if base.Has(types.Arr) {
 		t = base.Elem()
-		if a := base.Array; a == nil || !(key.Is(types.Int) && key.Min >= 0 && key.Max < a.Len) {
+		there := base.Array != nil && key.Is(types.Int) && key.Min >= 0 && key.Max < base.Array.Len
+		if name, ok := ConstKey(e, key); ok {
+			t, there = base.Array.At(name)
+		}
+		if !there {
 			t = types.Union(t, types.Type{Mask: types.Missing})
 		}
 	}
@@ -341,7 +389,7 @@ func (f *flow) quiet(e ast.Expr) types.Type {
 		}
 		base := f.quiet(e.Base)
 		key := f.expr(e.Key)
-		t = f.element(e, base, key)
+		t = Element(base, e.Key, key)
 		if base.Has(types.String) { // out of range is not set
 			t = types.Union(t, types.Type{Mask: types.Missing})
 		}

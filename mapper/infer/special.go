@@ -178,16 +178,23 @@ func values(_ *flow, _ *ast.Call, args []types.Type, _ types.Type) types.Type {
 	return types.ListOf(arg(args, 0).Elem())
 }
 
-// same keeps the kinds of keys and elements, not the list.
+// same keeps the kinds of keys and elements, not the list: some elements are left out.
 func same(_ *flow, _ *ast.Call, args []types.Type, _ types.Type) types.Type {
-	return unlist(arg(args, 0))
+	t := unlist(arg(args, 0))
+	if t.Array != nil {
+		a := t.Array.Loosen("*")
+		t.Array = &a
+	}
+	return t
 }
 
 func unlist(t types.Type) types.Type {
 	if t.Array == nil {
 		return types.ArrayT
 	}
-	return types.MapOf(t.Array.Key, t.Array.Elem)
+	a := *t.Array
+	a.List, a.Len = false, 0
+	return types.Type{Mask: types.Arr, Array: &a}
 }
 
 // list1 keeps a list a list.
@@ -199,7 +206,9 @@ func list1(_ *flow, _ *ast.Call, args []types.Type, _ types.Type) types.Type {
 	if t.IsList() && len(args) <= 3 {
 		return types.ListOf(t.Array.Elem)
 	}
-	return unlist(t)
+	a := unlist(t).Array.Renumber()
+	a = a.Loosen("*")
+	return types.Type{Mask: types.Arr, Array: &a}
 }
 
 func merged(_ *flow, _ *ast.Call, args []types.Type, _ types.Type) types.Type {
@@ -208,9 +217,8 @@ func merged(_ *flow, _ *ast.Call, args []types.Type, _ types.Type) types.Type {
 		if !a.Is(types.Arr) || a.Array == nil {
 			return types.ArrayT
 		}
-		x := *a.Array
-		x.Len = 0
-		t = types.Union(t, types.Type{Mask: types.Arr, Array: &x})
+		x := a.Array.Renumber()
+		t.Array = types.Overlay(t.Array, &x)
 	}
 	return t
 }
@@ -333,8 +341,8 @@ func shrunk(_ int, args []types.Type, _ types.Type) types.Type {
 	if t.Array == nil {
 		return types.ArrayT
 	}
-	a := *t.Array
-	a.Len = 0
+	a := t.Array.Renumber()
+	a = a.Loosen("*")
 	return types.Type{Mask: types.Arr, Array: &a}
 }
 
@@ -346,7 +354,7 @@ func pushed(_ int, args []types.Type, d types.Type) types.Type {
 	a := *t.Array
 	a.Key |= types.Int
 	for _, x := range args[1:] {
-		a.Elem = types.Union(a.Elem, stored(x))
+		a = a.Append(stored(x))
 	}
 	return types.Type{Mask: types.Arr, Array: &a}
 }
@@ -354,8 +362,7 @@ func pushed(_ int, args []types.Type, d types.Type) types.Type {
 func unshifted(i int, args []types.Type, d types.Type) types.Type {
 	t := pushed(i, args, d)
 	if t.Array != nil {
-		a := *t.Array
-		a.Len = 0
+		a := t.Array.Renumber()
 		t.Array = &a
 	}
 	return t

@@ -319,8 +319,12 @@ func (f *flow) unset(s *ast.Unset) {
 				if t.Array == nil {
 					return t
 				}
-				a := *t.Array
-				a.List, a.Len = false, 0
+				name, known := ConstKey(x.Key, f.Types[x.Key])
+				if !known {
+					name = "*"
+				}
+				a := t.Array.Loosen(name)
+				a.List = false
 				t.Array = &a
 				return t
 			})

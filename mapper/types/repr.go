@@ -108,10 +108,28 @@ func (t Type) String() string {
 	return strings.Join(parts, "|")
 }
 
-// String returns a as `list<T>` or `array<K, V>`.
+// String returns a as `list<T>`, `array<K, V>` or `array{name: T, other?: U}`.
 func (a *Array) String() string {
+	if a.Fields != nil {
+		return a.shape()
+	}
 	if a.List {
 		return "list<" + a.Elem.String() + ">"
 	}
 	return "array<" + FromMask(a.Key).String() + ", " + a.Elem.String() + ">"
+}
+
+func (a *Array) shape() string {
+	parts := make([]string, 0, len(a.Fields)+1)
+	for _, f := range a.Fields {
+		mark := "?: "
+		if f.Must {
+			mark = ": "
+		}
+		parts = append(parts, f.Key+mark+f.Type.String())
+	}
+	if a.Rest.Mask != 0 {
+		parts = append(parts, "...: "+a.Rest.String())
+	}
+	return "array{" + strings.Join(parts, ", ") + "}"
 }

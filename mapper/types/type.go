@@ -49,6 +49,10 @@ type Array struct {
 	Elem Type
 	List bool
 	Len  int // at least the keys 0..Len-1 exist, even where it is not a list
+	// Fields are the keys that the program names, in order: the shape of a record. Rest is
+	// what the other keys hold, of which there are none where it is empty. Elem is all of it.
+	Fields []Field
+	Rest   Type
 }
 
 // The types that need no parameters.

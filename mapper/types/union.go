@@ -51,12 +51,13 @@ func unionArray(a, b *Array, depth int) *Array {
 	if subArray(b, a) {
 		return a
 	}
-	return &Array{
+	out := unionFields(Array{
 		Key:  a.Key | b.Key,
 		Elem: union(a.Elem, b.Elem, depth+1),
 		List: a.List && b.List,
 		Len:  min(a.Len, b.Len),
-	}
+	}, a, b, depth)
+	return &out
 }
 
 // Equal reports whether a and b are the same set.
@@ -74,7 +75,7 @@ func Equal(a, b Type) bool {
 		return false
 	}
 	x, y := a.Array, b.Array
-	return x.Key == y.Key && x.List == y.List && x.Len == y.Len && Equal(x.Elem, y.Elem)
+	return x.Key == y.Key && x.List == y.List && x.Len == y.Len && Equal(x.Elem, y.Elem) && equalFields(x, y)
 }
 
 // Sub reports whether every value of a is one of b.
@@ -98,7 +99,7 @@ func subArray(a, b *Array) bool {
 	if a == nil {
 		return false
 	}
-	return a.Key&^b.Key == 0 && (a.List || !b.List) && a.Len >= b.Len && Sub(a.Elem, b.Elem)
+	return a.Key&^b.Key == 0 && (a.List || !b.List) && a.Len >= b.Len && subElems(a, b)
 }
 
 // thresholds are the bounds that a growing integer range jumps to, so that a fixed point
@@ -124,6 +125,9 @@ func widen(old, u Type) Type {
 	if old.Array != nil && u.Array != nil && !Equal(old.Array.Elem, u.Array.Elem) {
 		a := *u.Array
 		a.Elem = widen(old.Array.Elem, a.Elem)
+		if a.Fields != nil {
+			a = widenFields(old.Array, u.Array)
+		}
 		u.Array = &a
 	}
 	return u
