@@ -21,7 +21,7 @@ func (l *lowerer) binary(e *ast.Binary, want types.Repr) val {
 		y := l.cond(e.Y)
 		return val{&ir.Binary{E: l.e(e, types.GoBool), Op: "!=", X: x, Y: y}, types.BoolT}
 	case ast.Concat:
-		return val{l.concat(l.flattenConcat(e), l.m.pos(l.fn.File, e)), types.StringT}
+		return val{l.concatOf(e, l.m.pos(l.fn.File, e)), types.StringT}
 	case ast.Coalesce:
 		return l.coalesce(e, want)
 	}
@@ -75,10 +75,17 @@ func (l *lowerer) operands(ex, ey ast.Expr, want types.Repr) (x, y val) {
 	x = l.exprWant(ex, want)
 	mark := len(l.out)
 	y = l.exprWant(ey, want)
-	if len(l.out) > mark && !stable(x.x) {
-		if _, plain := ex.(*ast.Variable); !plain {
-			l.spillAt(mark, &x.x)
-		}
+	x.x, y.x = l.inOrder(ex, x.x, y.x, mark)
+	return x, y
+}
+
+// inOrder keeps the order of two operands that were lowered one after the other.
+func (l *lowerer) inOrder(ex ast.Expr, x, y ir.Expr, mark int) (ir.Expr, ir.Expr) {
+	if _, plain := ex.(*ast.Variable); !plain {
+		return l.beforeOne(x, mark, y), y
+	}
+	if !stable(x) && conflict(footprintOf(x), footprintOf(y)) {
+		y = l.temp("tmp", val{y, types.MixedT}).x
 	}
 	return x, y
 }
@@ -201,15 +208,43 @@ func (l *lowerer) flattenConcat(e ast.Expr) []ast.Expr {
 	return []ast.Expr{e}
 }
 
+// concatOf is e as one Go string.
+func (l *lowerer) concatOf(e ast.Expr, pos ir.Pos) ir.Expr {
+	return l.concat(l.flattenConcat(e), lateFirst(e), pos)
+}
+
+// lateFirst reports whether a concatenation starts with a plain variable, which PHP reads
+// when it has evaluated the second piece.
+func lateFirst(e ast.Expr) bool {
+	b, ok := e.(*ast.Binary)
+	if !ok || b.Op != ast.Concat {
+		return false
+	}
+	if _, plain := b.X.(*ast.Variable); plain {
+		return true
+	}
+	return lateFirst(b.X)
+}
+
+// nextPiece puts what must be evaluated before the piece x into temporaries, or x itself
+// where the first piece is read late.
+func (l *lowerer) nextPiece(pieces []ir.Expr, mark int, x ir.Expr, late bool) ([]ir.Expr, ir.Expr) {
+	if !late || len(pieces) != 1 {
+		return l.before(pieces, mark, x), x
+	}
+	if !stable(pieces[0]) && conflict(footprintOf(pieces[0]), footprintOf(x)) {
+		x = l.temp("tmp", val{x, types.StringT}).x
+	}
+	return pieces, x
+}
+
 // concat joins the pieces as one Go string.
-func (l *lowerer) concat(parts []ast.Expr, pos ir.Pos) ir.Expr {
+func (l *lowerer) concat(parts []ast.Expr, late bool, pos ir.Pos) ir.Expr {
 	var pieces []ir.Expr
-	for i, p := range parts {
+	for _, p := range parts {
 		mark := len(l.out)
 		x := l.toStr(l.exprWant(p, types.GoString))
-		if len(l.out) > mark && i > 0 {
-			pieces = l.spillBefore(pieces, mark)
-		}
+		pieces, x = l.nextPiece(pieces, mark, x, late)
 		pieces = append(pieces, x)
 	}
 	if len(pieces) == 0 {

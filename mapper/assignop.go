@@ -34,7 +34,7 @@ func (l *lowerer) opVariable(e *ast.AssignOp, target *ast.Variable, at ir.S) {
 		return
 	}
 	if e.Op == ast.Concat {
-		s := l.concat(l.flattenConcat(e.Value), at.Pos)
+		s := l.concatOf(e.Value, at.Pos)
 		if g.Repr == types.GoString && !l.typeOf(target).Has(types.Undef) {
 			l.emit(&ir.Assign{S: at, Op: "+=", X: l.local(g), Value: s})
 			return
@@ -162,7 +162,7 @@ func (l *lowerer) opPlace(e *ast.AssignOp, s settled, at ir.S) val {
 		if s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value || s.key == nil && !s.isAppend() {
 			return l.appendSlot(e, s, at)
 		}
-		str := l.concat(l.flattenConcat(e.Value), at.Pos)
+		str := l.concatOf(e.Value, at.Pos)
 		out := val{&ir.Binary{E: ir.E{Type: types.GoString, Pos: at.Pos}, Op: "+", X: l.toStr(cur), Y: str}, types.StringT}
 		l.write(s, out, at)
 		return out
@@ -190,7 +190,7 @@ func (l *lowerer) opPlace(e *ast.AssignOp, s settled, at ir.S) val {
 
 // appendSlot is $a[k] .= s on a dynamic element, in place.
 func (l *lowerer) appendSlot(e *ast.AssignOp, s settled, at ir.S) val {
-	str := l.concat(l.flattenConcat(e.Value), at.Pos)
+	str := l.concatOf(e.Value, at.Pos)
 	var p ir.Expr
 	if s.key != nil {
 		// The warning for an absent key comes from a read.

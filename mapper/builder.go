@@ -82,7 +82,7 @@ func (l *lowerer) appendBuilder(e *ast.AssignOp, g *ir.Var, at ir.S) {
 		l.out = l.out[:mark]
 		saved := l.quiet
 		l.quiet = true
-		pieces = []ir.Expr{l.concat(l.flattenConcat(e.Value), at.Pos)}
+		pieces = []ir.Expr{l.concatOf(e.Value, at.Pos)}
 		l.quiet = saved
 	}
 	l.emit(&ir.AppendBuilder{S: at, Var: g, Args: pieces})

@@ -68,10 +68,7 @@ func (l *lowerer) dynamicArgs(args []*ast.Arg, known *resolve.Func) []ir.Expr {
 		default:
 			x = l.toValue(l.expr(a.Value))
 		}
-		if len(l.out) > mark {
-			out = l.spillBefore(out, mark)
-		}
-		out = append(out, x)
+		out = append(l.before(out, mark, x), x)
 	}
 	return out
 }
@@ -99,14 +96,7 @@ func (l *lowerer) argList(args []*ast.Arg) ir.Expr {
 		}
 		mark := len(l.out)
 		x := l.toValue(l.expr(a.Value))
-		if len(l.out) > mark {
-			for i := range lit.Items {
-				if !stable(lit.Items[i].Value) {
-					l.spillAt(mark, &lit.Items[i].Value)
-					mark++
-				}
-			}
-		}
+		l.beforeItems(lit.Items, mark, x)
 		lit.Items = append(lit.Items, ir.ArrayItem{Value: x, Spread: a.Unpack})
 	}
 	return lit
@@ -174,10 +164,7 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 		default:
 			x = l.userArg(e.Args[i].Value, g, i)
 		}
-		if len(l.out) > mark {
-			call.Args = l.spillBefore(call.Args, mark)
-		}
-		call.Args = append(call.Args, x)
+		call.Args = append(l.before(call.Args, mark, x), x)
 		if i < len(e.Args) {
 			all = append(all, x)
 		}
@@ -188,9 +175,7 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 		for _, a := range extra {
 			mark := len(l.out)
 			v := l.expr(a.Value)
-			if len(l.out) > mark {
-				call.Args = l.spillBefore(call.Args, mark)
-			}
+			call.Args = l.before(call.Args, mark, v.x)
 			if g.UsesArgs {
 				all = append(all, l.toValue(v))
 			} else if hasEffect(v.x) {
@@ -370,14 +355,7 @@ func (l *lowerer) variadicArg(args []*ast.Arg, g *resolve.Func, i int) ir.Expr {
 			v := l.natural(l.expr(a.Value))
 			x = l.coerceParam(l.owned(a.Value, v), a.Value, p, lit.Elem, g.Name, i+k)
 		}
-		if len(l.out) > mark {
-			for j := range lit.Items {
-				if !stable(lit.Items[j].Value) {
-					l.spillAt(mark, &lit.Items[j].Value)
-					mark++
-				}
-			}
-		}
+		l.beforeItems(lit.Items, mark, x)
 		lit.Items = append(lit.Items, ir.ArrayItem{Value: x})
 	}
 	return lit

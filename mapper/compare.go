@@ -38,11 +38,7 @@ func (l *lowerer) compareOperands(e *ast.Binary, tx, ty types.Type) (x, y val) {
 	x = l.compareSide(e.X, tx, wx)
 	mark := len(l.out)
 	y = l.compareSide(e.Y, ty, wy)
-	if len(l.out) > mark && !stable(x.x) {
-		if _, plain := e.X.(*ast.Variable); !plain {
-			l.spillAt(mark, &x.x)
-		}
-	}
+	x.x, y.x = l.inOrder(e.X, x.x, y.x, mark)
 	return x, y
 }
 

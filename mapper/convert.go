@@ -14,6 +14,9 @@ func conv(x ir.Expr, to types.Repr, known bool) ir.Expr {
 	if x.Repr() == to {
 		return x
 	}
+	if c, ok := x.(*ir.Convert); ok && to == types.Value && c.Known && c.X.Repr() == types.Value {
+		return c.X // boxed again
+	}
 	return &ir.Convert{E: ir.E{Type: to, Pos: x.At()}, X: x, Known: known}
 }
 

@@ -39,7 +39,7 @@ func (l *lowerer) lowerExpr(e ast.Expr, want types.Repr) val {
 		return literal(e.Value, pos)
 	case *ast.Interpolated:
 		l.noteDeprecated(e)
-		return val{l.concat(e.Parts, pos), types.StringT}
+		return val{l.concat(e.Parts, false, pos), types.StringT}
 	case *ast.Variable:
 		return l.variableExpr(e)
 	case *ast.ConstFetch:
@@ -97,7 +97,7 @@ func (l *lowerer) otherExpr(e ast.Expr, pos ir.Pos) val {
 		ref := l.dynRef(e)
 		return val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: ref}, types.MixedT}
 	case *ast.ShellExec:
-		cmd := l.concat(e.Parts, pos)
+		cmd := l.concat(e.Parts, false, pos)
 		return val{l.op(types.Value, pos, ir.Shell, cmd), types.MixedT}
 	case *ast.Eval:
 		return l.refuse(CodeEval, e, "eval is not supported")
@@ -326,7 +326,6 @@ func (l *lowerer) arrayLit(e *ast.ArrayLit) val {
 	}
 	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray, Pos: pos}, Elem: types.Value, List: true}
 	lit.Lines = l.fn.File.AST.Line(e.Pos()) != l.fn.File.AST.Line(e.Items[0].Pos())
-	lit.Items = make([]ir.ArrayItem, 0, len(e.Items)) // parts points into it
 	plain := true
 	for _, item := range e.Items {
 		if item.Key != nil || item.Unpack || item.ByRef {
@@ -339,7 +338,6 @@ func (l *lowerer) arrayLit(e *ast.ArrayLit) val {
 			lit.Elem = r
 		}
 	}
-	var parts []*ir.Expr
 	for _, item := range e.Items {
 		mark := len(l.out)
 		it := ir.ArrayItem{Spread: item.Unpack, Comment: commentLines(l.fn.File.AST.Leading(item))}
@@ -359,19 +357,14 @@ func (l *lowerer) arrayLit(e *ast.ArrayLit) val {
 			v = l.owned(item.Value, v)
 			it.Value = l.as(v, lit.Elem)
 		}
-		if len(l.out) > keyMark && it.Key != nil && !stable(it.Key) {
-			l.spillAt(keyMark, &it.Key)
+		if it.Key != nil {
+			it.Key, it.Value = l.inOrder(item.Key, it.Key, it.Value, keyMark)
 		}
-		if len(l.out) > mark {
-			for _, p := range parts {
-				if !stable(*p) {
-					l.spillAt(mark, p)
-					mark++
-				}
-			}
+		l.beforeItems(lit.Items, mark, it.Value)
+		if it.Key != nil && len(l.out) == mark {
+			l.beforeItems(lit.Items, mark, it.Key)
 		}
 		lit.Items = append(lit.Items, it)
-		parts = append(parts, &lit.Items[len(lit.Items)-1].Value)
 	}
 	return val{lit, t}
 }
@@ -410,6 +403,9 @@ func stable(x ir.Expr) bool {
 		return x.Var.Temp
 	case *ir.Convert:
 		return stable(x.X) && (x.X.Repr() != types.Value || x.Known)
+	case *ir.Pointer:
+		loc, ok := x.X.(*ir.Local)
+		return ok && loc.Var.Repr != types.Ref
 	}
 	return false
 }
@@ -417,6 +413,9 @@ func stable(x ir.Expr) bool {
 // spillAt evaluates *x before the statements from mark on.
 func (l *lowerer) spillAt(mark int, x *ir.Expr) {
 	t := &ir.Var{Name: "tmp", Repr: (*x).Repr(), Temp: true}
+	if loc, ok := (*x).(*ir.Local); ok && (t.Repr == types.GoArray || t.Repr == types.Value) && (mark == len(l.out) || named(l.out[mark:], loc.Var)) {
+		*x = l.op(t.Repr, (*x).At(), ir.Copy, *x) // what comes after may write the variable
+	}
 	s := &ir.Assign{S: ir.S{Pos: (*x).At()}, Op: "=", X: l.local(t), Value: *x, Define: true}
 	l.out = append(l.out[:mark], append([]ir.Stmt{s}, l.out[mark:]...)...)
 	*x = l.local(t)

@@ -113,11 +113,7 @@ func (l *lowerer) baseAndKey(e *ast.Index, quiet bool) (val, ir.Expr) {
 	}
 	mark := len(l.out)
 	key := l.key(e.Key)
-	if len(l.out) > mark && !stable(base.x) {
-		if _, plain := e.Base.(*ast.Variable); !plain {
-			l.spillAt(mark, &base.x)
-		}
-	}
+	base.x, key = l.inOrder(e.Base, base.x, key, mark)
 	return base, key
 }
 

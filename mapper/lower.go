@@ -304,7 +304,7 @@ func (l *lowerer) variable(v *resolve.Var) *ir.Var {
 	if g := l.vars[v]; g != nil {
 		return g
 	}
-	g := &ir.Var{Name: v.Name, Repr: l.m.varRepr(v)}
+	g := &ir.Var{Name: v.Name, Repr: l.m.varRepr(v), Captured: v.Captured}
 	if v.Cell {
 		g.Repr = types.Ref
 	}

@@ -169,3 +169,10 @@ func mentions(x ir.Expr, v *ir.Var) bool {
 	p.exprs(nil, x)
 	return len(p.uses[v]) > 0
 }
+
+// named reports whether the statements name v.
+func named(list []ir.Stmt, v *ir.Var) bool {
+	p := &placer{uses: map[*ir.Var][][]*blockRef{}, params: map[*ir.Var]bool{}}
+	p.block(list, nil)
+	return len(p.uses[v]) > 0
+}

@@ -106,10 +106,7 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func) (args []ir.Expr, after
 		default:
 			x = l.stdArg(e.Args[i].Value, std, p, i)
 		}
-		if len(l.out) > mark {
-			args = l.spillBefore(args, mark)
-		}
-		args = append(args, x)
+		args = append(l.before(args, mark, x), x)
 	}
 	return args, after
 }
@@ -249,10 +246,7 @@ func (l *lowerer) extreme(e *ast.Call, name string, pos ir.Pos) (val, bool) {
 	for _, a := range e.Args {
 		mark := len(l.out)
 		x := l.as(l.natural(l.expr(a.Value)), types.GoInt)
-		if len(l.out) > mark {
-			call.Args = l.spillBefore(call.Args, mark)
-		}
-		call.Args = append(call.Args, x)
+		call.Args = append(l.before(call.Args, mark, x), x)
 	}
 	return val{call, l.typeOf(e)}, true
 }

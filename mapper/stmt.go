@@ -169,7 +169,7 @@ func (l *lowerer) echo(n ast.Stmt, args []ast.Expr) {
 		s := l.s(n)
 		s.Pos = l.m.pos(l.fn.File, a)
 		if i > 0 && len(l.out) > 0 {
-			if prev, ok := l.out[len(l.out)-1].(*ir.Echo); ok && quietParts(parts) {
+			if prev, ok := l.out[len(l.out)-1].(*ir.Echo); ok && quietParts(parts) && !l.conflicts(prev.Args, parts) {
 				prev.Args = append(prev.Args, parts...)
 				continue
 			}
@@ -198,16 +198,14 @@ func quietParts(parts []ir.Expr) bool {
 func (l *lowerer) echoParts(e ast.Expr) []ir.Expr {
 	pieces := l.flattenConcat(e)
 	var parts []ir.Expr
-	for i, x := range pieces {
+	for _, x := range pieces {
 		mark := len(l.out)
 		v := l.exprWant(x, types.GoString)
 		p := l.echoPart(v)
 		if len(pieces) > 1 && v.repr() == types.Value && v.t.Has(types.Arr|types.Object) {
 			p = l.toStr(v) // PHP warns of an array before it prints the whole string
 		}
-		if len(l.out) > mark && i > 0 {
-			parts = l.spillBefore(parts, mark)
-		}
+		parts, p = l.nextPiece(parts, mark, p, lateFirst(e))
 		parts = append(parts, p)
 	}
 	return parts

@@ -384,5 +384,14 @@ func (f *flow) include(e *ast.Include) types.Type {
 			}
 		}
 	}
-	return types.MixedT
+	if g.Scope || target.File.DynIncluded {
+		return types.MixedT
+	}
+	if once { // true when it has run before
+		return types.Union(sig.Result, types.TrueT)
+	}
+	if sig.Result.Mask == 0 {
+		f.env = nil
+	}
+	return sig.Result
 }

@@ -172,8 +172,8 @@ func (f *flow) afterRefArgs(e *ast.Call, g *resolve.Func) {
 func (f *flow) callStd(e *ast.Call, c *resolve.Callee) types.Type {
 	args := make([]types.Type, len(e.Args))
 	for i, a := range e.Args {
-		if std := c.Std[0]; paramAt(std, i) != nil && paramAt(std, i).ByRef {
-			f.refArgStd(a.Value, paramAt(std, i))
+		if p := refParam(c.Std, i); p != nil {
+			f.refArgStd(a.Value, p)
 			args[i] = f.argType(a.Value)
 			if t, ok := f.Types[a.Value]; ok {
 				args[i] = t
@@ -206,6 +206,16 @@ func (f *flow) callStd(e *ast.Call, c *resolve.Callee) types.Type {
 		return types.Never
 	}
 	return result
+}
+
+// refParam returns the by-reference parameter number i of a function's overloads, if it is one.
+func refParam(list []*builtin.Func, i int) *builtin.Param {
+	for _, std := range list {
+		if p := paramAt(std, i); p != nil && p.ByRef {
+			return p
+		}
+	}
+	return nil
 }
 
 func unpacks(e *ast.Call) bool {

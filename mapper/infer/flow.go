@@ -103,7 +103,9 @@ func (f *flow) run() {
 	f.stmts(f.fn.Body)
 	if f.env != nil {
 		f.exit()
-		if f.fn.Kind != resolve.Main {
+		if f.fn.Kind == resolve.Main { // including a file that returns nothing gives 1
+			f.ret(types.IntLit(1))
+		} else {
 			f.ret(types.NullT)
 		}
 	}

@@ -67,6 +67,8 @@ type Var struct {
 	Repr types.Repr
 	Ptr  bool // a pointer to Repr: a by-reference parameter
 	Temp bool // made by the mapper
+	// Captured says that a closure changes the variable while other code runs.
+	Captured bool
 }
 
 // Pos is a place in a PHP file: its line, from 1; 0 is unknown.

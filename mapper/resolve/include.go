@@ -189,7 +189,7 @@ func (p *Program) linkIncludes() {
 				continue
 			}
 			for _, v := range f.Main.Order {
-				if v.IncShared || v.Super || !p.sharedOutside(f, v.Name) {
+				if v.IncShared || v.Super || !p.sharedOutside(f, v.Name) || p.private(f, v) {
 					continue
 				}
 				v.IncShared, changed = true, true
