@@ -3,12 +3,29 @@
 
 package codegen
 
-import "github.com/r-seed-ee074592/php2go/mapper/ir"
+import (
+	"slices"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+)
+
+// outcome is how a list of statements can be left.
+type outcome struct {
+	ends   bool // by a terminating statement in the sense of the Go specification
+	stops  bool // never by reaching its end: what follows it is dead
+	breaks bool // by a break without a label
+	labels []*ir.Label
+}
+
+// leaves reports whether a break leaves the statement labelled label, a plain one included.
+func (o outcome) leaves(label *ir.Label) bool {
+	return o.breaks || label != nil && slices.Contains(o.labels, label)
+}
 
 // live returns the statements of list that can be reached: go vet refuses the others.
 func live(list []ir.Stmt) []ir.Stmt {
 	for i, s := range list {
-		if endsFlow(s) {
+		if stmtOutcome(s).stops {
 			return list[:i+1]
 		}
 	}
@@ -16,70 +33,70 @@ func live(list []ir.Stmt) []ir.Stmt {
 }
 
 // endsFlow reports whether nothing after s in its block is reached.
-func endsFlow(s ir.Stmt) bool {
-	switch s.(type) {
-	case *ir.Break, *ir.Continue:
-		return true
+func endsFlow(s ir.Stmt) bool { return stmtOutcome(s).stops }
+
+// blockTerminates reports whether list ends in a terminating statement in the sense of the
+// Go specification, so that a function with a result may end in it.
+func blockTerminates(list []ir.Stmt) bool { return listOutcome(list).ends }
+
+// listOutcome looks at each statement once, however deep it lies.
+func listOutcome(list []ir.Stmt) outcome {
+	var out outcome
+	for _, s := range list {
+		o := stmtOutcome(s)
+		out.breaks = out.breaks || o.breaks
+		out.labels = append(out.labels, o.labels...)
+		if o.stops {
+			out.ends, out.stops = o.ends, true
+			break
+		}
 	}
-	return terminates(s)
+	return out
 }
 
-// terminates reports whether s is a terminating statement in the sense of the Go
-// specification, so that a function with a result may end in it.
-func terminates(s ir.Stmt) bool {
+func stmtOutcome(s ir.Stmt) outcome {
 	switch s := s.(type) {
 	case *ir.Return:
-		return true
+		return outcome{ends: true, stops: true}
+	case *ir.Continue:
+		return outcome{stops: true}
+	case *ir.Break:
+		if s.Label == nil {
+			return outcome{stops: true, breaks: true}
+		}
+		return outcome{stops: true, labels: []*ir.Label{s.Label}}
 	case *ir.Block:
-		return blockTerminates(s.Body)
+		return listOutcome(s.Body)
 	case *ir.If:
-		return len(s.Else) > 0 && blockTerminates(s.Then) && blockTerminates(s.Else)
+		yes, no := listOutcome(s.Then), listOutcome(s.Else)
+		return outcome{yes.ends && no.ends, yes.stops && no.stops, yes.breaks || no.breaks, append(yes.labels, no.labels...)}
 	case *ir.For:
-		return s.CondExpr == nil && !breaks(s.Body, s.Label, true)
+		body := listOutcome(s.Body)
+		endless := s.CondExpr == nil && !body.leaves(s.Label)
+		return outcome{ends: endless, stops: endless, labels: body.labels}
+	case *ir.Range:
+		return outcome{labels: listOutcome(s.Body).labels}
 	case *ir.Switch:
-		return switchTerminates(s)
+		return switchOutcome(s)
 	}
-	return false
+	return outcome{}
 }
 
-func blockTerminates(list []ir.Stmt) bool {
-	for _, s := range list {
-		if terminates(s) {
-			return true
-		}
-		if endsFlow(s) {
-			return false
-		}
-	}
-	return false
-}
-
-func switchTerminates(s *ir.Switch) bool {
-	hasDefault := false
+// switchOutcome is that of a switch: it goes on behind it where no case is taken, where one
+// breaks and where one runs to its end.
+func switchOutcome(s *ir.Switch) outcome {
+	var out outcome
+	hasDefault, ends, stops := false, true, true
 	for _, c := range s.Cases {
+		o := listOutcome(c.Body)
 		hasDefault = hasDefault || c.Default
-		if breaks(c.Body, s.Label, true) || !c.Fallthrough && !blockTerminates(c.Body) {
-			return false
-		}
+		left := o.leaves(s.Label)
+		ends = ends && !left && (c.Fallthrough || o.ends)
+		stops = stops && !left && (c.Fallthrough || o.stops)
+		out.labels = append(out.labels, o.labels...)
 	}
-	return hasDefault
-}
-
-// breaks reports whether list leaves the statement labelled label; direct says that a plain
-// break does too.
-func breaks(list []ir.Stmt, label *ir.Label, direct bool) bool {
-	found := false
-	for _, s := range live(list) {
-		switch s := s.(type) {
-		case *ir.Break:
-			found = found || direct && s.Label == nil || label != nil && s.Label == label
-		case *ir.For, *ir.Range, *ir.Switch:
-			bodies(s, func(body []ir.Stmt) { found = found || breaks(body, label, false) })
-		default:
-			bodies(s, func(body []ir.Stmt) { found = found || breaks(body, label, direct) })
-		}
-	}
-	return found
+	out.ends, out.stops = hasDefault && ends, hasDefault && stops
+	return out
 }
 
 // target is a loop or switch that encloses a statement.

@@ -40,7 +40,8 @@ type placer struct {
 	params map[*ir.Var]bool
 	uses   map[*ir.Var][][]*blockRef
 	firsts []*first
-	seen   map[*ir.Var]bool
+	// usesOnly leaves out the search for first assignments.
+	usesOnly bool
 }
 
 func (p *placer) block(list []ir.Stmt, path []*blockRef) {
@@ -54,7 +55,7 @@ func (p *placer) use(v *ir.Var, path []*blockRef) {
 }
 
 func (p *placer) stmt(s ir.Stmt, path []*blockRef) {
-	if a, ok := s.(*ir.Assign); ok && a.Op == "=" {
+	if a, ok := s.(*ir.Assign); ok && a.Op == "=" && !p.usesOnly {
 		if loc, ok := a.X.(*ir.Local); ok && !loc.Var.Ptr {
 			if len(p.uses[loc.Var]) == 0 && !mentions(a.Value, loc.Var) {
 				p.firsts = append(p.firsts, &first{loc.Var, a, path})
@@ -165,7 +166,7 @@ func (p *placer) allWithin(f *first) bool {
 
 // mentions reports whether x reads v.
 func mentions(x ir.Expr, v *ir.Var) bool {
-	p := &placer{uses: map[*ir.Var][][]*blockRef{}, params: map[*ir.Var]bool{}}
+	p := &placer{uses: map[*ir.Var][][]*blockRef{}, params: map[*ir.Var]bool{}, usesOnly: true}
 	p.exprs(nil, x)
 	return len(p.uses[v]) > 0
 }

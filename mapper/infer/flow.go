@@ -58,6 +58,7 @@ type flow struct {
 	loops []*loop
 	// throwing collects the states at which a try body may be left.
 	tries []*env
+	heads map[ast.Node]*head
 }
 
 // loop collects the states in which break and continue leave or repeat.
@@ -67,7 +68,7 @@ type loop struct {
 }
 
 func newFlow(p *program, fn *resolve.Func) *flow {
-	f := &flow{program: p, fn: fn, index: map[*resolve.Var]int{}}
+	f := &flow{program: p, fn: fn, index: map[*resolve.Var]int{}, heads: map[ast.Node]*head{}}
 	f.env = make(env, len(fn.Order))
 	for i, v := range fn.Order {
 		f.index[v] = i

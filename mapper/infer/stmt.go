@@ -101,16 +101,53 @@ func (f *flow) ifStmt(s *ast.If) {
 	f.env = join(out, no)
 }
 
+// head is the state in which a loop's rounds start. It is kept while the function is run: an
+// enclosing loop that comes by again goes on from there, so that a round is run once for each
+// time that it learns something, and not once for all rounds of all loops around it.
+type head struct {
+	env    env
+	rounds int // that made it grow
+}
+
+// exactRounds is how many rounds of one visit join states as they are, manyRounds of all visits:
+// what grows longer is widened, which ends after few steps.
+const exactRounds, manyRounds = 2, 12
+
+// enterLoop returns the head of a loop that f.env enters.
+func (f *flow) enterLoop(node ast.Node) *head {
+	h := f.heads[node]
+	if h == nil {
+		h = &head{}
+		f.heads[node] = h
+	}
+	h.env = join(f.env.clone(), h.env)
+	return h
+}
+
+// grow adds the state at the end of a round to the head, and reports whether that is new.
+func (h *head) grow(back env, round int) bool {
+	next := join(h.env, back)
+	if next.sub(h.env) {
+		return false
+	}
+	h.rounds++
+	if round >= exactRounds || h.rounds > manyRounds {
+		next = widenEnv(h.env, next)
+	}
+	h.env = next
+	return true
+}
+
 // loop runs a loop to its fixed point. enter gives the state in which the body starts,
 // with f.env the state before the condition; post runs between rounds; cond is what is
 // false after the loop, nil when it is endless; atHead says that it ends by itself before a
 // round, as foreach does.
 func (f *flow) loop(node ast.Node, enter func() env, body, post func(), cond ast.Expr, atHead bool) {
-	head := f.env
+	head := f.enterLoop(node)
 	for round := 0; ; round++ {
 		l := &loop{}
 		f.loops = append(f.loops, l)
-		f.env = head.clone()
+		f.env = head.env.clone()
 		start := enter()
 		afterCond := f.env
 		f.env = start
@@ -123,13 +160,11 @@ func (f *flow) loop(node ast.Node, enter func() env, body, post func(), cond ast
 				post()
 			}
 		}
-		back := f.env
 		f.loops = f.loops[:len(f.loops)-1]
-		next := join(head, back)
-		if next.sub(head) {
+		if !head.grow(f.env, round) {
 			var out env
 			if atHead {
-				out = head
+				out = head.env.clone()
 			}
 			if cond != nil {
 				f.env = afterCond
@@ -138,10 +173,6 @@ func (f *flow) loop(node ast.Node, enter func() env, body, post func(), cond ast
 			f.env = join(out, l.breaks)
 			return
 		}
-		if round >= 2 {
-			next = widenEnv(head, next)
-		}
-		head = next
 	}
 }
 
@@ -154,11 +185,11 @@ func widenEnv(old, new env) env {
 }
 
 func (f *flow) doWhile(s *ast.DoWhile) {
-	head := f.env
+	head := f.enterLoop(s)
 	for round := 0; ; round++ {
 		l := &loop{}
 		f.loops = append(f.loops, l)
-		f.env = head.clone()
+		f.env = head.env.clone()
 		f.block(s.Body)
 		f.env = join(l.continues, f.env)
 		f.loops = f.loops[:len(f.loops)-1]
@@ -167,15 +198,10 @@ func (f *flow) doWhile(s *ast.DoWhile) {
 			back = f.cond(s.Cond, true)
 			out = f.branch(f.env, func() { f.env = f.refineOnly(s.Cond, false) })
 		}
-		next := join(head, back)
-		if next.sub(head) {
+		if !head.grow(back, round) {
 			f.env = join(out, l.breaks)
 			return
 		}
-		if round >= 2 {
-			next = widenEnv(head, next)
-		}
-		head = next
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/r-seed-ee074592/php2go/codegen"
 	"github.com/r-seed-ee074592/php2go/mapper"
@@ -36,11 +37,14 @@ func corpus(f *testing.F) []string {
 }
 
 // through takes a file through all phases: none may panic, and what the parser accepts must
-// be printed.
-func through(t *testing.T, src string) {
+// be printed. It reports whether the parser did.
+func through(t *testing.T, src string) bool {
+	// What hangs would otherwise stop the fuzzer without a word on the input.
+	watch := time.AfterFunc(time.Minute, func() { panic("hangs:\n" + src) })
+	defer watch.Stop()
 	file, list := parser.Parse("a.php", []byte(src), parser.PHP74)
 	if file == nil || list.HasErrors() {
-		return
+		return false
 	}
 	result, err := mapper.Map([]*ast.File{file})
 	if err != nil {
@@ -49,6 +53,7 @@ func through(t *testing.T, src string) {
 	if _, err := codegen.Generate(result.Program, codegen.Options{Module: "fuzz"}); err != nil {
 		t.Fatalf("%v\n%s", err, src)
 	}
+	return true
 }
 
 // FuzzConvert changes bytes of real files.
@@ -56,7 +61,7 @@ func FuzzConvert(f *testing.F) {
 	for _, src := range corpus(f) {
 		f.Add(src)
 	}
-	f.Fuzz(through)
+	f.Fuzz(func(t *testing.T, src string) { through(t, src) })
 }
 
 // FuzzStatements shuffles the fixtures' statements of one line into new files, so that more
