@@ -117,9 +117,15 @@ func (s *scopes) define(st ir.Stmt, v *ir.Var, in *scope) {
 	s.declare(v, in)
 }
 
-// hoistTogether hoists both variables of a range if one is: Go declares both or none.
+// hoistTogether hoists both variables of a range if one is: Go declares both or none. One
+// that the body only writes is hoisted too, because Go wants a loop's own variables read.
 func (s *scopes) hoistTogether() {
 	for _, r := range s.ranges {
+		for _, v := range []*ir.Var{r.Key, r.Value} {
+			if v != nil && r.Define && s.vars[v].written && !s.vars[v].read {
+				s.vars[v].hoist = true
+			}
+		}
 		if r.Key != nil && r.Value != nil && r.Define && (s.vars[r.Key].hoist || s.vars[r.Value].hoist) {
 			s.vars[r.Key].hoist, s.vars[r.Value].hoist = true, true
 		}
@@ -130,6 +136,7 @@ func (s *scopes) hoistTogether() {
 func (s *scopes) use(v *ir.Var, in *scope, read bool) {
 	x := s.get(v, in)
 	x.read = x.read || read
+	x.written = x.written || !read
 	for at := in; at != nil; at = at.parent {
 		if slices.Contains(x.scopes, at) {
 			return
