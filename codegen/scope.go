@@ -19,13 +19,13 @@ type scope struct {
 
 // variable is what is known of one ir.Var in a function.
 type variable struct {
-	v      *ir.Var
-	scopes []*scope // where it is declared
-	fn     *scope   // the innermost function that encloses every mention
-	read   bool
-	hoist  bool // declared at the function's head, because it outlives the block of its :=
-	param  bool
-	name   string
+	v             *ir.Var
+	scopes        []*scope // where it is declared
+	fn            *scope   // the innermost function that encloses every mention
+	read, written bool
+	hoist         bool // declared at the function's head, because it outlives the block of its :=
+	param         bool
+	name          string
 }
 
 // scopes is the result for one function.
