@@ -59,11 +59,22 @@ func parseInt(text string) (i int64, f float64, isInt, ok bool) {
 		f, _ = strconv.ParseFloat(digits, 64)
 		return 0, f, false, true
 	}
-	for _, d := range digits { // digit by digit, with PHP's rounding
-		v, _ := strconv.ParseInt(string(d), base, 64)
-		f = f*float64(base) + float64(v)
+	return 0, sumDigits(digits, base), false, true
+}
+
+// sumDigits adds up the digits of a number too large for an int with PHP's rounding: PHP takes the code of
+// '0' away from octal and binary digits only after adding them.
+func sumDigits(digits string, base int) float64 {
+	f := 0.0
+	for _, d := range digits {
+		if base == 16 {
+			v, _ := strconv.ParseInt(string(d), base, 64)
+			f = float64(f*16) + float64(v)
+			continue
+		}
+		f = float64(float64(f*float64(base))+float64(d)) - '0'
 	}
-	return 0, min(f, math.Inf(1)), false, true
+	return min(f, math.Inf(1))
 }
 
 // magicKind returns the kind of a magic constant.
