@@ -1,372 +1,227 @@
-// This file finds what the grammar allows but PHP refuses when it compiles a file, and says so
-// in PHP's words. The later phases rely on it: no `break` outside of a loop, no two parameters
-// of one name, nothing assigned to a call.
+// This file walks a file as PHP does when it compiles it, and refuses what PHP's compiler refuses.
 
 package parser
 
 import (
-	"strings"
-
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 	"github.com/r-seed-ee074592/php2go/parser/diag"
+	"github.com/r-seed-ee074592/php2go/parser/token"
 )
 
-// checker walks one file.
+// checker finds what the grammar allows but PHP refuses when it compiles a file, and says so in PHP's
+// words. The later phases rely on it: no `break` outside of a loop, no two parameters of one name,
+// nothing assigned to a call.
+//
+// The checks stand in one file for each kind of construct. They run in the order in which PHP
+// compiles the parts of a program, because a name that is declared twice is an error at the second
+// place, and because PHP names the line that it has come to, which is not always that of the culprit.
+// What PHP finds out only when it links a class to its parents is not looked for.
 type checker struct {
 	file    *ast.File
 	version Version
 	diags   diag.List
-	scope
-}
-
-// scope is what the checker knows of the place it is at.
-type scope struct {
-	fn      ast.Node // the function around, nil at the top level
-	ret     ast.Type // its return type, nil means none
-	yields  bool     // it is a generator
-	loops   int      // loops and switches around
-	finally int      // loops around the innermost finally block; -1 means there is none
-	labels  map[string]bool
+	here    token.Pos // the place whose line PHP would name
+	names   names
+	class   *class    // the class around, nil outside of one
+	fn      *function // the function around, nil at the top level
+	flow    *flow     // loops, labels and jumps of the function or the top level
 }
 
 // check returns what PHP would refuse in the file.
 func check(file *ast.File, version Version) diag.List {
-	c := &checker{file: file, version: version, scope: scope{finally: -1}}
-	c.labels = c.collectLabels(file)
-	c.namespaces(file.Stmts)
-	c.declares(file.Stmts)
-	c.functions(file.Stmts)
-	c.children(file)
+	c := &checker{file: file, version: version, names: newNames(), flow: newFlow()}
+	c.topLevel(file.Stmts)
+	c.jumps()
 	return c.diags
 }
 
+// errorf reports an error at n, or at the line that PHP names if n is on another.
 func (c *checker) errorf(n ast.Node, format string, args ...any) {
-	c.diags.Add(diag.New(diag.BadUse, c.file.File, n.Pos(), n.End(), format, args...))
-}
-
-func (c *checker) children(n ast.Node) { ast.Children(n, c.visit) }
-
-// in visits the children of n in another scope.
-func (c *checker) in(s scope, visit func()) {
-	saved := c.scope
-	c.scope = s
-	visit()
-	c.scope = saved
-}
-
-func (c *checker) visit(n ast.Node) {
-	switch n := n.(type) {
-	case ast.Stmt:
-		c.stmt(n)
-	case ast.Expr:
-		c.expr(n)
-	case *ast.Param:
-		if n.Default != nil {
-			c.constExpr(n.Default)
-		}
-		c.children(n)
-	case *ast.Catch:
-		if n.Var != nil {
-			c.notThis(n.Var)
-		}
-		c.children(n)
-	default:
-		if m, ok := n.(*ast.MethodDecl); ok {
-			c.function(n, m.Params, m.ReturnType, m.Body)
-			return
-		}
-		c.children(n)
+	from, to := n.Pos(), n.End()
+	if c.here >= 0 && c.file.Line(from) != c.file.Line(c.here) {
+		from, to = c.here, c.here
 	}
+	c.diags.Add(diag.New(diag.BadUse, c.file.File, from, to, format, args...))
 }
 
-func (c *checker) stmt(n ast.Stmt) {
+// errorAt reports an error at n, whatever has been compiled last.
+func (c *checker) errorAt(n ast.Node, format string, args ...any) {
+	c.at(n)
+	c.errorf(n, format, args...)
+}
+
+// php8 reports whether the file is for PHP 8.
+func (c *checker) php8() bool { return c.version.AtLeast(8, 0) }
+
+// at notes that PHP has come to n.
+func (c *checker) at(n ast.Node) {
+	c.here = lineOf(n)
+}
+
+// lineOf returns the place that gives a node its line in PHP: where its first part is. A keyword,
+// an operator or a bracket in front of that does not count.
+func lineOf(n ast.Node) token.Pos {
 	switch n := n.(type) {
-	case *ast.While:
-		c.visit(n.Cond)
-		c.loop(n.Body)
-	case *ast.DoWhile:
-		c.loop(n.Body)
-		c.visit(n.Cond)
-	case *ast.For:
-		for _, list := range [][]ast.Expr{n.Init, n.Cond, n.Post} {
-			for _, x := range list {
-				c.visit(x)
-			}
-		}
-		c.loop(n.Body)
-	case *ast.Foreach:
-		c.foreach(n)
-	case *ast.Switch:
-		c.switchStmt(n)
-	case *ast.Break:
-		c.jump(n, "break", n.Depth)
-	case *ast.Continue:
-		c.jump(n, "continue", n.Depth)
-	case *ast.Try:
-		c.visit(n.Body)
-		for _, k := range n.Catches {
-			c.visit(k)
-		}
-		if n.Finally != nil {
-			inner := c.scope
-			inner.finally = c.loops
-			c.in(inner, func() { c.visit(n.Finally) })
-		}
-	case *ast.Goto:
-		if !c.labels[n.Label.Name] {
-			c.errorf(n, "'goto' to undefined label '%s'", n.Label.Name)
-		}
+	case *ast.ExprStmt:
+		return lineOf(n.X)
+	case *ast.Echo:
+		return lineOf(n.Args[0])
 	case *ast.Return:
-		c.returned(n)
-		c.children(n)
-	default:
-		c.plain(n)
+		if n.X != nil {
+			return lineOf(n.X)
+		}
+		return n.To - 1
+	case *ast.Throw:
+		return lineOf(n.X)
+	case *ast.If:
+		return lineOf(n.Cond)
+	case *ast.While:
+		return lineOf(n.Cond)
+	case *ast.Foreach:
+		return lineOf(n.X)
+	case *ast.Switch:
+		return lineOf(n.Subject)
+	case *ast.Unset:
+		return lineOf(n.Vars[0])
+	case *ast.PropertyDecl:
+		if n.Type != nil {
+			return n.Type.Pos()
+		}
+		return n.Items[0].Pos()
+	case *ast.ClassConstDecl:
+		return n.Items[0].Pos()
+	case *ast.MethodDecl:
+		return n.Name.Pos()
+	case ast.Expr:
+		return exprLine(n)
+	}
+	return n.Pos()
+}
+
+func exprLine(x ast.Expr) token.Pos {
+	switch x := x.(type) {
+	case *ast.Unary:
+		return lineOf(x.X)
+	case *ast.Cast:
+		return lineOf(x.X)
+	case *ast.ErrorSuppress:
+		return lineOf(x.X)
+	case *ast.Clone:
+		return lineOf(x.X)
+	case *ast.Print:
+		return lineOf(x.X)
+	case *ast.Binary:
+		return lineOf(x.X)
+	case *ast.AssignExpr:
+		return lineOf(x.Target)
+	case *ast.AssignRef:
+		return lineOf(x.Target)
+	case *ast.AssignOp:
+		return lineOf(x.Target)
+	case *ast.ArrayLit:
+		return itemsLine(x.Items, x.From)
+	case *ast.ListExpr:
+		return itemsLine(x.Items, x.From)
+	case *ast.New:
+		if _, anon := x.Class.(*ast.AnonClass); !anon {
+			return lineOf(x.Class)
+		}
+	case *ast.Isset:
+		return lineOf(x.Vars[0])
+	case *ast.Empty:
+		return lineOf(x.X)
+	case *ast.Match:
+		return lineOf(x.Subject)
+	}
+	return x.Pos()
+}
+
+func itemsLine(items []*ast.ArrayItem, from token.Pos) token.Pos {
+	if len(items) > 0 && items[0] != nil {
+		return lineOf(items[0].Value)
+	}
+	return from
+}
+
+// inFunction checks the inside of a function: loops and labels around do not reach into it.
+func (c *checker) inFunction(fn *function, visit func()) {
+	outer, flow := c.fn, c.flow
+	c.fn, c.flow = fn, newFlow()
+	visit()
+	c.jumps()
+	c.fn, c.flow = outer, flow
+}
+
+func (c *checker) block(b *ast.Block) {
+	if b != nil {
+		c.stmts(b.Stmts)
 	}
 }
 
-// plain is for the statements that do not jump.
-func (c *checker) plain(n ast.Stmt) {
-	switch n := n.(type) {
+func (c *checker) stmts(list []ast.Stmt) {
+	for _, s := range list {
+		c.stmt(s)
+	}
+}
+
+// stmt checks one statement.
+func (c *checker) stmt(s ast.Stmt) {
+	c.at(s)
+	switch s := s.(type) {
+	case *ast.Block:
+		c.stmts(s.Stmts)
+	case *ast.ExprStmt:
+		c.expr(s.X)
+	case *ast.Echo:
+		c.exprs(s.Args)
 	case *ast.FuncDecl:
-		if strings.EqualFold(n.Name.Name, "__autoload") && c.version.AtLeast(8, 0) {
-			c.errorf(n.Name, "__autoload() is no longer supported, use spl_autoload_register() instead")
-		}
-		c.function(n, n.Params, n.ReturnType, n.Body)
-		return
-	case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl:
-		c.classLike(n)
-		return
+		c.funcDecl(s)
+	case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
+		c.classDecl(s)
+	case *ast.ConstDecl:
+		c.constDecl(s)
+	case *ast.Use:
+		c.use(s)
+	case *ast.Namespace:
+		c.namespace(s, false)
+	case *ast.Declare:
+		c.declare(s, false)
 	case *ast.Unset:
-		for _, x := range n.Vars {
+		for _, x := range s.Vars {
+			c.at(x)
 			c.unset(x)
 		}
 	case *ast.Global:
-		for _, x := range n.Vars {
+		for _, x := range s.Vars {
+			c.at(x)
 			if isThis(x) {
 				c.errorf(x, "Cannot use $this as global variable")
 			}
+			if v, ok := x.(*ast.VariableVariable); ok {
+				c.expr(v.Name)
+			}
 		}
 	case *ast.StaticVars:
-		for _, v := range n.Vars {
-			if isThis(v.Var) {
-				c.errorf(v, "Cannot use $this as static variable")
-			}
-			if v.Default != nil && !c.version.AtLeast(8, 3) {
-				c.constExpr(v.Default)
-			}
+		c.staticVars(s)
+	case *ast.HaltCompiler:
+		if c.names.inBraces {
+			c.errorf(s, "__HALT_COMPILER() can only be used from the outermost scope")
 		}
-	case *ast.ConstDecl:
-		for _, item := range n.Items {
-			switch strings.ToLower(item.Name.Name) {
-			case "true", "false", "null":
-				c.errorf(item, "Cannot redeclare constant '%s'", item.Name.Name)
-			}
-			c.constExpr(item.Value)
-		}
-	case *ast.Echo:
-		for _, x := range n.Args {
-			c.notAppend(x)
-		}
-	case *ast.ExprStmt:
-		c.notAppend(n.X)
-	}
-	c.children(n)
-}
-
-func (c *checker) loop(body ast.Node) {
-	c.loops++
-	c.visit(body)
-	c.loops--
-}
-
-func (c *checker) jump(n ast.Node, word string, depth int) {
-	switch {
-	case c.loops == 0:
-		c.errorf(n, "'%s' not in the 'loop' or 'switch' context", word)
-	case depth > c.loops:
-		plural := "s"
-		if depth == 1 {
-			plural = ""
-		}
-		c.errorf(n, "Cannot '%s' %d level%s", word, depth, plural)
-	case c.finally >= 0 && depth > c.loops-c.finally:
-		c.errorf(n, "jump out of a finally block is disallowed")
+	default:
+		c.flowStmt(s)
 	}
 }
 
-func (c *checker) foreach(n *ast.Foreach) {
-	c.visit(n.X)
-	if n.Key != nil {
-		c.written(n.Key)
-		c.visit(n.Key)
-	}
-	c.written(n.Value)
-	c.visit(n.Value)
-	c.loop(n.Body)
-}
-
-func (c *checker) switchStmt(n *ast.Switch) {
-	c.visit(n.Subject)
-	defaults := 0
-	for _, k := range n.Cases {
-		if k.Cond == nil {
-			if defaults++; defaults == 2 {
-				c.errorf(k, "Switch statements may only contain one default clause")
-			}
+func (c *checker) staticVars(s *ast.StaticVars) {
+	for _, v := range s.Vars {
+		c.at(v.Var)
+		if v.Default != nil && !c.version.AtLeast(8, 3) {
+			c.constExpr(v.Default, c.version.AtLeast(8, 1))
+		} else if v.Default != nil {
+			c.expr(v.Default)
 		}
-		c.loop(k)
-	}
-}
-
-// returned checks a return against the declared type.
-func (c *checker) returned(n *ast.Return) {
-	if c.ret == nil || c.yields {
-		return
-	}
-	void := isNamed(c.ret, "void")
-	switch {
-	case isNamed(c.ret, "never") && c.version.AtLeast(8, 1):
-		c.errorf(n, "A never-returning function must not return")
-	case void && n.X != nil && isNull(n.X):
-		c.errorf(n, `A void function must not return a value (did you mean "return;" instead of "return null;"?)`)
-	case void && n.X != nil:
-		c.errorf(n, "A void function must not return a value")
-	case !void && n.X == nil:
-		if _, ok := c.ret.(*ast.NullableType); ok {
-			c.errorf(n, `A function with return type must return a value (did you mean "return null;" instead of "return;"?)`)
-		} else {
-			c.errorf(n, "A function with return type must return a value")
-		}
-	}
-}
-
-func isNamed(t ast.Type, name string) bool {
-	n, ok := t.(*ast.NamedType)
-	return ok && n.Name.Kind == ast.Unqualified && strings.EqualFold(n.Name.Value, name)
-}
-
-func isNull(x ast.Expr) bool {
-	k, ok := x.(*ast.ConstFetch)
-	return ok && strings.EqualFold(k.Name.Value, "null")
-}
-
-// collectLabels returns the labels of a function or of the top level.
-func (c *checker) collectLabels(root ast.Node) map[string]bool {
-	var labels map[string]bool
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.Label:
-			if labels[n.Name.Name] {
-				c.errorf(n, "Label '%s' already defined", n.Name.Name)
-			}
-			if labels == nil {
-				labels = map[string]bool{}
-			}
-			labels[n.Name.Name] = true
-		case *ast.FuncDecl, *ast.Closure, *ast.ClassDecl, *ast.TraitDecl, *ast.InterfaceDecl:
-			return n == root
-		case ast.Expr:
-			return false // statements inside are in functions
-		}
-		return true
-	})
-	return labels
-}
-
-// namespaces checks where namespaces stand.
-func (c *checker) namespaces(list []ast.Stmt) {
-	var first *ast.Namespace
-	started := false // code that may not stand before a namespace
-	for _, s := range list {
-		switch s := s.(type) {
-		case *ast.Namespace:
-			switch {
-			case first != nil && first.Braced != s.Braced:
-				c.errorf(s, "Cannot mix bracketed namespace declarations with unbracketed namespace declarations")
-			case first == nil && started:
-				c.errorf(s, "Namespace declaration statement has to be the very first statement or after any declare call in the script")
-			}
-			first = s
-		case *ast.Declare, *ast.Nop, *ast.HaltCompiler:
-		case *ast.InlineHTML:
-			started = started || s.From > 0 || first != nil
-		default:
-			if first != nil && first.Braced {
-				c.errorf(s, "No code may exist outside of namespace {}")
-				return
-			}
-			started = true
-		}
-	}
-	for _, s := range list {
-		if ns, ok := s.(*ast.Namespace); ok {
-			for _, inner := range ns.Stmts {
-				if inner, ok := inner.(*ast.Namespace); ok {
-					c.errorf(inner, "Namespace declarations cannot be nested")
-				}
-			}
-		}
-	}
-}
-
-// declares checks declare(strict_types=…).
-func (c *checker) declares(list []ast.Stmt) {
-	first := true
-	for _, s := range list {
-		d, ok := s.(*ast.Declare)
-		if !ok {
-			first = false
-			if ns, ok := s.(*ast.Namespace); ok {
-				c.strictTypes(ns.Stmts)
-			}
-			continue
-		}
-		if c.isStrict(d) && !first {
-			c.errorf(d, "strict_types declaration must be the very first statement in the script")
-		}
-	}
-}
-
-func (c *checker) strictTypes(list []ast.Stmt) {
-	for _, s := range list {
-		if d, ok := s.(*ast.Declare); ok && c.isStrict(d) {
-			c.errorf(d, "strict_types declaration must be the very first statement in the script")
-		}
-	}
-}
-
-// isStrict reports whether d sets strict_types, and checks its form.
-func (c *checker) isStrict(d *ast.Declare) bool {
-	strict := false
-	for _, item := range d.Directives {
-		if !strings.EqualFold(item.Name.Name, "strict_types") {
-			continue
-		}
-		strict = true
-		if v, ok := item.Value.(*ast.IntLit); !ok || v.Value != 0 && v.Value != 1 {
-			c.errorf(item, "strict_types declaration must have 0 or 1 as its value")
-		}
-		if d.Body != nil {
-			c.errorf(d, "strict_types declaration must not use block mode")
-		}
-	}
-	return strict
-}
-
-// functions finds functions that are declared twice without a condition.
-func (c *checker) functions(list []ast.Stmt) {
-	seen := map[string]*ast.FuncDecl{}
-	for _, s := range list {
-		switch s := s.(type) {
-		case *ast.FuncDecl:
-			name := strings.ToLower(s.Name.Name)
-			if before := seen[name]; before != nil {
-				c.errorf(s, "Cannot redeclare %s() (previously declared in %s:%d)", s.Name.Name, c.file.Name, c.file.Line(before.Pos()))
-			} else {
-				seen[name] = s
-			}
-		case *ast.Namespace:
-			c.functions(s.Stmts)
+		if v.Var.Name == "this" {
+			c.errorf(v, "Cannot use $this as static variable")
 		}
 	}
 }

@@ -1,4 +1,4 @@
-// This file checks classes, interfaces and traits.
+// This file checks classes, interfaces, traits and enums, and their members but for methods.
 
 package parser
 
@@ -8,173 +8,343 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
-// classBody is a class, interface or trait as the checks see it.
-type classBody struct {
-	name      string
-	iface     bool
-	trait     bool
-	members   []ast.Member
-	functions map[string]bool
-	props     map[string]bool
-	consts    map[string]bool
+// classKind says how a class is declared.
+type classKind uint8
+
+const (
+	classKindClass classKind = iota
+	interfaceKind
+	traitKind
+	enumKind
+)
+
+// class is what the checks know of the class around.
+type class struct {
+	node     ast.Node
+	name     string // with its namespace
+	kind     classKind
+	extends  bool
+	abstract bool
+	readonly bool
+	backed   bool // an enum with values
+	methods  map[string]bool
+	props    map[string]bool
+	consts   map[string]bool
+	kinds    map[string]kind // of the constants so far
+	missing  []string        // methods without a body
 }
 
-// classLike checks a declaration and all that is in it.
-func (c *checker) classLike(n ast.Stmt) {
-	b := classBody{functions: map[string]bool{}, props: map[string]bool{}, consts: map[string]bool{}}
-	var name *ast.Ident
+// classDecl checks a declaration that has a name.
+func (c *checker) classDecl(s ast.Stmt) {
+	k := &class{node: s}
+	switch s := s.(type) {
+	case *ast.ClassDecl:
+		k.abstract, k.readonly = s.Modifiers.Has(ast.Abstract), s.Modifiers.Has(ast.Readonly)
+		if s.Modifiers.Has(ast.Abstract | ast.Final) {
+			c.errorAt(s, "Cannot use the final modifier on an abstract class")
+		}
+		c.named(k, s.Name)
+		c.classBody(k, s.Attrs, s.Extends, s.Implements, nil, s.Members)
+	case *ast.InterfaceDecl:
+		k.kind = interfaceKind
+		c.named(k, s.Name)
+		c.classBody(k, s.Attrs, nil, s.Extends, nil, s.Members)
+	case *ast.TraitDecl:
+		k.kind = traitKind
+		c.named(k, s.Name)
+		c.classBody(k, s.Attrs, nil, nil, nil, s.Members)
+	case *ast.EnumDecl:
+		k.kind, k.backed = enumKind, s.Type != nil
+		c.named(k, s.Name)
+		c.classBody(k, s.Attrs, nil, s.Implements, s.Type, s.Members)
+	}
+}
+
+// named checks the name of a class.
+func (c *checker) named(k *class, name *ast.Ident) {
+	c.at(name)
+	if c.class != nil {
+		c.errorf(name, "Class declarations may not be nested")
+	}
+	if k.name = c.names.full(name.Name); c.reserved(name.Name) {
+		c.errorf(name, "Cannot use '%s' as class name as it is reserved", name.Name)
+	}
+	if c.taken(ast.UseClass, name.Name) {
+		c.errorf(name, "Cannot declare class %s because the name is already in use", k.name)
+	}
+}
+
+func (c *checker) anonClass(x *ast.AnonClass) {
+	s := x.Decl
+	k := &class{node: x, name: "class@anonymous", readonly: s.Modifiers.Has(ast.Readonly)}
+	if parent := append([]*ast.Name{s.Extends}, s.Implements...); s.Extends != nil || len(s.Implements) > 0 {
+		for _, n := range parent {
+			if n != nil {
+				k.name = c.resolve(n) + "@anonymous"
+				break
+			}
+		}
+	}
+	c.classBody(k, s.Attrs, s.Extends, s.Implements, nil, s.Members)
+}
+
+// classBody checks what a declaration names and what is in it.
+func (c *checker) classBody(k *class, attrs []*ast.AttrGroup, extends *ast.Name, implements []*ast.Name, backing ast.Type, members []ast.Member) {
+	k.methods, k.props, k.consts, k.kinds = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]kind{}
+	if extends != nil {
+		c.reference(extends, "class name")
+		k.extends = true
+	}
+	outer := c.class
+	c.class = k
+	c.attributes(attrs, targetClass, 0)
+	for _, n := range implements {
+		c.reference(n, "interface name")
+	}
+	if backing != nil {
+		if t := c.typ(backing, false); t.complex() || t.mask != maskInt && t.mask != maskString {
+			c.errorf(backing, "Enum backing type must be int or string, %s given", t)
+		}
+	}
+	if k.kind == enumKind {
+		k.props["name"], k.props["value"] = true, k.backed
+	}
+	for _, m := range members {
+		c.at(m)
+		c.member(m)
+	}
+	if len(k.missing) > 0 && !k.abstract && k.kind != interfaceKind && k.kind != traitKind {
+		c.abstractMethods(k)
+	}
+	c.class = outer
+}
+
+// abstractMethods refuses abstract methods in a class that is not abstract.
+func (c *checker) abstractMethods(k *class) {
+	names, plural := k.missing, "s"
+	if len(names) == 1 {
+		plural = ""
+	}
+	text := strings.Join(names[:min(3, len(names))], ", ")
+	if len(names) > 3 {
+		text += ", ..."
+	}
+	what := "Class"
+	if k.kind == enumKind {
+		what = "Enum"
+	}
+	c.errorAt(lineNode(k.node), "%s %s contains %d abstract method%s and must therefore be declared abstract or implement the remaining methods (%s)",
+		what, k.name, len(names), plural, text)
+}
+
+// lineNode returns the part of a declaration that is on the line PHP names.
+func lineNode(n ast.Node) ast.Node {
 	switch n := n.(type) {
 	case *ast.ClassDecl:
-		name, b.members = n.Name, n.Members
-		if n.Modifiers.Has(ast.Abstract | ast.Final) {
-			c.errorf(n, "Cannot use the final modifier on an abstract class")
-		}
-		for _, parent := range append([]*ast.Name{n.Extends}, n.Implements...) {
-			c.parentName(parent, parent == n.Extends)
-		}
-	case *ast.InterfaceDecl:
-		name, b.members, b.iface = n.Name, n.Members, true
-	case *ast.TraitDecl:
-		name, b.members, b.trait = n.Name, n.Members, true
+		return n.Name
+	case *ast.EnumDecl:
+		return n.Name
 	}
-	if name != nil {
-		if b.name = name.Name; c.reserved(name.Name) {
-			c.errorf(name, "Cannot use '%s' as class name as it is reserved", name.Name)
-		}
-	} else {
-		b.name = "class@anonymous"
+	return n
+}
+
+// reference checks the name of a parent, interface or trait.
+func (c *checker) reference(n *ast.Name, what string) {
+	if special(n) {
+		c.errorf(n, "Cannot use '%s' as %s, as it is reserved", n.Value, what)
+		return
 	}
-	for _, m := range b.members {
-		c.member(&b, m)
-	}
-	s := scope{fn: n, finally: -1} // members are visited as functions of their own
-	c.in(s, func() {
-		for _, m := range b.members {
-			c.visit(m)
-		}
-	})
+	c.invalidClass(n)
 }
 
 // reserved reports whether no class may have this name.
 func (c *checker) reserved(name string) bool {
-	switch strings.ToLower(name) {
-	case "self", "static", "parent", "int", "float", "bool", "string", "true", "false", "null", "void", "iterable", "object":
+	lower := strings.ToLower(name)
+	switch lower {
+	case "self", "static", "parent", "true", "false", "null":
 		return true
-	case "mixed":
-		return c.version.AtLeast(8, 0)
-	case "never":
-		return c.version.AtLeast(8, 1)
+	case "array", "callable": // keywords
+		return false
 	}
-	return false
+	b, ok := builtinTypes[lower]
+	return ok && c.version.number() >= b.since
 }
 
-func (c *checker) parentName(n *ast.Name, extends bool) {
-	if n == nil || n.Kind != ast.Unqualified {
-		return
-	}
-	switch strings.ToLower(n.Value) {
-	case "self", "static", "parent":
-		if extends {
-			c.errorf(n, "Cannot use '%s' as class name, as it is reserved", n.Value)
-		} else {
-			c.errorf(n, "Cannot use '%s' as interface name, as it is reserved", n.Value)
-		}
-	}
-}
-
-func (c *checker) member(b *classBody, m ast.Member) {
+func (c *checker) member(m ast.Member) {
 	switch m := m.(type) {
 	case *ast.MethodDecl:
-		c.method(b, m)
+		c.method(m)
 	case *ast.PropertyDecl:
-		c.property(b, m)
+		c.property(m)
 	case *ast.ClassConstDecl:
-		c.classConst(b, m)
+		c.classConst(m)
+	case *ast.EnumCase:
+		c.enumCase(m)
 	case *ast.TraitUse:
-		if b.iface && len(m.Traits) > 0 {
-			c.errorf(m, "Cannot use traits inside of interfaces. %s is used in %s", m.Traits[0].Value, b.name)
-		}
+		c.traitUse(m)
 	}
 }
 
-func (c *checker) method(b *classBody, m *ast.MethodDecl) {
-	name := m.Name.Name
-	if key := strings.ToLower(name); b.functions[key] {
-		c.errorf(m.Name, "Cannot redeclare %s::%s()", b.name, name)
-	} else {
-		b.functions[key] = true
-	}
-	hidden := m.Modifiers&(ast.Private|ast.Protected) != 0
-	abstract := m.Modifiers.Has(ast.Abstract)
+func (c *checker) property(m *ast.PropertyDecl) {
+	k := c.class
+	hooked := len(m.Hooks) > 0
 	switch {
-	case b.iface && hidden:
-		c.errorf(m, "Access type for interface method %s::%s() must be public", b.name, name)
-	case b.iface && m.Modifiers.Has(ast.Final):
-		c.errorf(m, "Interface method %s::%s() must not be final", b.name, name)
-	case b.iface && abstract:
-		c.errorf(m, "Interface method %s::%s() must not be abstract", b.name, name)
-	case b.iface && m.Body != nil:
-		c.errorf(m, "Interface function %s::%s() cannot contain body", b.name, name)
-	case b.iface:
-	case m.Modifiers.Has(ast.Abstract | ast.Final):
-		c.errorf(m, "Cannot use the final modifier on an abstract class member")
-	case abstract && m.Modifiers.Has(ast.Private) && !b.trait:
-		c.errorf(m, "Abstract function %s::%s() cannot be declared private", b.name, name)
-	case abstract && m.Body != nil:
-		c.errorf(m, "Abstract function %s::%s() cannot contain body", b.name, name)
-	case !abstract && m.Body == nil:
-		c.errorf(m, "Non-abstract method %s::%s() must contain body", b.name, name)
-	}
-	if strings.EqualFold(name, "__construct") {
-		if m.Modifiers.Has(ast.Static) {
-			c.errorf(m, "Method %s::%s() cannot be static", b.name, name)
-		}
-		if m.ReturnType != nil {
-			c.errorf(m.ReturnType, "Method %s::%s() cannot declare a return type", b.name, name)
-		}
-	}
-}
-
-func (c *checker) property(b *classBody, m *ast.PropertyDecl) {
-	switch {
-	case b.iface:
+	case k.kind == interfaceKind && !hooked:
 		c.errorf(m, "Interfaces may not include properties")
-	case m.Modifiers.Has(ast.Abstract):
+	case k.kind == enumKind:
+		c.errorf(m, "Enum %s cannot include properties", k.name)
+	case m.Modifiers.Has(ast.Abstract) && !hooked:
 		c.errorf(m, "Properties cannot be declared abstract")
-	case m.Modifiers.Has(ast.Final) && len(m.Items) > 0:
-		c.errorf(m, "Cannot declare property %s::$%s final, the final modifier is allowed only for methods, classes, and class constants", b.name, m.Items[0].Name.Name)
-	}
-	for _, item := range m.Items {
-		if b.props[item.Name.Name] {
-			c.errorf(item, "Cannot redeclare %s::$%s", b.name, item.Name.Name)
-		}
-		b.props[item.Name.Name] = true
-		if isNamed(m.Type, "void") || isNamed(m.Type, "callable") {
-			c.errorf(m.Type, "Property %s::$%s cannot have type %s", b.name, item.Name.Name, strings.ToLower(m.Type.(*ast.NamedType).Name.Value))
-		}
-		if item.Default != nil {
-			c.constExpr(item.Default)
-		}
-	}
-}
-
-func (c *checker) classConst(b *classBody, m *ast.ClassConstDecl) {
-	for word, bit := range map[string]ast.Modifiers{"static": ast.Static, "abstract": ast.Abstract} {
-		if m.Modifiers.Has(bit) {
-			c.errorf(m, "Cannot use '%s' as constant modifier", word)
-		}
 	}
 	for _, item := range m.Items {
 		name := item.Name.Name
-		switch {
-		case strings.EqualFold(name, "class"):
-			c.errorf(item, "A class constant must not be called 'class'; it is reserved for class name fetching")
-		case b.consts[name]:
-			c.errorf(item, "Cannot redefine class constant %s::%s", b.name, name)
-		case b.iface && m.Modifiers&(ast.Private|ast.Protected) != 0:
-			c.errorf(item, "Access type for interface constant %s::%s must be public", b.name, name)
+		var t phpType
+		if m.Type != nil {
+			if t = c.typ(m.Type, false); t.mask&(maskVoid|maskNever|maskCallable) != 0 {
+				c.errorf(m.Type, "Property %s::$%s cannot have type %s", k.name, name, t)
+			}
 		}
-		b.consts[name] = true
-		c.constExpr(item.Value)
+		switch {
+		case m.Modifiers.Has(ast.Final) && !c.version.AtLeast(8, 4):
+			c.errorf(m, "Cannot declare property %s::$%s final, the final modifier is allowed only for methods, classes, and class constants", k.name, name)
+		case k.props[name]:
+			c.errorf(item, "Cannot redeclare %s::$%s", k.name, name)
+		}
+		k.props[name] = true
+		if item.Default != nil {
+			c.constExpr(item.Default, false)
+			c.propertyDefault(m, item, t)
+		}
+		c.readonlyProperty(m, item)
+		c.attributes(m.Attrs, targetProperty, 0)
+	}
+	for _, h := range m.Hooks {
+		c.hook(h)
+	}
+}
+
+// propertyDefault checks a default against the type.
+func (c *checker) propertyDefault(m *ast.PropertyDecl, item *ast.PropertyItem, t phpType) {
+	value := c.constKind(item.Default)
+	if m.Type == nil || value == kindUnknown || t.accepts(value) || !c.version.AtLeast(7, 4) {
+		return
+	}
+	if value == kindNull && !t.alone {
+		orNull := t
+		orNull.mask |= maskNull
+		c.errorf(item, "Default value for property of type %s may not be null. Use the nullable type %s to allow null default value", t, orNull)
+		return
+	}
+	c.errorf(item, "Cannot use %s as default value for property %s::$%s of type %s", value, c.class.name, item.Name.Name, t)
+}
+
+func (c *checker) readonlyProperty(m *ast.PropertyDecl, item *ast.PropertyItem) {
+	if !m.Modifiers.Has(ast.Readonly) && !c.class.readonly {
+		return
+	}
+	switch {
+	case m.Type == nil:
+		c.errorf(item, "Readonly property %s::$%s must have type", c.class.name, item.Name.Name)
+	case item.Default != nil:
+		c.errorf(item, "Readonly property %s::$%s cannot have default value", c.class.name, item.Name.Name)
+	case m.Modifiers.Has(ast.Static):
+		c.errorf(item, "Static property %s::$%s cannot be readonly", c.class.name, item.Name.Name)
+	}
+}
+
+// hook checks the body of a property hook as a method of the class.
+func (c *checker) hook(h *ast.PropertyHook) {
+	fn := &function{node: h, method: true, name: h.Name.Name, byRef: h.ByRef}
+	c.inFunction(fn, func() {
+		c.attributes(h.Attrs, targetMethod, 0)
+		c.signature(fn, h.Params, nil, h.Body)
+		c.block(h.Body)
+		if h.Expr != nil {
+			c.expr(h.Expr)
+		}
+	})
+}
+
+// constModifiers are the words that do not go with a constant or a trait's alias.
+var constModifiers = []ast.Modifiers{ast.Static, ast.Abstract, ast.Final, ast.Readonly}
+
+func (c *checker) classConst(m *ast.ClassConstDecl) {
+	k := c.class
+	for _, item := range m.Items {
+		name := item.Name.Name
+		for _, bit := range constModifiers {
+			if m.Modifiers.Has(bit) && (bit != ast.Final || !c.version.AtLeast(8, 1)) {
+				c.errorf(m, "Cannot use '%s' as constant modifier", bit)
+			}
+		}
+		if m.Modifiers.Has(ast.Private | ast.Final) {
+			c.errorf(item, "Private constant %s::%s cannot be final as it is not visible to other classes", k.name, name)
+		}
+		if k.kind == traitKind && !c.version.AtLeast(8, 2) {
+			c.errorf(item, "Traits cannot have constants")
+		}
+		c.constExpr(item.Value, false)
+		c.constant(item, name)
+		if k.kind == interfaceKind && m.Modifiers&(ast.Private|ast.Protected) != 0 {
+			c.errorf(item, "Access type for interface constant %s::%s must be public", k.name, name)
+		}
+		k.kinds[name] = c.constKind(item.Value)
+		c.attributes(m.Attrs, targetClassConst, 0)
+	}
+}
+
+// constant notes the name of a constant or case of the class.
+func (c *checker) constant(n ast.Node, name string) {
+	switch {
+	case strings.EqualFold(name, "class"):
+		c.errorf(n, "A class constant must not be called 'class'; it is reserved for class name fetching")
+	case c.class.consts[name]:
+		c.errorf(n, "Cannot redefine class constant %s::%s", c.class.name, name)
+	}
+	c.class.consts[name] = true
+}
+
+func (c *checker) enumCase(m *ast.EnumCase) {
+	k := c.class
+	c.at(m.Name)
+	switch {
+	case k.kind != enumKind:
+		c.errorf(m, "Case can only be used in enums")
+	case k.backed && m.Value == nil:
+		c.errorf(m, "Case %s of backed enum %s must have a value", m.Name.Name, k.name)
+	case !k.backed && m.Value != nil:
+		c.errorf(m, "Case %s of non-backed enum %s must not have a value", m.Name.Name, k.name)
+	}
+	if m.Value != nil {
+		c.constExpr(m.Value, false)
+	}
+	c.constant(m, m.Name.Name)
+	c.attributes(m.Attrs, targetClassConst, 0)
+}
+
+func (c *checker) traitUse(m *ast.TraitUse) {
+	for _, t := range m.Traits {
+		if c.class.kind == interfaceKind {
+			c.errorf(m, "Cannot use traits inside of interfaces. %s is used in %s", t.Value, c.class.name)
+		}
+		c.reference(t, "trait name")
+	}
+	for _, a := range m.Adaptations {
+		switch a := a.(type) {
+		case *ast.TraitPrecedence:
+			c.reference(a.Trait, "trait name")
+			for _, t := range a.InsteadOf {
+				c.reference(t, "trait name")
+			}
+		case *ast.TraitAlias:
+			for _, bit := range constModifiers {
+				if a.Modifier.Has(bit) && (bit != ast.Final || !c.version.AtLeast(8, 3)) {
+					c.errorf(a, "Cannot use '%s' as method modifier", bit)
+				}
+			}
+			if a.Trait != nil {
+				c.reference(a.Trait, "trait name")
+			}
+		}
 	}
 }

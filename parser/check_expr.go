@@ -1,4 +1,4 @@
-// This file checks expressions and functions.
+// This file checks expressions.
 
 package parser
 
@@ -8,282 +8,267 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
-func (c *checker) expr(n ast.Expr) {
-	switch n := n.(type) {
-	case *ast.Closure:
-		c.closureUses(n)
-		c.function(n, n.Params, n.ReturnType, n.Body)
+func (c *checker) exprs(list []ast.Expr) {
+	for _, x := range list {
+		c.expr(x)
+	}
+}
+
+// expr checks an expression whose value is read.
+func (c *checker) expr(x ast.Expr) {
+	if x == nil {
 		return
-	case *ast.ArrowFunc:
-		c.function(n, n.Params, n.ReturnType, n.Body)
-		return
-	case *ast.AnonClass:
-		c.classLike(n.Decl)
-		return
-	case *ast.AssignExpr:
-		c.written(n.Target)
-		c.notAppend(n.Value)
-	case *ast.AssignRef:
-		c.written(n.Target)
-	case *ast.AssignOp:
-		c.notCall(n.Target)
-	case *ast.IncDec:
-		c.notCall(n.X)
-	case *ast.ListExpr:
-		c.list(n)
+	}
+	c.at(x)
+	switch x := x.(type) {
+	case *ast.Variable, *ast.IntLit, *ast.FloatLit, *ast.StringLit, *ast.MagicConst, *ast.Ident, *ast.Name, *ast.ConstFetch:
+	case *ast.VariableVariable, *ast.Index, *ast.Property, *ast.StaticProperty:
+		c.access(x, read)
+	case *ast.Interpolated:
+		c.exprs(x.Parts)
+	case *ast.ShellExec:
+		c.exprs(x.Parts)
 	case *ast.ArrayLit:
-		for _, item := range n.Items {
-			if item.ByRef {
-				c.notCall(item.Value)
-			}
-		}
+		c.array(x)
+	case *ast.ListExpr:
+		c.errorf(x, "Cannot use list() as standalone expression")
 	case *ast.Binary:
-		c.notAppend(n.X)
-		c.notAppend(n.Y)
+		c.expr(x.X)
+		c.expr(x.Y)
+	case *ast.Unary:
+		c.expr(x.X)
+	case *ast.Cast:
+		c.expr(x.X)
+	case *ast.Ternary:
+		c.expr(x.Cond)
+		c.expr(x.Then)
+		c.expr(x.Else)
+	case *ast.Match:
+		c.match(x)
+	case *ast.InstanceOf:
+		c.expr(x.X)
+		c.classRef(x.Class)
+	case *ast.ClassConst:
+		c.classConstRef(x)
+	default:
+		c.writing(x)
+	}
+}
+
+// writing checks expressions that write to variables.
+func (c *checker) writing(x ast.Expr) {
+	switch x := x.(type) {
+	case *ast.AssignExpr:
+		c.assign(x)
+	case *ast.AssignRef:
+		c.assignRef(x)
+	case *ast.AssignOp:
+		c.writable(x.Target)
+		if x.Op == ast.Coalesce {
+			if isThis(x.Target) {
+				c.errorf(x.Target, "Cannot re-assign $this")
+			}
+			c.access(x.Target, test)
+		}
+		c.access(x.Target, write)
+		c.expr(x.Value)
+	case *ast.IncDec:
+		c.writable(x.X)
+		c.access(x.X, write)
 	case *ast.Isset:
-		for _, x := range n.Vars {
-			c.issetVar(x)
+		for _, v := range x.Vars {
+			if !isVariable(v) {
+				c.errorf(v, `Cannot use isset() on the result of an expression (you can use "null !== expression" instead)`)
+				continue
+			}
+			c.access(v, test)
 		}
 	case *ast.Empty:
-		c.notAppend(n.X)
-	case *ast.Call:
-		c.args(n.Args)
-	case *ast.MethodCall:
-		c.args(n.Args)
-	case *ast.StaticCall:
-		c.args(n.Args)
-	case *ast.New:
-		c.args(n.Args)
-	case *ast.Yield, *ast.YieldFrom:
-		if c.fn == nil {
-			c.errorf(n, `The "%s" expression can only be used inside a function`, yieldWord(n))
+		if isVariable(x.X) {
+			c.access(x.X, test)
+		} else {
+			c.expr(x.X)
 		}
-	}
-	c.children(n)
-}
-
-func yieldWord(n ast.Expr) string {
-	if _, ok := n.(*ast.YieldFrom); ok {
-		return "yield from"
-	}
-	return "yield"
-}
-
-func isThis(x ast.Expr) bool {
-	v, ok := x.(*ast.Variable)
-	return ok && v.Name == "this"
-}
-
-// notThis refuses an assignment to $this.
-func (c *checker) notThis(x ast.Expr) {
-	if isThis(x) {
-		c.errorf(x, "Cannot re-assign $this")
+	default:
+		c.calling(x)
 	}
 }
 
-// written checks what is assigned to.
-func (c *checker) written(x ast.Expr) {
-	if list, ok := x.(*ast.ListExpr); ok {
-		for _, item := range list.Items {
-			if item != nil {
-				c.written(item.Value)
+// calling checks calls, functions and classes.
+func (c *checker) calling(x ast.Expr) {
+	switch x := x.(type) {
+	case *ast.Call:
+		name, ok := x.Func.(*ast.Name)
+		if !ok {
+			c.expr(x.Func)
+			c.args(x.Args, nil)
+			return
+		}
+		c.args(x.Args, c.known(name))
+	case *ast.MethodCall:
+		if !isThis(x.Object) {
+			c.expr(x.Object)
+		}
+		c.methodName(x.Name)
+		if x.Callable && short(x) {
+			c.errorf(x, "Cannot combine nullsafe operator with Closure creation")
+		}
+		c.args(x.Args, nil)
+	case *ast.StaticCall:
+		c.classRef(x.Class)
+		c.methodName(x.Name)
+		c.args(x.Args, nil)
+	case *ast.New:
+		if anon, ok := x.Class.(*ast.AnonClass); ok {
+			c.anonClass(anon)
+		} else {
+			c.classRef(x.Class)
+		}
+		c.args(x.Args, nil)
+	case *ast.Closure:
+		c.closure(x)
+	case *ast.ArrowFunc:
+		c.arrowFunc(x)
+	case *ast.Yield:
+		c.yield(x)
+	case *ast.YieldFrom:
+		if c.fn == nil {
+			c.errorf(x, `The "yield" expression can only be used inside a function`)
+		} else if c.fn.byRef {
+			c.errorf(x, `Cannot use "yield from" inside a by-reference generator`)
+		}
+		c.expr(x.X)
+	default:
+		ast.Children(x, func(n ast.Node) {
+			if part, ok := n.(ast.Expr); ok {
+				c.expr(part)
 			}
+		})
+	}
+}
+
+func (c *checker) yield(x *ast.Yield) {
+	if c.fn == nil {
+		c.errorf(x, `The "yield" expression can only be used inside a function`)
+		return
+	}
+	c.expr(x.Key)
+	if x.Value != nil && c.fn.byRef && isVariable(x.Value) {
+		if short(x.Value) {
+			c.errorf(x.Value, "Cannot take reference of a nullsafe chain")
+		}
+		c.access(x.Value, write)
+		return
+	}
+	c.expr(x.Value)
+}
+
+// methodName checks the name in a call of a method.
+func (c *checker) methodName(x ast.Expr) {
+	if _, ok := x.(*ast.Ident); ok {
+		return
+	}
+	c.expr(x)
+	if k := c.constKind(x); k != kindUnknown && k != kindString {
+		c.errorf(x, "Method name must be a string")
+	}
+}
+
+// classRef checks what stands for a class.
+func (c *checker) classRef(x ast.Expr) {
+	name, ok := x.(*ast.Name)
+	switch {
+	case !ok:
+		c.expr(x)
+		if k := c.constKind(x); k != kindUnknown && k != kindString {
+			c.errorf(x, "Illegal class name")
+		}
+	case special(name):
+		c.scope(name)
+	default:
+		c.invalidClass(name)
+	}
+}
+
+func (c *checker) classConstRef(x *ast.ClassConst) {
+	id, ok := x.Name.(*ast.Ident)
+	_, named := x.Class.(*ast.Name)
+	if k := c.constKind(x.Class); ok && strings.EqualFold(id.Name, "class") && !named && k != kindUnknown && k != kindString {
+		if _, literal := x.Class.(*ast.ArrayLit); !literal && isLiteral(x.Class) {
+			c.errorf(x, "Illegal class name")
+		} else {
+			c.errorf(x, `Cannot use "::class" on value of type %s`, k)
 		}
 		return
 	}
-	c.notThis(x)
-	c.notCall(x)
+	c.classRef(x.Class)
+	if !ok {
+		c.expr(x.Name)
+	}
 }
 
-// notCall refuses to write to the result of a call.
-func (c *checker) notCall(x ast.Expr) {
+// isLiteral reports whether x is a literal as such, not a constant that has to be computed.
+func isLiteral(x ast.Expr) bool {
 	switch x.(type) {
-	case *ast.Call:
-		c.errorf(x, "Can't use function return value in write context")
-	case *ast.MethodCall, *ast.StaticCall:
-		c.errorf(x, "Can't use method return value in write context")
-	}
-}
-
-func (c *checker) unset(x ast.Expr) {
-	if isThis(x) {
-		c.errorf(x, "Cannot unset $this")
-	}
-	if i, ok := x.(*ast.Index); ok && i.Key == nil {
-		c.errorf(x, "Cannot use [] for unsetting")
-	}
-	c.notCall(x)
-}
-
-// notAppend refuses to read $a[].
-func (c *checker) notAppend(x ast.Expr) {
-	if i, ok := x.(*ast.Index); ok && i.Key == nil {
-		c.errorf(x, "Cannot use [] for reading")
-	}
-}
-
-func (c *checker) issetVar(x ast.Expr) {
-	switch x.(type) {
-	case *ast.Variable, *ast.VariableVariable, *ast.Index, *ast.Property, *ast.StaticProperty:
-		c.notAppend(x)
-	default:
-		c.errorf(x, `Cannot use isset() on the result of an expression (you can use "null !== expression" instead)`)
-	}
-}
-
-// list checks a destructuring.
-func (c *checker) list(n *ast.ListExpr) {
-	keyed, plain := false, false
-	for _, item := range n.Items {
-		if item == nil {
-			plain = true
-			continue
-		}
-		if item.Unpack {
-			c.errorf(item, "Spread operator is not supported in assignments")
-		}
-		if item.Key != nil {
-			keyed = true
-		} else {
-			plain = true
-		}
-		if inner, ok := item.Value.(*ast.ListExpr); ok && inner.Short != n.Short {
-			c.errorf(inner, "Cannot mix [] and list()")
-		}
-	}
-	if keyed && plain {
-		if hasHole(n) {
-			c.errorf(n, "Cannot use empty array entries in keyed array assignment")
-		} else {
-			c.errorf(n, "Cannot mix keyed and unkeyed array entries in assignments")
-		}
-	}
-}
-
-func hasHole(n *ast.ListExpr) bool {
-	for _, item := range n.Items {
-		if item == nil {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *checker) args(args []*ast.Arg) {
-	unpacked := false
-	for _, a := range args {
-		if unpacked && !a.Unpack && a.Name == nil {
-			c.errorf(a, "Cannot use positional argument after argument unpacking")
-			return
-		}
-		unpacked = unpacked || a.Unpack
-	}
-}
-
-// function checks a signature, and the body in a scope of its own.
-func (c *checker) function(n ast.Node, params []*ast.Param, ret ast.Type, body ast.Node) {
-	seen := map[string]bool{}
-	for i, p := range params {
-		name := p.Var.Name
-		switch {
-		case name == "this":
-			c.errorf(p, "Cannot use $this as parameter")
-		case isSuperglobal(name):
-			c.errorf(p, "Cannot re-assign auto-global variable %s", name)
-		case seen[name]:
-			c.errorf(p, "Redefinition of parameter $%s", name)
-		}
-		seen[name] = true
-		if p.Variadic && p.Default != nil {
-			c.errorf(p, "Variadic parameter cannot have a default value")
-		}
-		if p.Variadic && i < len(params)-1 {
-			c.errorf(params[i+1], "Only the last parameter can be variadic")
-		}
-		if isNamed(p.Type, "void") {
-			c.errorf(p.Type, "void cannot be used as a parameter type")
-		}
-		c.visit(p)
-	}
-	if b, ok := body.(*ast.Block); ok && b == nil {
-		return // abstract
-	}
-	s := scope{fn: n, ret: ret, yields: yields(body), finally: -1}
-	if _, arrow := n.(*ast.ArrowFunc); !arrow {
-		s.labels = c.collectLabels(body)
-	}
-	c.in(s, func() { c.visit(body) })
-}
-
-// yields reports whether a function's body makes it a generator.
-func yields(body ast.Node) bool {
-	found := false
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n.(type) {
-		case *ast.Yield, *ast.YieldFrom:
-			found = true
-		case *ast.Closure, *ast.ArrowFunc, *ast.FuncDecl, *ast.ClassDecl, *ast.TraitDecl, *ast.AnonClass:
-			return false
-		}
-		return !found
-	})
-	return found
-}
-
-func isSuperglobal(name string) bool {
-	switch name {
-	case "GLOBALS", "_GET", "_POST", "_COOKIE", "_REQUEST", "_SERVER", "_FILES", "_ENV", "_SESSION":
+	case *ast.IntLit, *ast.FloatLit, *ast.StringLit:
 		return true
 	}
 	return false
 }
 
-func (c *checker) closureUses(n *ast.Closure) {
-	seen := map[string]bool{}
-	for _, u := range n.Uses {
-		name := u.Var.Name
-		switch {
-		case name == "this":
-			c.errorf(u, "Cannot use $this as lexical variable")
-		case isSuperglobal(name):
-			c.errorf(u, "Cannot use auto-global as lexical variable")
-		case seen[name]:
-			c.errorf(u, "Cannot use variable $%s twice", name)
+func (c *checker) array(x *ast.ArrayLit) {
+	c.constArray(x)
+	for _, item := range x.Items {
+		if item == nil {
+			c.errorf(x, "Cannot use empty array elements in arrays")
+			continue
 		}
-		seen[name] = true
-		for _, p := range n.Params {
-			if p.Var.Name == name {
-				c.errorf(u, "Cannot use lexical variable $%s as a parameter name", name)
-			}
+		c.expr(item.Key)
+		if item.ByRef {
+			c.writable(item.Value)
+			c.access(item.Value, write)
+		} else {
+			c.expr(item.Value)
 		}
 	}
 }
 
-// constExpr refuses what may not stand in a constant expression.
-func (c *checker) constExpr(x ast.Expr) {
-	ast.Inspect(x, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.IntLit, *ast.FloatLit, *ast.StringLit, *ast.ArrayLit, *ast.ArrayItem, *ast.ConstFetch, *ast.MagicConst,
-			*ast.Binary, *ast.Unary, *ast.Ternary, *ast.Name, *ast.Ident:
-			return true
-		case *ast.ClassConst:
-			if class, ok := n.Class.(*ast.Name); ok && strings.EqualFold(class.Value, "static") {
-				if id, ok := n.Name.(*ast.Ident); ok && strings.EqualFold(id.Name, "class") {
-					c.errorf(n, "static::class cannot be used for compile-time class name resolution")
-				} else {
-					c.errorf(n, `"static::" is not allowed in compile-time constants`)
-				}
-				return false
-			}
-			return true
-		case *ast.Index:
-			return n.Key != nil
-		case *ast.New, *ast.Arg, *ast.Property:
-			return c.version.AtLeast(8, 1)
-		}
-		if e, ok := n.(ast.Expr); ok {
-			c.errorf(e, "Constant expression contains invalid operations")
-		}
+// known returns the function of the file that a name means, if it stands before the call.
+func (c *checker) known(n *ast.Name) *ast.FuncDecl {
+	if n.Kind == ast.Unqualified && c.names.namespace != "" {
+		return nil // it may be the global one
+	}
+	return c.names.functions[strings.ToLower(c.resolve(n))]
+}
+
+// byValue reports whether a function is known to take an argument by value.
+func byValue(fn *ast.FuncDecl, i int) bool {
+	if fn == nil || len(fn.Params) == 0 {
 		return false
-	})
+	}
+	if last := len(fn.Params) - 1; i >= last {
+		return i > last && !fn.Params[last].Variadic || !fn.Params[last].ByRef
+	}
+	return !fn.Params[i].ByRef
+}
+
+// args checks the arguments of a call of fn, nil if it is not known. Each may be taken by reference then.
+func (c *checker) args(args []*ast.Arg, fn *ast.FuncDecl) {
+	unpacked, named := false, false
+	for i, a := range args {
+		switch {
+		case a.Unpack && named:
+			c.errorf(a, "Cannot use argument unpacking after named arguments")
+		case !a.Unpack && a.Name == nil && unpacked:
+			c.errorf(a, "Cannot use positional argument after argument unpacking")
+		case !a.Unpack && a.Name == nil && named:
+			c.errorf(a, "Cannot use positional argument after named argument")
+		}
+		unpacked, named = unpacked || a.Unpack, named || a.Name != nil
+		if !a.Unpack && isVariable(a.Value) && !short(a.Value) && (unpacked || named || !byValue(fn, i)) {
+			c.access(a.Value, pass)
+		} else {
+			c.expr(a.Value)
+		}
+	}
 }

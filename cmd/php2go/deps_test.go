@@ -22,6 +22,7 @@ var policy = map[string]string{
 	"parser/diag":          "parser/token",
 	"parser/diag/diagtest": "parser/diag parser/token",
 	"parser/ast":           "parser/token",
+	"parser/ast/asttest":   "parser/ast",
 	"parser/php7":          "parser/ast parser/diag parser/token",
 	"parser/php8":          "parser/ast parser/diag parser/token",
 	"parser":               "parser/ast parser/diag parser/php7 parser/php8 parser/token",

@@ -1,0 +1,114 @@
+// This file checks attributes: their arguments, and where PHP's own may stand.
+
+package parser
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// attrTarget is what an attribute stands before.
+type attrTarget uint8
+
+const (
+	targetClass attrTarget = 1 << iota
+	targetFunction
+	targetMethod
+	targetProperty
+	targetClassConst
+	targetParameter
+	targetConst
+)
+
+var targetNames = [...]string{"class", "function", "method", "property", "class constant", "parameter", "constant"}
+
+// String returns the names in PHP's order.
+func (t attrTarget) String() string {
+	var names []string
+	for i, name := range targetNames {
+		if t&(1<<i) != 0 {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// ownAttributes are the attributes that PHP itself checks, the version that brought them and their targets.
+var ownAttributes = map[string]struct {
+	since   int
+	targets attrTarget
+}{
+	"attribute":              {800, targetClass},
+	"returntypewillchange":   {801, targetMethod},
+	"allowdynamicproperties": {802, targetClass},
+	"sensitiveparameter":     {802, targetParameter},
+	"override":               {803, targetMethod},
+	"deprecated":             {804, targetFunction | targetMethod | targetClassConst},
+	"nodiscard":              {805, targetFunction | targetMethod},
+}
+
+// attributes checks the attributes of one thing; other is the property of a promoted parameter.
+func (c *checker) attributes(groups []*ast.AttrGroup, target, other attrTarget) {
+	var all []*ast.Attribute
+	for _, g := range groups {
+		for _, a := range g.Attrs {
+			c.attributeArgs(a)
+			all = append(all, a)
+		}
+	}
+	seen := map[string]bool{}
+	for _, a := range all {
+		name := c.resolve(a.Name)
+		lower := strings.ToLower(name)
+		own, ok := ownAttributes[lower]
+		if !ok || c.version.number() < own.since {
+			continue
+		}
+		if own.targets&target == 0 {
+			if own.targets&other == 0 {
+				c.errorf(a, `Attribute "%s" cannot target %s (allowed targets: %s)`, name, target, own.targets)
+			}
+			continue
+		}
+		if seen[lower] {
+			c.errorf(a, `Attribute "%s" must not be repeated`, name)
+		}
+		if seen[lower] = true; lower == "allowdynamicproperties" {
+			c.dynamicProperties(a)
+		}
+	}
+}
+
+func (c *checker) dynamicProperties(a *ast.Attribute) {
+	switch k := c.class; {
+	case k.kind == traitKind:
+		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to trait")
+	case k.kind == interfaceKind:
+		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to interface")
+	case k.readonly:
+		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to readonly class %s", k.name)
+	}
+}
+
+func (c *checker) attributeArgs(a *ast.Attribute) {
+	if special(a.Name) || a.Name.Kind != ast.Unqualified {
+		c.invalidClass(a.Name)
+	}
+	names := map[string]bool{}
+	for _, arg := range a.Args {
+		switch {
+		case arg.Unpack:
+			c.errorf(arg, "Cannot use unpacking in attribute argument list")
+			return
+		case arg.Name != nil && names[arg.Name.Name]:
+			c.errorf(arg, "Duplicate named parameter $%s", arg.Name.Name)
+		case arg.Name == nil && len(names) > 0:
+			c.errorf(arg, "Cannot use positional argument after named argument")
+		}
+		if arg.Name != nil {
+			names[arg.Name.Name] = true
+		}
+		c.constExpr(arg.Value, true)
+	}
+}

@@ -1,0 +1,308 @@
+// This file checks types as they are written, and brings them into the form that PHP prints.
+
+package parser
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// typeMask is a set of built-in types.
+type typeMask uint32
+
+// The built-in types, in the order in which PHP prints them.
+const (
+	maskStatic typeMask = 1 << iota
+	maskCallable
+	maskObject
+	maskArray
+	maskString
+	maskInt
+	maskFloat
+	maskFalse
+	maskTrue
+	maskVoid
+	maskNever
+	maskNull
+
+	maskBool  = maskFalse | maskTrue
+	maskMixed = maskObject | maskArray | maskString | maskInt | maskFloat | maskBool | maskNull | maskResource
+
+	maskResource typeMask = 1 << 20 // mixed has it too, and it is never written
+)
+
+// builtin has the types that are not classes, and the version of PHP that brought them.
+var builtinTypes = map[string]struct {
+	mask  typeMask
+	since int
+}{
+	"static": {maskStatic, 800}, "callable": {maskCallable, 504}, "object": {maskObject, 702}, "array": {maskArray, 501},
+	"string": {maskString, 700}, "int": {maskInt, 700}, "float": {maskFloat, 700}, "bool": {maskBool, 700}, "false": {maskFalse, 800},
+	"true": {maskTrue, 802}, "void": {maskVoid, 701}, "never": {maskNever, 801}, "null": {maskNull, 800}, "mixed": {maskMixed, 800},
+	"iterable": {maskArray, 701},
+}
+
+// phpType is a type as PHP's compiler has it: built-in types and classes. A class may be the
+// intersection of several.
+type phpType struct {
+	mask     typeMask
+	classes  [][]string // as written or resolved, each one class or an intersection
+	iterable bool       // Traversable among the classes comes from iterable alone
+	alone    bool       // it is one intersection and nothing else
+}
+
+func (t phpType) complex() bool { return len(t.classes) > 0 }
+
+// String returns the type as PHP prints it in messages.
+func (t phpType) String() string {
+	var parts []string
+	for _, c := range t.classes {
+		text := strings.Join(c, "&")
+		if len(c) > 1 && !t.alone {
+			text = "(" + text + ")"
+		}
+		parts = append(parts, text)
+	}
+	if t.mask == maskMixed {
+		return strings.Join(append(parts, "mixed"), "|")
+	}
+	for _, b := range [...]struct {
+		mask typeMask
+		name string
+	}{{maskStatic, "static"}, {maskCallable, "callable"}, {maskObject, "object"}, {maskArray, "array"}, {maskString, "string"}, {maskInt, "int"},
+		{maskFloat, "float"}} {
+		if t.mask&b.mask != 0 {
+			parts = append(parts, b.name)
+		}
+	}
+	switch t.mask & maskBool {
+	case maskBool:
+		parts = append(parts, "bool")
+	case maskFalse:
+		parts = append(parts, "false")
+	case maskTrue:
+		parts = append(parts, "true")
+	}
+	if t.mask&maskVoid != 0 {
+		parts = append(parts, "void")
+	}
+	if t.mask&maskNever != 0 {
+		parts = append(parts, "never")
+	}
+	text := strings.Join(parts, "|")
+	if t.mask&maskNull == 0 {
+		return text
+	}
+	if len(parts) == 1 && !strings.Contains(text, "&") {
+		return "?" + text
+	}
+	return strings.Join(append(parts, "null"), "|")
+}
+
+// typ checks a type and returns it; orNull adds null, as a default of null does.
+func (c *checker) typ(t ast.Type, orNull bool) phpType {
+	var p phpType
+	nullable, marked := t.(*ast.NullableType)
+	if marked {
+		t = nullable.Type
+	}
+	switch t := t.(type) {
+	case *ast.UnionType:
+		p = c.union(t)
+	case *ast.IntersectionType:
+		p = c.intersection(t)
+	case *ast.NamedType:
+		p = c.namedType(t)
+	}
+	switch {
+	case p.mask == maskMixed && marked:
+		c.errorf(t, "Type mixed cannot be marked as nullable since mixed already includes null")
+	case p.mask&maskNull != 0 && marked:
+		c.errorf(t, "null cannot be marked as nullable")
+	}
+	if marked || orNull {
+		p.mask |= maskNull
+		p.alone = false
+	}
+	switch {
+	case p.mask&maskVoid != 0 && (p.complex() || p.mask != maskVoid):
+		c.errorf(t, "Void can only be used as a standalone type")
+	case p.mask&maskNever != 0 && (p.complex() || p.mask != maskNever):
+		c.errorf(t, "never can only be used as a standalone type")
+	}
+	return p
+}
+
+// namedType checks a single name.
+func (c *checker) namedType(t *ast.NamedType) phpType {
+	name := t.Name.Value
+	lower := strings.ToLower(name)
+	b, ok := builtinTypes[lower]
+	switch {
+	case ok && lower == "static" && t.Name.Kind == ast.Unqualified:
+		if c.class == nil && c.scopeKnown() {
+			c.errorf(t, `Cannot use "static" when no class scope is active`)
+		}
+		return phpType{mask: maskStatic}
+	case ok && lower != "static" && c.version.number() >= b.since:
+		if t.Name.Kind != ast.Unqualified {
+			c.errorf(t, "Type declaration '%s' must be unqualified", lower)
+		}
+		if lower == "iterable" {
+			return phpType{mask: b.mask, classes: [][]string{{"Traversable"}}, iterable: true}
+		}
+		return phpType{mask: b.mask}
+	case special(t.Name):
+		c.scope(t.Name)
+		return phpType{classes: [][]string{{name}}}
+	}
+	if isSpecial(name) && t.Name.Kind != ast.Qualified {
+		c.invalidClass(t.Name)
+	}
+	full := c.resolve(t.Name)
+	if c.reserved(full[strings.LastIndexByte(full, '\\')+1:]) {
+		c.errorf(t, "Cannot use '%s' as class name as it is reserved", full)
+	}
+	return phpType{classes: [][]string{{full}}}
+}
+
+// invalidClass refuses \self and namespace\self.
+func (c *checker) invalidClass(n *ast.Name) {
+	switch {
+	case n.Kind == ast.FullyQualified && isSpecial(n.Value):
+		c.errorf(n, `'\%s' is an invalid class name`, n.Value)
+	case n.Kind == ast.Relative && isSpecial(n.Value):
+		c.errorf(n, `'namespace\%s' is an invalid class name`, n.Value)
+	}
+}
+
+// union checks a union type: none of its types may have another within it.
+func (c *checker) union(t *ast.UnionType) phpType {
+	all := phpType{}
+	onlyIterable := true
+	for _, member := range t.Types {
+		if in, ok := member.(*ast.IntersectionType); ok {
+			onlyIterable = false
+			one := c.intersection(in)
+			c.redundantIntersection(in, one.classes[0], all.classes)
+			all.classes = append(all.classes, one.classes...)
+			continue
+		}
+		named, ok := member.(*ast.NamedType)
+		if !ok {
+			continue
+		}
+		one := c.namedType(named)
+		if one.mask == maskMixed {
+			c.errorf(member, "Type mixed can only be used as a standalone type")
+			return one
+		}
+		onlyIterable = onlyIterable && (!one.complex() || one.iterable)
+		both := one.mask | all.mask
+		switch overlap := all.mask & one.mask; {
+		case overlap != 0:
+			c.errorf(member, "Duplicate type %s is redundant", maskText(overlap))
+		case one.mask&maskBool != 0 && all.mask&maskBool != 0 && both&maskBool == maskBool:
+			c.errorf(member, "Type contains both true and false, bool should be used instead")
+		}
+		all.mask = both
+		if one.complex() {
+			c.redundantClass(member, one.classes[0][0], all.classes)
+			all.classes = append(all.classes, one.classes...)
+		}
+	}
+	if all.mask&maskObject != 0 && (all.complex() && !onlyIterable || all.mask&maskStatic != 0) {
+		c.errorf(t, "Type %s contains both object and a class type, which is redundant", all)
+	}
+	return all
+}
+
+// maskText prints built-in types alone.
+func maskText(m typeMask) string { return phpType{mask: m}.String() }
+
+// intersection checks an intersection type: only classes have a part in it.
+func (c *checker) intersection(t *ast.IntersectionType) phpType {
+	var classes []string
+	for _, member := range t.Types {
+		named, ok := member.(*ast.NamedType)
+		if !ok {
+			continue
+		}
+		one := c.namedType(named)
+		if one.mask != 0 || strings.EqualFold(one.classes[0][0], "self") || strings.EqualFold(one.classes[0][0], "parent") {
+			c.errorf(member, "Type %s cannot be part of an intersection type", one)
+			continue
+		}
+		name := one.classes[0][0]
+		for _, before := range classes {
+			if strings.EqualFold(before, name) {
+				c.errorf(member, "Duplicate type %s is redundant", name)
+			}
+		}
+		classes = append(classes, name)
+	}
+	return phpType{classes: [][]string{classes}, alone: true}
+}
+
+// redundantClass compares a class of a union with those before it.
+func (c *checker) redundantClass(n ast.Node, name string, before [][]string) {
+	for _, other := range before {
+		if !contains(other, name) {
+			continue
+		}
+		if len(other) > 1 {
+			c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(other, "&"), name)
+		} else {
+			c.errorf(n, "Duplicate type %s is redundant", name)
+		}
+		return
+	}
+}
+
+// redundantIntersection compares an intersection in a union with the types before it.
+func (c *checker) redundantIntersection(n ast.Node, names []string, before [][]string) {
+	for _, other := range before {
+		if len(other) == 1 {
+			if contains(names, other[0]) {
+				c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(names, "&"), other[0])
+				return
+			}
+			continue
+		}
+		smaller, larger := names, other
+		if len(other) < len(names) {
+			smaller, larger = other, names
+		}
+		common := 0
+		for _, name := range smaller {
+			if contains(larger, name) {
+				common++
+			}
+		}
+		switch {
+		case common < len(smaller):
+			continue
+		case len(smaller) == len(larger):
+			c.errorf(n, "Type %s is redundant with type %s", strings.Join(smaller, "&"), strings.Join(larger, "&"))
+		default:
+			c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(larger, "&"), strings.Join(smaller, "&"))
+		}
+		return
+	}
+}
+
+// contains reports whether a class is among others.
+func contains(list []string, name string) bool {
+	for _, x := range list {
+		if strings.EqualFold(x, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// accepts reports whether a constant of a kind is good as a default for the type.
+func (t phpType) accepts(k kind) bool {
+	return t.mask&k.mask() != 0 || k == kindInt && t.mask&maskFloat != 0
+}
