@@ -6,15 +6,14 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 	"github.com/r-seed-ee074592/php2go/parser/diag"
 	"github.com/r-seed-ee074592/php2go/parser/php7"
+	"github.com/r-seed-ee074592/php2go/parser/php8"
 	"github.com/r-seed-ee074592/php2go/parser/token"
 )
 
 // Parse reads a file. The tree is nil if the diagnostics have errors. The name is used for
 // messages only.
-//
-// Source for PHP 8 is read by the front end for PHP 7, which refuses syntax newer than 7.4.
 func Parse(name string, src []byte, version Version) (*ast.File, diag.List) {
-	tree, diags := php7.Parse(token.NewFile(name, src), version.number())
+	tree, diags := ParseSyntax(name, src, version)
 	if tree == nil {
 		return nil, diags
 	}
@@ -29,5 +28,9 @@ func Parse(name string, src []byte, version Version) (*ast.File, diag.List) {
 // ParseSyntax is Parse without the checks that PHP makes when it compiles a file, such as
 // that no function is declared twice.
 func ParseSyntax(name string, src []byte, version Version) (*ast.File, diag.List) {
-	return php7.Parse(token.NewFile(name, src), version.number())
+	file := token.NewFile(name, src)
+	if version.AtLeast(8, 0) {
+		return php8.Parse(file, version.number())
+	}
+	return php7.Parse(file, version.number())
 }

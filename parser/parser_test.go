@@ -14,13 +14,18 @@ import (
 
 func TestErrors(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.php")
-	if err != nil || len(files) == 0 {
+	older, _ := filepath.Glob("testdata/*/*.php") // in folders named for the version they are read as
+	if err != nil || len(files) == 0 || len(older) == 0 {
 		t.Fatal("no test data", err)
 	}
-	for _, file := range files {
+	for _, file := range append(files, older...) {
+		version, err := ParseVersion(filepath.Base(filepath.Dir(file)))
+		if err != nil {
+			version = Default
+		}
 		for _, c := range diagtest.Read(t, file) {
 			t.Run(c.Name, func(t *testing.T) {
-				tree, diags := Parse(file, c.Source, Default)
+				tree, diags := Parse(file, c.Source, version)
 				c.Check(t, diags)
 				if (tree == nil) != diags.HasErrors() {
 					t.Errorf("tree is nil: %t, errors: %t", tree == nil, diags.HasErrors())

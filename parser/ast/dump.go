@@ -68,7 +68,7 @@ func plain(name string) bool {
 }
 
 func (d *dumper) field(n Node, name string, v reflect.Value) {
-	if v.IsZero() && !required(n, name) {
+	if (v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0) && !required(n, name) {
 		return
 	}
 	label := ""

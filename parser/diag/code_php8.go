@@ -1,8 +1,8 @@
-// This file has the codes P2G11x to P2G13x: syntax of PHP 8, until php2go reads it.
+// This file has the codes P2G11x to P2G14x: syntax of PHP 8 in files that are read as an older version.
 
 package diag
 
-// Codes for syntax newer than PHP 7.4.
+// Codes for syntax that came with a version of PHP 8.
 const (
 	Attribute            Code = "P2G110"
 	MatchExpr            Code = "P2G111"
@@ -31,10 +31,16 @@ const (
 	PipeOperator         Code = "P2G134"
 	CloneWith            Code = "P2G135"
 	VoidCast             Code = "P2G136"
+	ReadonlyClass        Code = "P2G137"
+	ReadonlyAnonymous    Code = "P2G138"
+	FinalConst           Code = "P2G139"
+	ExitCall             Code = "P2G141"
+	FinalPromotion       Code = "P2G142"
+	ConstAttribute       Code = "P2G143"
 )
 
 var php8Codes = []Info{
-	php8Code(Attribute, "attribute", "8.0", "<?php\n#[Pure]\nfunction f() {}\n"),
+	php8Code(Attribute, "attribute", "8.0", ""),
 	php8Code(MatchExpr, "match expression", "8.0", "<?php\necho match ($a) { 1 => 'x', default => 'y' };\n"),
 	php8Code(NullSafe, "nullsafe operator ?->", "8.0", "<?php\necho $a?->b;\n"),
 	php8Code(NamedArg, "named argument", "8.0", "<?php\nf(name: 1);\n"),
@@ -61,11 +67,21 @@ var php8Codes = []Info{
 	php8Code(PipeOperator, "pipe operator |>", "8.5", "<?php\n$a = $b |> strlen(...);\n"),
 	php8Code(CloneWith, "clone with changes", "8.5", "<?php\n$b = clone($a, ['x' => 1]);\n"),
 	php8Code(VoidCast, "cast (void)", "8.5", "<?php\n(void)f();\n"),
+	php8Code(ReadonlyClass, "readonly class", "8.2", "<?php\nreadonly class A { }\n"),
+	php8Code(ReadonlyAnonymous, "readonly anonymous class", "8.3", "<?php\n$a = new readonly class { };\n"),
+	php8Code(FinalConst, "final class constant", "8.1", "<?php\nclass A { final const X = 1; }\n"),
+	php8Code(ExitCall, "exit as a function", "8.4", "<?php\nexit(...);\n"),
+	php8Code(FinalPromotion, "final promoted property", "8.5", "<?php\nclass A { function __construct(final $x) {} }\n"),
+	php8Code(ConstAttribute, "attribute of a constant", "8.5", "<?php\n#[A]\nconst X = 1;\n"),
 }
+
+// before has the version before each that brought syntax: for it the examples are errors.
+var before = map[string]string{"8.0": "7.4", "8.1": "8.0", "8.2": "8.1", "8.3": "8.2", "8.4": "8.3", "8.5": "8.4"}
 
 // php8Code documents one construct of PHP 8.
 func php8Code(code Code, construct, since, example string) Info {
-	return Info{Code: code, Severity: Error, Title: "PHP 8 syntax: " + construct + " (needs PHP " + since + ")",
-		Explanation: "This file uses syntax that is newer than PHP 7.4, which php2go cannot read yet.\n" +
-			"Rewrite it in the syntax of PHP 7.4 to convert the file.", Example: example}
+	return Info{Code: code, Severity: Error, Title: construct + " needs PHP " + since,
+		Explanation: "The file uses syntax that the version of PHP it is read as does not have.\n" +
+			"Convert it as the newer version with --php " + since + ", or name that version in composer.json.",
+		Example: example, Version: before[since]}
 }

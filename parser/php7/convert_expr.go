@@ -174,7 +174,7 @@ func (c *converter) access(n node.Node) ast.Expr {
 	case *zexpr.PropertyFetch:
 		x := &ast.Property{Span: span, Object: c.expr(n.Variable), Name: c.expr(n.Property)}
 		x.From = c.lead(x.Object)
-		x.To = max(x.To, x.Name.End())
+		x.To = max(x.To, c.memberEnd(x.Name))
 		return x
 	case *zexpr.MethodCall:
 		x := &ast.MethodCall{Span: span, Object: c.expr(n.Variable), Name: c.expr(n.Method), Args: c.args(n.ArgumentList)}
@@ -204,6 +204,15 @@ func (c *converter) access(n node.Node) ast.Expr {
 		return c.newExpr(n)
 	}
 	return nil
+}
+
+// memberEnd returns where the name of a member ends, with the braces around it.
+func (c *converter) memberEnd(name ast.Expr) token.Pos {
+	to := c.trail(name)
+	if i := c.after(to); i < len(c.toks) && c.toks[i].id == '}' && c.brackets[i] >= 0 && c.toks[c.brackets[i]].end <= name.Pos() {
+		return c.toks[i].end
+	}
+	return to
 }
 
 // checkBraces refuses $a{0} for PHP 8.
@@ -285,6 +294,9 @@ func (c *converter) args(list *node.ArgumentList) []*ast.Arg {
 			arg.ByRef, arg.Value = true, c.expr(ref.Variable)
 		}
 		arg.From, arg.To = min(arg.From, arg.Value.Pos()), max(arg.To, arg.Value.End())
+		if arg.Unpack {
+			arg.To = max(arg.To, c.trail(arg.Value))
+		}
 		c.lineOfArg(arg)
 		if arg.ByRef {
 			c.errorf(diag.BadUse, int(arg.From), int(arg.To), "call-time pass-by-reference was removed in PHP 5.4")

@@ -41,7 +41,7 @@ var dumps = []struct{ src, want string }{
 	{`function &f(array &$a = [], ?A\B $b = null): iterable { return; }`, `(FuncDecl (Ident "f") ByRef Params:[(Param Type:(NamedType (Name "array")) ByRef (Variable "a") Default:(ArrayLit Short)) (Param Type:(NullableType Type:(NamedType (Name qualified "A\\B"))) (Variable "b") Default:(ConstFetch (Name "null")))] ReturnType:(NamedType (Name "iterable")) Body:(Block Stmts:[
   (Return)] Braced))
 `},
-	{`if ($a): elseif ($b): else: endif;`, `(If Cond:(Variable "a") Then:(Block Stmts:[]) ElseIfs:[(ElseIf Cond:(Variable "b") Body:(Block Stmts:[]))] Else:(Block Stmts:[]))
+	{`if ($a): elseif ($b): else: endif;`, `(If Cond:(Variable "a") Then:(Block) ElseIfs:[(ElseIf Cond:(Variable "b") Body:(Block))] Else:(Block))
 `},
 	{`if ($a) f(); else if ($b) g(); else h();`, `(If Cond:(Variable "a") Then:(Block Stmts:[
   (ExprStmt (Call (Name "f")))]) ElseIfs:[(ElseIf Cond:(Variable "b") Body:(Block Stmts:[
@@ -49,19 +49,19 @@ var dumps = []struct{ src, want string }{
   (ExprStmt (Call (Name "h")))]))
 `},
 	{`switch ($a) { case 1: case 2: break 2; default: continue; }`, `(Switch Subject:(Variable "a") Cases:[
-  (Case Cond:(IntLit 1 "1") Stmts:[])
+  (Case Cond:(IntLit 1 "1"))
   (Case Cond:(IntLit 2 "2") Stmts:[
     (Break Depth:2)])
   (Case Stmts:[
     (Continue Depth:1)])])
 `},
-	{`try { } catch (A | \B $e) { } finally { }`, `(Try Body:(Block Stmts:[] Braced) Catches:[(Catch Types:[(Name "A") (Name fully-qualified "B")] (Variable "e") Body:(Block Stmts:[] Braced))] Finally:(Block Stmts:[] Braced))
+	{`try { } catch (A | \B $e) { } finally { }`, `(Try Body:(Block Braced) Catches:[(Catch Types:[(Name "A") (Name fully-qualified "B")] (Variable "e") Body:(Block Braced))] Finally:(Block Braced))
 `},
 	{`namespace A; use B\{C, function d as e}; const X = 1;`, `(Namespace (Name "A") Stmts:[
   (Use Prefix:(Name "B") Items:[(UseItem (Name "C")) (UseItem function (Name "d") Alias:(Ident "e"))])
   (ConstDecl Items:[(ConstItem (Ident "X") (IntLit 1 "1"))])])
 `},
-	{`namespace A { } namespace { f(); }`, `(Namespace (Name "A") Stmts:[] Braced)
+	{`namespace A { } namespace { f(); }`, `(Namespace (Name "A") Braced)
 (Namespace Stmts:[
   (ExprStmt (Call (Name "f")))] Braced)
 `},

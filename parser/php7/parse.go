@@ -50,7 +50,7 @@ func Parse(file *token.File, version int) (tree *ast.File, diags diag.List) {
 	if s.diags.HasErrors() {
 		return nil, s.diags
 	}
-	tie(tree, s.comments)
+	tree.TieComments(s.comments)
 	return tree, s.diags
 }
 

@@ -22,31 +22,32 @@ echo 1;
 # --- end of file
 <?php
 if ($a) {
-    f(); # ERROR "unexpected end of file"
+    f();
+# ERROR "Unclosed '.' on line 2"
 
 # --- end of PHP
-<?php $a = ?> text # ERROR `unexpected token "\?>"`
+<?php $a = ?> text # ERROR `unexpected token ";"`
 
 # --- unterminated string
 <?php
-$x = "abc; # ERROR "unterminated string .P2G101"
-
+$x = "abc;
+# ERROR `unexpected end of file, expecting variable or .*P2G101`
 # --- unterminated comment
 <?php
-/* abc # ERROR "unterminated comment"
+/* abc # ERROR "Unterminated comment starting line 2"
 
 # --- unterminated heredoc
 <?php
-/* ERROR "unterminated heredoc .P2G101" */ $x = <<<EOT
+$x = <<<EOT
 abc
-
+# ERROR `unexpected end of file, expecting variable or heredoc end .*P2G101`
 # --- unexpected character
 <?php
 $x =  1; # ERROR "unexpected character .*P2G102"
 
 # --- literals
 <?php
-$x = 089; # ERROR "Invalid numeric literal 089 .P2G107"
+$x = 089; # ERROR "Invalid numeric literal .P2G107"
 $x = "\u{110000}"; # ERROR "Codepoint too large"
 $x = "a\u{xyz}"; # ERROR "Invalid UTF-8 codepoint"
 
@@ -67,19 +68,19 @@ f(<<<A
 
 # --- conditional
 <?php
-echo $a ? 1 : $b ? 2 : 3; # ERROR "needs parentheses in PHP 8.*P2G104"
+echo $a ? 1 : $b ? 2 : 3; # ERROR "Unparenthesized .*P2G104"
 echo ($a ? 1 : $b) ? 2 : ($a ? $b ? 1 : 2 : 3);
 echo $a ?: $b ?: $c;
-echo $a ?: $b ? 1 : 2; # ERROR "needs parentheses"
+echo $a ?: $b ? 1 : 2; # ERROR "Unparenthesized"
 
 # --- removed in PHP 8
 <?php
-$x = (real)$a; # ERROR "the .real. cast was removed .*P2G108"
-$x = (unset)$a; # ERROR "the .unset. cast was removed"
+$x = (real)$a; # ERROR "The .real. cast has been removed.*P2G108"
+$x = (unset)$a; # ERROR "The .unset. cast is no longer"
 
 # --- braces
 <?php
-$x = $a{0}; # ERROR "access to elements with braces was removed"
+$x = $a{0}; # ERROR "offset access syntax with curly braces"
 
 # --- short tag
 <? echo 1; ?> # WARNING "short open tag"

@@ -6,6 +6,8 @@
 //
 //	$x = 1 + ; # ERROR "unexpected token"
 //	<? # WARNING "short open tag"
+//
+// A diagnostic at the end of the program counts for its last line with text.
 package diagtest
 
 import (
@@ -74,9 +76,10 @@ func Read(t testing.TB, file string) []Chunk {
 func (c Chunk) Check(t testing.TB, got diag.List) {
 	t.Helper()
 	used := make([]bool, len(c.wants))
+	last := 1 + strings.Count(strings.TrimRight(string(c.Source), "\n"), "\n")
 next:
 	for _, d := range got {
-		line := d.Position().Line
+		line := min(d.Position().Line, last)
 		for i, w := range c.wants {
 			text := d.Message + " [" + string(d.Code) + "]"
 			if !used[i] && w.line == line && w.severity == d.Severity.String() && w.re.MatchString(text) {

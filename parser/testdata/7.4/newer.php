@@ -1,24 +1,13 @@
-# --- attributes
-<?php
-#[Pure] function f() {} # ERROR "PHP 8 syntax: attribute .needs PHP 8.0. .P2G110"
-class A {
-    #[Attr] public $x; # ERROR "attribute"
-    public function f(#[Attr] $x) {} # ERROR "attribute"
-}
-$s = "#[not]"; # [not]
-// #[not]
-$s = '#[not]'; ?> #[not] <?php
-
 # --- match
 <?php
-echo match ($a) { 1 => 'x' }; # ERROR "match expression .needs PHP 8.0"
+echo match ($a) { 1 => 'x' }; # ERROR "match expression needs PHP 8.0.*P2G111"
 $a->match(1); A::match(2); class M { function match() { } const MATCH = 1; }
 
 # --- nullsafe
 <?php
 echo $a?->b; # ERROR "nullsafe"
 echo $a ?->b(); # ERROR "nullsafe"
-echo "$a?->b {$a?->c}"; # ERROR "nullsafe" ERROR "nullsafe"
+echo "$a?->b {$a?->c}"; # ERROR "nullsafe"
 $x = $a ? -$b : 1;
 
 # --- named arguments
@@ -86,8 +75,8 @@ echo (new A())->f(); echo (new A)->b; new class(1) { };
 
 # --- declarations
 <?php
-enum Suit { case A; } # ERROR "PHP 8 syntax: enum"
-enum Suit2: string implements I { } # ERROR "PHP 8 syntax: enum"
+enum Suit { case A; } # ERROR "enum needs PHP 8.1"
+enum Suit2: string implements I { } # ERROR "enum needs PHP 8.1"
 class A { public readonly int $x; readonly ?int $y; } # ERROR "readonly" ERROR "readonly"
 final readonly class B { } # ERROR "readonly"
 class C { const int X = 1; const A|B Y = 2; const Z = 1; private const array W = []; } # ERROR "typed class constant" ERROR "typed class constant" ERROR "typed class constant"

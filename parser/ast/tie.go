@@ -1,49 +1,45 @@
 // This file ties comments to the nodes they belong to.
 
-package php7
+package ast
 
-import (
-	"sort"
+import "sort"
 
-	"github.com/r-seed-ee074592/php2go/parser/ast"
-)
-
-// tie distributes the comments of a file, which are in source order. A comment belongs to the
+// TieComments distributes the comments of a file, which are in source order. A comment belongs to the
 // smallest node that holds it and can have comments; in there, to the part behind which it
 // stands on the same line, else to the part before which it stands.
-func tie(f *ast.File, comments []ast.Comment) {
-	f.Comments = make(map[ast.Node]*ast.Comments, len(comments))
+func (f *File) TieComments(comments []Comment) {
+	f.Comments = make(map[Node]*Comments, len(comments))
 	if len(comments) > 0 {
 		t := tier{f}
 		t.node(f, comments)
 	}
 }
 
-type tier struct{ *ast.File }
+type tier struct{ *File }
 
 // of returns the comments of a node to add to.
-func (t tier) of(n ast.Node) *ast.Comments {
+func (t tier) of(n Node) *Comments {
 	c := t.Comments[n]
 	if c == nil {
-		c = &ast.Comments{}
+		c = &Comments{}
 		t.Comments[n] = c
 	}
 	return c
 }
 
 // holder reports whether a node can have comments of its own.
-func holder(n ast.Node) bool {
+func holder(n Node) bool {
 	switch n.(type) {
-	case ast.Stmt, ast.Member, ast.Adaptation, *ast.Param, *ast.Arg, *ast.ArrayItem, *ast.Case, *ast.MatchArm, *ast.Catch,
-		*ast.ElseIf, *ast.ConstItem, *ast.PropertyItem, *ast.UseItem, *ast.StaticVar, *ast.ClosureUse, *ast.AttrGroup, *ast.PropertyHook:
+	case Stmt, Member, Adaptation, *Param, *Arg, *ArrayItem, *Case, *MatchArm, *Catch,
+		*ElseIf, *ConstItem, *PropertyItem, *UseItem, *StaticVar, *ClosureUse, *AttrGroup, *PropertyHook:
 		return true
 	}
 	return false
 }
 
 // holders appends the nearest nodes below n that can have comments, in source order.
-func holders(list []ast.Node, n ast.Node) []ast.Node {
-	ast.Children(n, func(child ast.Node) {
+func holders(list []Node, n Node) []Node {
+	Children(n, func(child Node) {
 		if holder(child) {
 			list = append(list, child)
 		} else {
@@ -54,7 +50,7 @@ func holders(list []ast.Node, n ast.Node) []ast.Node {
 }
 
 // node distributes the comments inside n.
-func (t tier) node(n ast.Node, comments []ast.Comment) {
+func (t tier) node(n Node, comments []Comment) {
 	parts := holders(nil, n)
 	sort.SliceStable(parts, func(i, j int) bool { return parts[i].Pos() < parts[j].Pos() })
 	for i := 0; len(comments) > 0; {
@@ -71,7 +67,7 @@ func (t tier) node(n ast.Node, comments []ast.Comment) {
 			comments = comments[inside:]
 			continue
 		}
-		var prev, next ast.Node
+		var prev, next Node
 		if i > 0 {
 			prev = parts[i-1]
 		}
@@ -84,12 +80,12 @@ func (t tier) node(n ast.Node, comments []ast.Comment) {
 }
 
 // between ties a comment that stands in n between two of its parts, either of which may be nil.
-func (t tier) between(n, prev, next ast.Node, c ast.Comment) {
+func (t tier) between(n, prev, next Node, c Comment) {
 	sameLine := prev != nil && t.Line(prev.End()) == t.Line(c.From)
 	nextLine := next == nil || t.Line(next.Pos()) > t.Line(c.To)
 	list := isList(n)
 	switch p := prev.(type) {
-	case *ast.Block:
+	case *Block:
 		if !list && !p.Braced && sameLine && len(p.Stmts) > 0 { // if ($a) f(); // c
 			t.trailing(p.Stmts[len(p.Stmts)-1], c)
 			return
@@ -99,9 +95,9 @@ func (t tier) between(n, prev, next ast.Node, c ast.Comment) {
 			return
 		}
 		sameLine = sameLine && list // not behind a block in the middle of an if or try
-	case *ast.InlineHTML:
+	case *InlineHTML:
 		sameLine = false
-	case *ast.Case:
+	case *Case:
 		if sameLine && len(p.Stmts) > 0 {
 			prev = p.Stmts[len(p.Stmts)-1]
 		} else if next == nil && !sameLine {
@@ -120,22 +116,22 @@ func (t tier) between(n, prev, next ast.Node, c ast.Comment) {
 }
 
 // isList reports whether the parts of n are statements in a list.
-func isList(n ast.Node) bool {
+func isList(n Node) bool {
 	switch n.(type) {
-	case *ast.File, *ast.Block, *ast.Namespace, *ast.Case:
+	case *File, *Block, *Namespace, *Case:
 		return true
 	}
 	return false
 }
 
-func (t tier) trailing(n ast.Node, c ast.Comment) {
+func (t tier) trailing(n Node, c Comment) {
 	t.of(n).Trailing = append(t.of(n).Trailing, c)
 }
 
 // leading ties a comment to the part that follows; before the block of a statement it goes to
 // the first statement in there.
-func (t tier) leading(n, next ast.Node, c ast.Comment) {
-	if b, ok := next.(*ast.Block); ok && !isList(n) {
+func (t tier) leading(n, next Node, c Comment) {
+	if b, ok := next.(*Block); ok && !isList(n) {
 		if len(b.Stmts) > 0 {
 			t.of(b.Stmts[0]).Leading = append(t.of(b.Stmts[0]).Leading, c)
 		} else {
@@ -146,6 +142,6 @@ func (t tier) leading(n, next ast.Node, c ast.Comment) {
 	t.of(next).Leading = append(t.of(next).Leading, c)
 }
 
-func (t tier) inner(n ast.Node, c ast.Comment) {
+func (t tier) inner(n Node, c Comment) {
 	t.of(n).Inner = append(t.of(n).Inner, c)
 }
