@@ -406,6 +406,9 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 	if len(params) == 0 {
 		list = jen.Nil()
 	}
+	if e.Library {
+		return p.php("LibraryFunc").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
+	}
 	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
 }
 

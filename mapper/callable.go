@@ -448,7 +448,7 @@ func (m *mapping) stdValue(list []*builtin.Func) ir.Expr {
 	in := &lowerer{m: m, fn: &resolve.Func{File: &resolve.File{}}, vars: map[*resolve.Var]*ir.Var{}, quiet: true}
 	args := &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{args}}
-	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: list[0].Name, Fn: fn, ArgsForm: true}
+	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: list[0].Name, Fn: fn, ArgsForm: true, Library: true}
 	overloads := byArity(list)
 	widest := overloads[len(overloads)-1]
 	for i, p := range widest.Params {

@@ -226,7 +226,11 @@ func (l *lowerer) variableExpr(e *ast.Variable) val {
 		return l.refuse(CodeClass, e, "$this is not supported outside of classes")
 	}
 	if v.Super {
-		return l.super(e, pos)
+		x := l.super(e, pos)
+		if e.Name == "_SESSION" {
+			x.x = l.op(types.Value, pos, ir.GlobalWarning, x.x, l.str(e.Name))
+		}
+		return x
 	}
 	t := l.typeOf(e)
 	x := l.varValue(v)

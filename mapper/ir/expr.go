@@ -183,6 +183,7 @@ type (
 		Params   []ClosureParam
 		Fn       *FuncLit
 		ArgsForm bool // Fn takes one parameter: args []php.Value
+		Library  bool // a function of the standard library, which counts its arguments
 	}
 
 	// Cond is a conditional value whose branches have no side effects.

@@ -4,9 +4,9 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -76,18 +76,11 @@ func splitFlag(args []string) flag {
 	return flag{name: name, value: args[1], ok: true, rest: args[2:]}
 }
 
-// refused are settings that would change what every script prints in ways that
-// are not carried over; they must not be switched on unnoticed.
-var refused = []string{
-	"auto_prepend_file", "auto_append_file", "output_handler", "session.auto_start",
-	"zlib.output_compression", "mbstring.encoding_translation", "open_basedir", "disable_functions",
-}
-
 // Refused names a setting that has been switched on though it is not supported,
 // "" if there is none.
 func (o *Options) Refused() string {
 	for _, s := range o.Ini {
-		if s.Value != "" && s.Value != "0" && slices.Contains(refused, s.Name) {
+		if php.IniRefused(s.Name, s.Value) {
 			return s.Name
 		}
 	}
@@ -161,10 +154,25 @@ func (o *Options) Apply(c *php.Context, defaults ...Setting) {
 		c.DefineIni(s.Name, s.Value)
 	}
 	for _, s := range o.Ini {
-		c.DefineIni(s.Name, s.Value)
+		if php.IniComplaint(s.Name, s.Value) == "" {
+			c.DefineIni(s.Name, s.Value)
+		}
 	}
 	if size := c.IniInt("output_buffering"); size > 0 {
 		c.ObStart("default output handler", nil, size, php.ObStdFlags)
+	}
+}
+
+// Complain writes what PHP says at its start about values that it does not take, if c shows
+// such errors.
+func (o *Options) Complain(c *php.Context, w io.Writer) {
+	if !c.IniBool("display_errors") || !c.IniBool("display_startup_errors") {
+		return
+	}
+	for _, s := range o.Ini {
+		if text := php.IniComplaint(s.Name, s.Value); text != "" {
+			fmt.Fprintf(w, "\n%s\n", text)
+		}
 	}
 }
 

@@ -59,6 +59,7 @@ func Run(app *php.App, o Options, script string, run func(c *php.Context), args 
 	c := php.NewContext(app, p.Stdout)
 	c.Stdin, c.Stderr = p.Stdin, p.Stderr
 	o.Apply(c)
+	o.Complain(c, p.Stdout)
 	c.Argv = append([]string{script}, args...)
 	setServer(c, script, p.Env)
 	c.ImplicitFlush(isTerminal(p.Stdout))
@@ -96,6 +97,7 @@ func setServer(c *php.Context, script string, environ []string) {
 	}
 	if strings.Contains(order, "E") {
 		c.Env = env.Copy()
+		c.Incoming.Env = env.Copy()
 	}
 	argv := php.Strings(c.Argv...)
 	c.Globals.Ref("argv").V = argv.Value()
@@ -108,6 +110,9 @@ func setServer(c *php.Context, script string, environ []string) {
 		server.Set(name, php.String(script))
 	}
 	server.Set("DOCUMENT_ROOT", php.String(""))
+	for _, name := range []string{"PHP_SELF", "SCRIPT_NAME", "SCRIPT_FILENAME", "PATH_TRANSLATED", "DOCUMENT_ROOT"} {
+		c.Incoming.Server.Set(name, server.Peek(name))
+	}
 	now := time.Now()
 	server.Set("REQUEST_TIME_FLOAT", php.Float(float64(now.UnixMicro())/1e6))
 	server.Set("REQUEST_TIME", php.Int(int(now.Unix())))

@@ -44,6 +44,7 @@ func DateDefaultTimezoneSet(c *php.Context, timezone string) bool {
 	}
 	zoneOf(c)
 	c.Ext(stateKey{}).(*state).chosen = z
+	c.LogTime = func() string { return Date(c, "d-M-Y H:i:s e") }
 	return true
 }
 

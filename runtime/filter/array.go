@@ -22,7 +22,7 @@ func InputArray(c *php.Context, kind int, options php.Value, addEmpty bool) php.
 		c.Warning("%s(): Unknown filter with ID %d", fn, options.AsInt())
 		return php.False
 	}
-	from := source(c, fn, kind)
+	from := source(c, fn, "type", kind)
 	if from.Len() == 0 {
 		if options.IsArray() {
 			if flags := options.AsArray().Peek("flags"); flags.IsInt() && flags.AsInt()&nullOnFailure != 0 {

@@ -123,21 +123,21 @@ const (
 	inputServer = 5
 )
 
-// source returns the array that a type of input means.
-func source(c *php.Context, fn string, kind int) php.Array {
+// source returns the array that a type of input means; fn and param are for the error.
+func source(c *php.Context, fn, param string, kind int) php.Array {
 	switch kind {
 	case inputPost:
-		return c.Post
+		return c.Incoming.Post
 	case inputGet:
-		return c.Get
+		return c.Incoming.Get
 	case inputCookie:
-		return c.Cookie
+		return c.Incoming.Cookie
 	case inputEnv:
-		return c.Env
+		return c.Incoming.Env
 	case inputServer:
-		return c.Server
+		return c.Incoming.Server
 	}
-	c.ArgError("ValueError", fn, 1, "type", "must be an INPUT_* constant")
+	c.ArgError("ValueError", fn, 1, param, "must be an INPUT_* constant")
 	return php.Array{}
 }
 
@@ -149,7 +149,7 @@ func Input(c *php.Context, kind int, name string, filter int, options php.Value)
 		c.Warning("filter_input(): Unknown filter with ID %d", filter)
 		return php.False
 	}
-	from := source(c, "filter_input", kind)
+	from := source(c, "filter_input", "type", kind)
 	j := newJob(c, "filter_input", filter, options)
 	value := from.PeekIndex(php.String(name))
 	if !value.IsUndef() {
@@ -170,7 +170,7 @@ func Input(c *php.Context, kind int, name string, filter int, options php.Value)
 //
 // https://www.php.net/manual/en/function.filter-has-var.php
 func HasVar(c *php.Context, inputType int, varName string) bool {
-	return source(c, "filter_has_var", inputType).HasIndex(c, php.String(varName))
+	return source(c, "filter_has_var", "input_type", inputType).HasIndex(c, php.String(varName))
 }
 
 // failed is the result of a value that does not pass.

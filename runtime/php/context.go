@@ -17,11 +17,16 @@ type Context struct {
 	Get, Post, Cookie, Request, Server, Files, Env Array
 	Session                                        Value // undefined until session_start()
 
-	Globals *Scope    // the variables that includes and `global` share
-	SAPI    SAPI      // the server interface; nil is the command line
-	Stdin   io.Reader // php://stdin and php://input's source on the command line
-	Stderr  io.Writer // php://stderr and the default error log
-	Argv    []string  // the script and its arguments
+	// Incoming are the variables as they came, which filter_input() reads: what the program
+	// writes into the superglobals does not change them.
+	Incoming struct{ Get, Post, Cookie, Server, Env Array }
+
+	Globals *Scope        // the variables that includes and `global` share
+	SAPI    SAPI          // the server interface; nil is the command line
+	Stdin   io.Reader     // php://stdin and php://input's source on the command line
+	Stderr  io.Writer     // php://stderr and the default error log
+	Argv    []string      // the script and its arguments
+	LogTime func() string // the time that a line of the error log begins with; nil: by date.timezone
 	// Input returns the body of the request for php://input; nil is an empty one.
 	Input func() string
 

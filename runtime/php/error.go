@@ -149,7 +149,7 @@ func (c *Context) callHandler(level int, msg, file string, line int) bool {
 func (c *Context) show(level int, msg, file string, line int) {
 	name := levelName(level)
 	if c.iniBool("log_errors") {
-		c.log("PHP " + name + ":  " + msg + " in " + file + " on line " + strconv.Itoa(line))
+		c.Log("PHP " + name + ":  " + msg + " in " + file + " on line " + strconv.Itoa(line))
 	}
 	if !c.iniBool("display_errors") {
 		return
@@ -169,13 +169,6 @@ func (c *Context) show(level int, msg, file string, line int) {
 		return
 	}
 	c.Write(text)
-}
-
-// log writes a line to the error log.
-func (c *Context) log(line string) {
-	if c.Stderr != nil {
-		io.WriteString(c.Stderr, line+"\n")
-	}
 }
 
 // htmlEscape escapes what PHP escapes in the text of an uncaught exception.

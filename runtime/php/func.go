@@ -2,7 +2,10 @@
 
 package php
 
-import "sync/atomic"
+import (
+	"math"
+	"sync/atomic"
+)
 
 // Func is a callable: a closure, or a named function for dynamic calls.
 type Func struct {
@@ -105,6 +108,40 @@ func FuncN(name string, params []Param, f func(c *Context, args []Value) Value) 
 		}
 		return f(c, args)
 	}}
+}
+
+// LibraryFunc returns a standard function that is called by name: unlike a function of the
+// program it takes no more arguments than it has parameters.
+func LibraryFunc(name string, params []Param, f func(c *Context, args []Value) Value) *Func {
+	out := FuncN(name, params, nil)
+	out.Internal = true
+	least, most := out.Required, len(params)
+	if most > 0 && params[most-1].Variadic {
+		most = math.MaxInt
+	}
+	out.Call = func(c *Context, args []Value) Value {
+		if n := len(args); n < least || n > most {
+			c.wrongCount(name, n, least, most)
+		}
+		return f(c, args)
+	}
+	return out
+}
+
+// wrongCount throws the ArgumentCountError of a standard function.
+func (c *Context) wrongCount(name string, given, least, most int) {
+	how, want := "exactly", least
+	switch {
+	case given < least && least < most:
+		how = "at least"
+	case given > most && least < most:
+		how, want = "at most", most
+	}
+	plural := "s"
+	if want == 1 {
+		plural = ""
+	}
+	c.Throw("ArgumentCountError", "%s() expects %s %d argument%s, %d given", name, how, want, plural, given)
 }
 
 // ByRef reports whether parameter i is taken by reference.

@@ -14,6 +14,8 @@ func (v Value) Index(c *Context, k Value) Value {
 		return v.Deref().Index(c, k)
 	case KindObject:
 		c.notArray(v)
+	case KindUndef: // generated code warns of undefined variables itself, but reads $_SESSION as it is
+		v = c.GlobalValue(v, "_SESSION")
 	}
 	c.Warning("Trying to access array offset on value of type %s", TypeName(v))
 	return Null

@@ -20,9 +20,10 @@ const (
 
 // The bits of a buffer's kind and state that ob_get_status() shows.
 const (
-	obUser     = 1
-	obStarted  = 0x1000
-	obDisabled = 0x2000
+	obUser      = 1
+	obStarted   = 0x1000
+	obDisabled  = 0x2000 // the callback has failed: everything passes
+	obProcessed = 0x4000 // the callback has run and not failed
 )
 
 // obBuffer is one level of output buffering.
@@ -60,6 +61,10 @@ func (c *Context) ObStart(name string, fn func(buf string, mode int) (out string
 }
 
 func (b *obBuffer) write(c *Context, s string) {
+	if b.flags&obDisabled != 0 {
+		c.belowTop(func() { c.Write(s) })
+		return
+	}
 	b.b = append(b.b, s...)
 	if b.chunk > 0 && !c.out.locked && len(b.b) >= b.chunk {
 		c.obChunk()
@@ -67,6 +72,10 @@ func (b *obBuffer) write(c *Context, s string) {
 }
 
 func (b *obBuffer) writeBytes(c *Context, s []byte) {
+	if b.flags&obDisabled != 0 {
+		c.belowTop(func() { c.writeBytes(s) })
+		return
+	}
 	b.b = append(b.b, s...)
 	if b.chunk > 0 && !c.out.locked && len(b.b) >= b.chunk {
 		c.obChunk()
@@ -84,6 +93,9 @@ func (c *Context) obRun(mode int) (out string, thrown Value) {
 	s := string(b.b)
 	first := b.flags&obStarted == 0
 	b.flags |= obStarted
+	if b.fn == nil {
+		b.flags |= obProcessed
+	}
 	if b.fn == nil || b.flags&obDisabled != 0 {
 		return s, Null
 	}
@@ -97,6 +109,8 @@ func (c *Context) obRun(mode int) (out string, thrown Value) {
 	if b = &c.out.stack[level]; thrown.IsSet() || !ok {
 		out = string(b.b) // with what the callback printed
 		b.flags |= obDisabled
+	} else {
+		b.flags |= obProcessed
 	}
 	return out, thrown
 }
@@ -105,12 +119,19 @@ func (c *Context) obRun(mode int) (out string, thrown Value) {
 func (c *Context) obPass(mode int) {
 	out, thrown := c.obRun(mode)
 	n := len(c.out.stack)
-	b := c.out.stack[n-1]
+	b := &c.out.stack[n-1]
 	b.b = b.b[:0]
-	c.out.stack = c.out.stack[:n-1]
-	c.Write(out)
-	c.out.stack = append(c.out.stack, b)
+	c.belowTop(func() { c.Write(out) })
 	c.Rethrow(thrown)
+}
+
+// belowTop runs f, which prints, without the innermost buffer.
+func (c *Context) belowTop(f func()) {
+	n := len(c.out.stack)
+	b := c.out.stack[n-1]
+	c.out.stack = c.out.stack[:n-1]
+	f()
+	c.out.stack = append(c.out.stack, b)
 }
 
 // ObLevel returns the number of open buffers.

@@ -3,8 +3,6 @@
 package std
 
 import (
-	"os"
-
 	"github.com/r-seed-ee074592/php2go/runtime/php"
 )
 
@@ -137,14 +135,6 @@ func ErrorLogTo(c *php.Context, message string, kind int, destination, headers p
 	case logMail:
 		return false
 	}
-	if l, ok := any(c).(interface{ Log(string) }); ok {
-		l.Log(message)
-		return true
-	}
-	w := c.Stderr
-	if w == nil {
-		w = os.Stderr
-	}
-	_, err := w.Write([]byte(message + "\n"))
-	return err == nil
+	c.Log(message)
+	return true
 }

@@ -53,6 +53,9 @@ func IniSet(c *php.Context, option string, value php.Value) php.Value {
 		return php.False
 	}
 	text := value.String(c)
+	if php.IniRefused(option, text) {
+		c.Unsupported("ini", "the ini setting "+option+" is not supported")
+	}
 	if option == "date.timezone" && !knownZone(text) {
 		c.Warning("ini_set(): Invalid date.timezone value '%s', using '%s' instead", text, c.Ini(option))
 		return php.False

@@ -3,7 +3,6 @@
 package std
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -21,7 +20,7 @@ func SessionSetting(c *php.Context, fn, option, value string) bool {
 	}
 	_, _, sent := c.HeadersSent()
 	complaint := ""
-	switch n, _ := strconv.Atoi(value); {
+	switch _, known := php.CheckIni(option, value); {
 	case option == "session.auto_start" || strings.HasPrefix(option, "session.upload_progress."):
 		return false
 	case c.Ext(SessionActive{}) == true:
@@ -34,14 +33,8 @@ func SessionSetting(c *php.Context, fn, option, value string) bool {
 		complaint = `Session save handler "user" cannot be set by ini_set()`
 	case option == "session.save_handler" && value != "files":
 		complaint = `Session save handler "` + value + `" cannot be found`
-	case option == "session.name" && (value == "" || php.IsNumericString(value)):
-		complaint = `session.name "` + value + `" cannot be numeric or empty`
-	case option == "session.cookie_lifetime" && n < 0:
-		complaint = "CookieLifetime cannot be negative"
-	case option == "session.sid_length" && (n < 22 || n > 256):
-		complaint = `session.configuration "session.sid_length" must be between 22 and 256`
-	case option == "session.sid_bits_per_character" && (n < 4 || n > 6):
-		complaint = `session.configuration "session.sid_bits_per_character" must be between 4 and 6`
+	case known != "":
+		complaint = known
 	case option == "session.save_path" && strings.Contains(value, "\x00"):
 		return false
 	default:

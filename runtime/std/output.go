@@ -2,7 +2,11 @@
 
 package std
 
-import "github.com/r-seed-ee074592/php2go/runtime/php"
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/runtime/php"
+)
 
 // ObStart opens an output buffer.
 //
@@ -16,6 +20,9 @@ func ObStart(c *php.Context) bool { return c.ObStart("", nil, 0, php.ObStdFlags)
 func ObStartCallback(c *php.Context, callback php.Value, chunkSize, flags int) bool {
 	if callback = callback.Deref(); callback.IsNull() {
 		return c.ObStart("", nil, max(0, chunkSize), flags)
+	}
+	if callback.IsString() && strings.EqualFold(callback.AsString(), "ob_iconv_handler") { // no function, though PHP takes it
+		c.Unsupported("P2G301", "the output handler ob_iconv_handler is not supported")
 	}
 	f, why := c.FindCallable(callback)
 	if f == nil {

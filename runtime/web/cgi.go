@@ -95,7 +95,7 @@ func (h *headers) writeCGI(w *bufio.Writer) {
 
 // requestFromCGI builds the request from CGI variables.
 func requestFromCGI(environ []string, body io.Reader) *Request {
-	req := &Request{Body: body, Server: variables(environ)}
+	req := &Request{Body: body, Server: variables(environ), unfiltered: true}
 	req.Env = varArray(req.Server)
 	req.Method = req.variable("REQUEST_METHOD")
 	req.Query = req.variable("QUERY_STRING")

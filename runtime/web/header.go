@@ -33,8 +33,8 @@ func headersOf(c *php.Context) *headers {
 	return h
 }
 
-// newHeaders returns the header state that a web request begins with. PHP's own
-// X-Powered-By is sent only where expose_php has been switched on.
+// newHeaders returns the header state that a web request begins with: PHP's own
+// X-Powered-By where expose_php is on.
 func newHeaders(c *php.Context) *headers {
 	h := &headers{status: 200}
 	if iniBool(c, "expose_php") {

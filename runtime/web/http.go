@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -97,7 +98,7 @@ func (srv *Server) serveScript(w http.ResponseWriter, r *http.Request, route *Ro
 	out := &client{w: w}
 	c := php.NewContext(srv.App, out)
 	out.c = c
-	srv.Options.Apply(c, webDefaults...)
+	srv.Options.Apply(c, serverDefaults...)
 	c.SAPI = &httpSAPI{w: w, r: r, srv: srv}
 	c.Stderr = srv.Log.Writer()
 	c.SetExt(headerKey{}, newHeaders(c))
@@ -137,6 +138,10 @@ var webDefaults = []cli.Setting{
 	{Name: "enable_post_data_reading", Value: "1"}, {Name: "max_multipart_body_parts", Value: "-1"},
 	{Name: "register_argc_argv", Value: "1"},
 }
+
+// serverDefaults are those of the server. It is no PHP and does not say so by a header of its
+// own, while the CGI program does as php-cgi does.
+var serverDefaults = append(slices.Clone(webDefaults), cli.Setting{Name: "expose_php", Value: "0"})
 
 // request builds the Request of a script from an HTTP request.
 func (srv *Server) request(r *http.Request, route *Route, pathInfo string) *Request {

@@ -160,6 +160,7 @@ func (srv *Server) cgi(name string, p cli.Process) int {
 	c := php.NewContext(srv.App, flushWriter{out})
 	c.Stdin, c.Stderr = p.Stdin, p.Stderr
 	srv.Options.Apply(c, webDefaults...)
+	srv.Options.Complain(c, p.Stderr)
 	req := requestFromCGI(p.Env, p.Stdin)
 	req.set("SCRIPT_FILENAME", c.File(route.Script))
 	c.SAPI = &cgiSAPI{w: out, head: req.Method == http.MethodHead, log: p.Stderr}
@@ -201,6 +202,11 @@ func (srv *Server) listen(addr string) error {
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
 		return err
+	}
+	for _, s := range srv.Options.Ini {
+		if text := php.IniComplaint(s.Name, s.Value); text != "" {
+			srv.Log.Print(text)
+		}
 	}
 	srv.Log.Printf("serving %s on http://%s", srv.Options.RootDir(), shown(listener.Addr()))
 	done := make(chan error, 1)

@@ -36,7 +36,7 @@ func TestCommand(t *testing.T) {
 		{"run inc.php", 0, "inc"},
 		{"run nope.php", 1, "Could not open input file: nope.php\n"},
 		{"run tool.php", 70, "\nFatal error: php2go P2G000: eval in tool.php on line 0\n"},
-		{"cgi -d precision=7 a.php", 0, "Content-type: text/html; charset=UTF-8\r\n\r\na 0 7"},
+		{"cgi -d precision=7 a.php", 0, "X-Powered-By: PHP/8.2.36\r\nContent-type: text/html; charset=UTF-8\r\n\r\na 0 7"},
 		{"cgi nope.php", 1, "Status: 404 Not Found\r\nContent-type: text/html; charset=UTF-8\r\n\r\nNo input file specified.\n"},
 		{"cgi tool.php", 70, ""},
 		{"routes", 0, "/a.php    a.php\n/x/b.php  x/b.php\n"},

@@ -24,6 +24,8 @@ type Request struct {
 	Server        []Var     // CGI variables in order, the start of $_SERVER
 	Env           php.Array // $_ENV
 
+	unfiltered bool // as for php-cgi outside of FastCGI, filter_input() does not see the environment
+
 	uploaded map[string]bool // temporary files of this request's uploads
 	input    string          // the body as php://input gives it
 	read     bool            // input is complete
@@ -55,6 +57,12 @@ func (req *Request) fill(c *php.Context) {
 	}
 	if strings.Contains(order, "C") {
 		c.Cookie = parseCookies(c, req.Cookie)
+	}
+	in := &c.Incoming
+	in.Get, in.Post, in.Cookie, in.Env = c.Get.Copy(), c.Post.Copy(), c.Cookie.Copy(), c.Env.Copy()
+	if in.Server = c.Server.Copy(); req.unfiltered {
+		in.Server = php.Array{}
+		setString(&in.Server, "PHP_SELF", plain(c.Server, "PHP_SELF"))
 	}
 	c.OnEnd(req.removeUploads)
 	if merged := strings.ToUpper(c.Ini("request_order")); merged != "" {
