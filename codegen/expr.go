@@ -89,6 +89,9 @@ func (p *printer) expr(e ir.Expr) code {
 	case *ir.Call:
 		to := p.g.funcs[e.Func]
 		return called(p.qual(to.path, to.name).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
+	case *ir.FuncName:
+		to := p.g.funcs[e.Func]
+		return primary(p.qual(to.path, to.name))
 	case *ir.CallStd:
 		return p.callStd(e)
 	case *ir.CallGo:

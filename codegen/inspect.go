@@ -18,7 +18,7 @@ func operands(e ir.Expr, f func(ir.Expr)) {
 		}
 	}
 	switch e := e.(type) {
-	case *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.CallBuilder, *ir.FuncLit:
+	case *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.CallBuilder, *ir.FuncLit, *ir.FuncName:
 	case *ir.Pointer:
 		visit(e.X)
 	case *ir.RefValue:

@@ -191,10 +191,15 @@ func (g *generator) groups() [][]*ir.Package {
 		for _, f := range p.Files {
 			for _, fn := range f.Funcs {
 				allExprs(fn.Body, func(e ir.Expr) {
-					if call, ok := e.(*ir.Call); ok {
-						if to, ok := home[call.Func]; ok {
-							reach[i][to] = true
-						}
+					var called *ir.Func
+					switch e := e.(type) {
+					case *ir.Call:
+						called = e.Func
+					case *ir.FuncName:
+						called = e.Func
+					}
+					if to, ok := home[called]; ok {
+						reach[i][to] = true
 					}
 				})
 			}

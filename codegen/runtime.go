@@ -225,6 +225,7 @@ var operations = map[opKey]symbol{
 	{ir.HoldRef, types.Ref}:           fn("HoldRef", types.Value),
 	{ir.Included, types.GoString}:     onCtx("MarkIncluded", types.Void),
 	{ir.GlobalVar, types.GoString}:    onCtx("GlobalVar", types.Ref),
+	{ir.RunOnce, types.GoString}:      onCtx("Once", types.Void),
 	{ir.IncludeOnce, types.GoString}:  onCtx("MarkIncluded", types.GoBool),
 	{ir.ConstValue, types.GoString}:   onCtx("Const", types.Value),
 	{ir.Define, types.GoString}:       onCtx("Define", types.GoBool),

@@ -25,40 +25,46 @@ func (l *lowerer) include(e *ast.Include, wanted bool) val {
 	if main.Scope {
 		call.Args = append(call.Args, l.needScope())
 	}
-	once := l.op(types.GoBool, at.Pos, ir.IncludeOnce, l.str(target.File.Path))
-	if !e.Kind.Once() {
+	if e.Kind.Once() {
+		return l.includeOnce(call, target.File.Path, at, wanted)
+	}
+	if target.File.OnceIncluded || l.m.res.TellsIncludes {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Included, l.str(target.File.Path))})
 		at = ir.S{Pos: at.Pos}
 	}
+	if wanted && g.Result != types.Void {
+		return l.natural(val{call, l.typeOf(e)})
+	}
+	l.emit(&ir.ExprStmt{S: at, X: call})
+	return literal(1, at.Pos)
+}
+
+// includeOnce lowers include_once and require_once.
+func (l *lowerer) includeOnce(call *ir.Call, path string, at ir.S, wanted bool) val {
+	if !wanted && len(call.Args) == 0 && call.Type == types.Void {
+		script := &ir.FuncName{E: ir.E{Type: types.Func, Pos: at.Pos}, Func: call.Func}
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.RunOnce, l.str(path), script)})
+		return l.null()
+	}
+	first := l.op(types.GoBool, at.Pos, ir.IncludeOnce, l.str(path))
 	if !wanted {
-		stmt := &ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: call}
-		if e.Kind.Once() {
-			l.emit(&ir.If{S: at, Cond: once, Then: []ir.Stmt{stmt}})
-		} else {
-			l.emit(stmt)
-		}
+		l.emit(&ir.If{S: at, Cond: first, Then: []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: call}}})
 		return l.null()
 	}
 	result := &ir.Var{Name: "result", Repr: types.Value, Temp: true}
-	first := literal(1, at.Pos)
-	if e.Kind.Once() {
-		first = literal(true, at.Pos)
+	set := func(v val) *ir.Assign {
+		return &ir.Assign{S: ir.S{Pos: at.Pos}, Op: "=", X: l.local(result), Value: l.toValue(v)}
 	}
-	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(result), Value: l.toValue(first), Define: true})
+	unset := set(literal(true, at.Pos)) // it has run before
+	unset.S, unset.Define = at, true
+	l.emit(unset)
 	var body []ir.Stmt
-	if g.Result == types.Void {
-		body = []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: call}}
-		if e.Kind.Once() {
-			body = append(body, &ir.Assign{Op: "=", X: l.local(result), Value: l.toValue(literal(1, at.Pos))})
-		}
+	if call.Type == types.Void {
+		body = []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: call}, set(literal(1, at.Pos))}
 	} else {
-		body = []ir.Stmt{&ir.Assign{S: ir.S{Pos: at.Pos}, Op: "=", X: l.local(result), Value: call}}
+		body = []ir.Stmt{set(val{call, types.MixedT})}
 	}
-	if e.Kind.Once() {
-		l.emit(&ir.If{S: ir.S{Pos: at.Pos}, Cond: once, Then: body})
-	} else {
-		l.out = append(l.out, body...)
-	}
+	l.emit(&ir.If{S: ir.S{Pos: at.Pos}, Cond: first, Then: body})
 	return val{l.local(result), types.MixedT}
 }
 

@@ -111,7 +111,7 @@ func (l *lowerer) finish(result types.Repr) {
 		return
 	}
 	if l.fn.Kind == resolve.Main {
-		l.emit(&ir.Return{X: &ir.Lit{E: ir.E{Type: types.Value}, V: 1}})
+		l.emit(&ir.Return{X: l.as(literal(1, ir.Pos{}), result)})
 		return
 	}
 	if result == types.Value {

@@ -123,10 +123,13 @@ func (m *mapping) pos(f *resolve.File, n ast.Node) ir.Pos { return ir.Pos{Line: 
 // resultRepr returns how fn gives its result back.
 func (m *mapping) resultRepr(fn *resolve.Func) types.Repr {
 	if fn.Kind == resolve.Main {
-		if len(fn.File.IncludedBy) > 0 && returnsValue(fn.Body) || fn.Scope && returnsValue(fn.Body) {
-			return types.Value
+		if len(fn.File.IncludedBy) == 0 && !fn.Scope || !returnsValue(fn.Body) {
+			return types.Void
 		}
-		return types.Void
+		if t := m.info.Funcs[fn].Result; !fn.Scope && t.Mask != 0 {
+			return t.Repr()
+		}
+		return types.Value
 	}
 	if fn.ByRef {
 		return types.Ref

@@ -77,7 +77,7 @@ func (f *footprint) walk(v reflect.Value) {
 // enter notes what a node does itself and reports whether its parts count too.
 func (f *footprint) enter(n any) bool {
 	switch n := n.(type) {
-	case *ir.Func, *ir.StdFunc, *ir.Label, *ir.Closure:
+	case *ir.Func, *ir.FuncName, *ir.StdFunc, *ir.Label, *ir.Closure:
 		return false
 	case *ir.Local:
 		if f.nested == 0 {

@@ -2,7 +2,6 @@ package mapper
 
 import (
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
-	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
@@ -300,8 +299,6 @@ func (l *lowerer) returnNothing() ir.Expr {
 		return l.null().x
 	case g.Result == types.Void:
 		return nil
-	case l.fn.Kind == resolve.Main:
-		return &ir.Null{E: ir.E{Type: types.Value}}
 	case g.Result == types.Ref:
 		return l.op(types.Ref, ir.Pos{}, ir.NewRef, l.null().x)
 	case g.Result == types.Value:

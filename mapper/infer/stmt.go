@@ -78,6 +78,7 @@ func (f *flow) stmt(s ast.Stmt) {
 		}
 	case *ast.HaltCompiler:
 		f.exit()
+		f.ret(types.NullT)
 		f.env = nil
 	}
 }

@@ -104,6 +104,12 @@ type (
 		Args []Expr
 	}
 
+	// FuncName is a generated function itself, to be called by the runtime.
+	FuncName struct {
+		E
+		Func *Func
+	}
+
 	// CallStd calls a function of the standard library.
 	CallStd struct {
 		E

@@ -107,6 +107,7 @@ const (
 	IncludeOnce OpCode = "includeonce" // Args: Lit path: marks it, reports whether it is the first time
 	ConstValue  OpCode = "constvalue"  // Args: Lit name
 	Define      OpCode = "define"
+	RunOnce     OpCode = "runonce"   // Args: Lit path, FuncName: runs a script that has not run yet
 	FilePath    OpCode = "filepath"  // Args: Lit path below the root: __FILE__
 	DirPath     OpCode = "dirpath"   // __DIR__
 	IterValue   OpCode = "itervalue" // Args: Value: iterator over anything

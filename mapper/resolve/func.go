@@ -128,6 +128,9 @@ func (w *walker) call(n *ast.Call) {
 	}
 	w.p.Callee[n] = c
 	low := strings.ToLower(c.Name)
+	if low == "get_included_files" || low == "get_required_files" {
+		w.p.TellsIncludes = true
+	}
 	switch {
 	case c.User != nil:
 		w.refArgsUser(n, c.User)

@@ -128,6 +128,7 @@ func (w *walker) include(e *ast.Include) {
 		t.File = w.find(v, abs)
 	}
 	if t.File == nil {
+		w.p.TellsIncludes = true
 		if !ok {
 			t.Pattern = w.ends(e.Path)
 			for _, f := range w.p.Files {
@@ -139,6 +140,7 @@ func (w *walker) include(e *ast.Include) {
 		}
 		return
 	}
+	t.File.OnceIncluded = t.File.OnceIncluded || e.Kind.Once()
 	t.File.IncludedBy = append(t.File.IncludedBy, w.fn)
 }
 

@@ -34,6 +34,8 @@ type Program struct {
 	SuperWrites map[string]bool
 	dynamicArgs []*Var // variables given to unknown callees
 
+	// TellsIncludes says that the program may ask which files it has included.
+	TellsIncludes bool
 	// GlobalNames are the variables that `global` or $GLOBALS reach.
 	GlobalNames map[string]bool
 	// AllGlobals says that $GLOBALS is used by computed name.
@@ -57,6 +59,8 @@ type File struct {
 	Strict bool    // declare(strict_types=1)
 	// IncludedBy lists the functions that include this file by a path known now.
 	IncludedBy []*Func
+	// OnceIncluded says that an include_once or require_once names the file.
+	OnceIncluded bool
 	// DynIncluded says that an include by computed path may run the file.
 	DynIncluded bool
 }

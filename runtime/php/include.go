@@ -90,5 +90,12 @@ func (c *Context) MarkIncluded(rel string) bool {
 	return true
 }
 
+// Once runs a script that has not run yet, as include_once and require_once do.
+func (c *Context) Once(rel string, run func(*Context)) {
+	if c.MarkIncluded(rel) {
+		run(c)
+	}
+}
+
 // Included returns the scripts that have run, in order.
 func (c *Context) Included() []string { return c.includedOrder }
