@@ -14,7 +14,7 @@ func conv(x ir.Expr, to types.Repr, known bool) ir.Expr {
 	if x.Repr() == to {
 		return x
 	}
-	if c, ok := x.(*ir.Convert); ok && to == types.Value && c.Known && c.X.Repr() == types.Value {
+	if c, ok := x.(*ir.Convert); ok && c.Known && c.X.Repr() == to {
 		return c.X // boxed again
 	}
 	return &ir.Convert{E: ir.E{Type: to, Pos: x.At()}, X: x, Known: known}

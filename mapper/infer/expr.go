@@ -482,5 +482,5 @@ func Truthy(t types.Type) types.Type {
 	if t.Has(types.Int) && t.Min == 0 && t.Max > 0 {
 		t.Min = 1
 	}
-	return t
+	return t.AtLeast(1)
 }

@@ -142,6 +142,9 @@ func (f *flow) narrowBy(e ast.Expr, _ bool, change func(types.Type) types.Type) 
 		e = x.Target
 	case *ast.Cast:
 		return
+	case *ast.Call:
+		f.narrowCount(x, change)
+		return
 	}
 	v, ok := e.(*ast.Variable)
 	if !ok {
@@ -158,6 +161,20 @@ func (f *flow) narrowBy(e ast.Expr, _ bool, change func(types.Type) types.Type) 
 		return
 	}
 	f.narrow(r, t)
+}
+
+// narrowCount narrows the list that count() counts: of n elements it has the keys below n.
+func (f *flow) narrowCount(e *ast.Call, change func(types.Type) types.Type) {
+	c := f.res.Callee[e]
+	if c == nil || c.Std == nil || len(e.Args) != 1 || c.Std[0].Name != "count" && c.Std[0].Name != "sizeof" {
+		return
+	}
+	n := change(f.Types[e])
+	if n.Mask == 0 && f.Types[e].Mask != 0 {
+		f.env = nil
+		return
+	}
+	f.narrowBy(e.Args[0].Value, true, func(t types.Type) types.Type { return t.AtLeast(n.Min) })
 }
 
 func (f *flow) refineBinary(e *ast.Binary, truth bool) {
@@ -407,6 +424,9 @@ func (f *flow) refineCall(e *ast.Call, truth bool) {
 			return t.Without(mask)
 		})
 		return
+	}
+	if (name == "count" || name == "sizeof") && truth {
+		f.narrowBy(e, true, Truthy)
 	}
 	if name == "is_numeric" && truth {
 		f.narrowBy(e.Args[0].Value, true, func(t types.Type) types.Type { return t.Only(types.Num | types.String) })

@@ -248,6 +248,9 @@ func ranged1(_ *flow, e *ast.Call, args []types.Type, d types.Type) types.Type {
 }
 
 func popped(_ *flow, _ *ast.Call, args []types.Type, _ types.Type) types.Type {
+	if t := arg(args, 0); t.Is(types.Arr) && t.Array != nil && t.Array.Len > 0 {
+		return t.Array.Elem
+	}
 	return types.Union(arg(args, 0).Elem(), types.NullT)
 }
 

@@ -153,6 +153,17 @@ func (t Type) KeyMask() Mask {
 	return t.Array.Key
 }
 
+// AtLeast returns the part of t whose lists have n elements or more.
+func (t Type) AtLeast(n int) Type {
+	if !t.IsList() || n <= t.Array.Len {
+		return t
+	}
+	a := *t.Array
+	a.Len = min(n, 64)
+	t.Array = &a
+	return t
+}
+
 // IsList reports whether every array of t is a list.
 func (t Type) IsList() bool { return t.Mask&Arr != 0 && t.Array != nil && t.Array.List }
 
