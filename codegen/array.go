@@ -104,6 +104,8 @@ func (p *printer) index(e *ir.Index) code {
 			s := p.recv(e.X).Dot("AsArray").Call().Dot(name).Add(p.args(e.Pos.Line, ctx, []ir.Expr{key}, false))
 			return called(s)
 		}
+	case ir.Late:
+		name, ctx, have = "Row"+ending, nil, types.GoArray
 	default:
 		name = methodName("Get", ending)
 		if typed := elemNames[e.Type]; typed != "" && !value && ending != "Index" {

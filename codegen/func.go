@@ -116,6 +116,9 @@ func (p *printer) varType(v *ir.Var) *jen.Statement {
 	if v.Ptr {
 		return jen.Op("*").Add(p.typeOf(v.Repr))
 	}
+	if v.Repr == types.Builder && v.Ints {
+		return p.php("Builder")
+	}
 	return p.typeOf(v.Repr)
 }
 

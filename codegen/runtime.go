@@ -130,7 +130,7 @@ var pureOps = map[ir.OpCode]bool{
 }
 
 // writers are the methods of a php.Value that are called on a place.
-var writers = map[string]bool{"SetProp": true, "PropSlot": true, "PropRef": true, "UnsetProp": true, "RefIter": true}
+var writers = map[string]bool{"SetProp": true, "PropSlot": true, "PropRef": true, "UnsetProp": true, "RefIter": true, "CopyFrom": true}
 
 // boxedOps are the operations whose operands are all php.Values where no typed symbol fits.
 var boxedOps = map[ir.OpCode]bool{
@@ -219,6 +219,8 @@ var operations = map[opKey]symbol{
 	{ir.AfterThrow, types.Value}:      fnC("AfterThrow", types.Void),
 	{ir.Argv, types.Void}:             onCtx("Arguments", types.GoArray),
 	{ir.Clone, types.GoArray}:         meth("Clone", types.GoArray),
+	{ir.CopyFrom, types.GoArray}:      meth("CopyFrom", types.Void),
+	{ir.Frozen, types.GoArray}:        meth("Frozen", types.GoArray),
 	{ir.Release, types.Ref}:           meth("Release", types.Void),
 	{ir.CoalesceIndex, types.Value}:   methC("CoalesceIndex", types.Value),
 	{ir.RefIterLinger, types.Iter}:    meth("Linger", types.Void),

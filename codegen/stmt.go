@@ -334,6 +334,10 @@ func (p *printer) appendBuilder(s *ir.AppendBuilder) []jen.Code {
 	}
 	for _, a := range s.Args {
 		for _, part := range joinParts(a) {
+			if c, ok := part.(*ir.Convert); ok && c.X.Repr() == types.GoInt && s.Var.Ints {
+				out = append(out, p.name(s.Var).Dot("WriteInt").Call(p.expr(c.X).s))
+				continue
+			}
 			out = append(out, p.name(s.Var).Dot("WriteString").Call(p.expr(part).s))
 		}
 	}

@@ -81,6 +81,11 @@ func (l *lowerer) assignVar(v *resolve.Var, x val, at ir.S) {
 	if loc, ok := value.(*ir.Local); ok && loc.Var == g {
 		return
 	}
+	if op, ok := value.(*ir.Op); ok && op.Op == ir.Clone && v.Looped && l.ownsStorage(v) {
+		// The next copy goes where this one lies.
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.CopyFrom, l.pointer(l.local(g)), op.Args[0])})
+		return
+	}
 	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(g), Value: value})
 }
 
@@ -250,6 +255,12 @@ func (l *lowerer) shared(v *resolve.Var, e ast.Expr, x val) val {
 		}
 	}
 	return l.owned(e, x)
+}
+
+// ownsStorage reports whether v is a plain local variable that is written in place, so that
+// whoever else gets its array marks it as shared.
+func (l *lowerer) ownsStorage(v *resolve.Var) bool {
+	return v.Writes > 0 && v.Param < 0 && v.Outer == nil && !v.Cell && !v.Captured && !v.IncShared && !v.Static && v.Root() == v && !l.fn.Scope
 }
 
 // dies reports whether e is a local variable whose array nobody else holds, so that it can

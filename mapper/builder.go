@@ -1,6 +1,8 @@
 package mapper
 
 import (
+	"reflect"
+
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -55,10 +57,6 @@ func (m *mapping) grows(fn *resolve.Func) map[*resolve.Var]bool {
 func (l *lowerer) resetBuilder(v *resolve.Var, g *ir.Var, x val, at ir.S) {
 	s := l.toStr(x)
 	if lit, ok := s.(*ir.Lit); ok && lit.V == "" && lit.Const.Name == "" {
-		if v.Assigns == 1 && !v.Looped {
-			l.pending.Comments = append(at.Comments, l.pending.Comments...)
-			return // a new builder is empty
-		}
 		l.emit(&ir.AppendBuilder{S: at, Var: g, Reset: true})
 		return
 	}
@@ -85,5 +83,57 @@ func (l *lowerer) appendBuilder(e *ast.AssignOp, g *ir.Var, at ir.S) {
 		pieces = []ir.Expr{l.concatOf(e.Value, at.Pos)}
 		l.quiet = saved
 	}
+	for _, p := range pieces {
+		if c, ok := p.(*ir.Convert); ok && c.X.Repr() == types.GoInt {
+			g.Ints = true
+		}
+	}
 	l.emit(&ir.AppendBuilder{S: at, Var: g, Args: pieces})
+}
+
+// newBuilders leaves out what empties a builder that was not used yet, and notes which are
+// emptied to be used again.
+func newBuilders(list []ir.Stmt) []ir.Stmt {
+	used := map[*ir.Var]bool{}
+	out := list[:0]
+	var lead ir.S // of a statement that is left out
+	for _, s := range list {
+		b, ok := s.(*ir.AppendBuilder)
+		if ok && b.Reset && !used[b.Var] {
+			used[b.Var] = true
+			b.Reset = false
+			if len(b.Args) == 0 {
+				lead.Comments, lead.Blank = append(lead.Comments, b.Comments...), lead.Blank || b.Blank
+				continue
+			}
+		}
+		walk(reflect.ValueOf(s), func(v reflect.Value) bool {
+			switch n := v.Interface().(type) {
+			case *ir.CallBuilder:
+				used[n.Var] = true
+			case *ir.AppendBuilder:
+				used[n.Var] = true
+				n.Var.Ints = n.Var.Ints || n.Reset
+			}
+			return true
+		})
+		addLead(s, lead)
+		lead = ir.S{}
+		out = append(out, s)
+	}
+	if len(lead.Comments) > 0 {
+		out = append(out, &ir.Comment{S: lead})
+	}
+	return out
+}
+
+// addLead puts comments and an empty line before a statement.
+func addLead(s ir.Stmt, lead ir.S) {
+	base := baseOf(s)
+	base.Comments, base.Blank = append(lead.Comments, base.Comments...), base.Blank || lead.Blank
+}
+
+// baseOf returns what s has as every statement does, to be changed.
+func baseOf(s ir.Stmt) *ir.S {
+	return reflect.ValueOf(s).Elem().FieldByName("S").Addr().Interface().(*ir.S)
 }

@@ -85,7 +85,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 		in.stmts(c.Body)
 		in.finish(fn.Result)
 	}
-	fn.Body = in.out
+	fn.Body = newBuilders(in.out)
 	if c.ByRef { // a caller by value gets what the cell holds
 		fn.Result = types.Ref
 	}
@@ -113,7 +113,9 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer) {
 			in.vars[v] = t
 			continue
 		}
-		if outer.Repr != types.Ref && !outer.Ptr && !v.Assigned && !assignedAfter(v.Outer, l.fn) {
+		// A parameter's array is the caller's too, who may write it when the call has returned.
+		lent := v.Outer.Param >= 0 && l.m.mayBeArray(v.Outer)
+		if outer.Repr != types.Ref && !outer.Ptr && !v.Assigned && !lent && !assignedAfter(v.Outer, l.fn) {
 			in.vars[v] = outer
 			continue
 		}

@@ -65,7 +65,7 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	l.stmts(fn.Body)
 	l.dangling(fn.Node)
 	l.finish(g.Result)
-	g.Body = l.out
+	g.Body = hoistRows(newBuilders(l.out))
 	g.Doc = l.doc(fn)
 	placeDeclarations(g.Params, g.Body)
 }

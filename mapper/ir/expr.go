@@ -230,4 +230,5 @@ const (
 	Peek                  // undef, silently (isset, ??)
 	Has                   // whether the key exists; the result is a bool
 	Must                  // PHP's warning, then a located error: the Go holds no null there
+	Late                  // a row that is read before it is needed: reads from an absent one warn
 )

@@ -176,10 +176,13 @@ const (
 )
 
 // Argv is the list of the script's arguments, $argv. Clone copies an array now: both it and
-// the original are going to be written.
+// the original are going to be written. CopyFrom does so into the storage of a variable. Args:
+// Pointer, array. Frozen makes an array that nobody may write.
 const (
-	Argv  OpCode = "argv"
-	Clone OpCode = "clone"
+	Argv     OpCode = "argv"
+	Clone    OpCode = "clone"
+	CopyFrom OpCode = "copyfrom"
+	Frozen   OpCode = "frozen"
 )
 
 // HoldRef is the Value that makes an array element share a cell. Args: Ref.

@@ -69,6 +69,9 @@ type Var struct {
 	Temp bool // made by the mapper
 	// Captured says that a closure changes the variable while other code runs.
 	Captured bool
+	// Ints says that ints are appended to a Builder, or that it is emptied and used again:
+	// it is the runtime's then.
+	Ints bool
 }
 
 // Pos is a place in a PHP file: its line, from 1; 0 is unknown.

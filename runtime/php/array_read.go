@@ -144,10 +144,7 @@ func (a Array) Index(c *Context, k Value) Value {
 }
 
 func (a Array) missingAt(c *Context, i int) Value {
-	if a.t == absent {
-		return Null.Index(c, Int(0))
-	}
-	if a.t == silent {
+	if a.t == silent || a.warnAbsent(c) {
 		return Null
 	}
 	c.Warning("Undefined array key %d", i)
@@ -155,10 +152,7 @@ func (a Array) missingAt(c *Context, i int) Value {
 }
 
 func (a Array) missingStr(c *Context, s string) Value {
-	if a.t == absent {
-		return Null.Index(c, Int(0))
-	}
-	if a.t == silent {
+	if a.t == silent || a.warnAbsent(c) {
 		return Null
 	}
 	if i, ok := intKey(s); ok {

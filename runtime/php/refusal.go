@@ -2,6 +2,8 @@
 
 package php
 
+import "unsafe"
+
 // Coalesce is a ?? b on values that are there: a unless it is null or undefined.
 func Coalesce(a, b Value) Value {
 	if a.IsNull() {
@@ -20,6 +22,51 @@ func rowOf(v Value) Array {
 		return Array{absent}
 	}
 	return v.AsArray()
+}
+
+// lateRow stands for an absent row that was read before its loop: reading from it warns of the
+// row and of the element, as reading both in one expression does.
+type lateRow struct {
+	table
+	read func(c *Context) // reads the row as PHP does, with its warnings
+}
+
+// late marks the table of a lateRow in its field walks.
+const late = -1
+
+// RowAt returns the array at key i for reads in a loop. Where there is none the reads warn.
+func (a Array) RowAt(i int) Array {
+	if v := a.PeekAt(i); v.k == KindArray {
+		return v.AsArray()
+	}
+	return newLateRow(func(c *Context) { a.ArrayAt(c, i) })
+}
+
+// Row returns the array at key s for reads in a loop, as RowAt.
+func (a Array) Row(s string) Array {
+	if v := a.Peek(s); v.k == KindArray {
+		return v.AsArray()
+	}
+	return newLateRow(func(c *Context) { a.GetArray(c, s) })
+}
+
+func newLateRow(read func(c *Context)) Array {
+	return Array{&(&lateRow{table{shared: true, walks: late}, read}).table}
+}
+
+// warnAbsent gives the warnings of a read from a where it stands for null, and reports
+// whether it does.
+func (a Array) warnAbsent(c *Context) bool {
+	switch {
+	case a.t == nil:
+		return false
+	case a.t.walks == late:
+		(*lateRow)(unsafe.Pointer(a.t)).read(c)
+	case a.t != absent:
+		return false
+	}
+	Null.Index(c, Int(0))
+	return true
 }
 
 // IsNull reports whether a stands for the null of an absent row.

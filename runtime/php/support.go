@@ -2,6 +2,8 @@
 
 package php
 
+import "math"
+
 // If returns a or b; both have been evaluated.
 func If[T any](cond bool, a, b T) T {
 	if cond {
@@ -270,6 +272,37 @@ func (a Array) Clone() Array {
 		return a
 	}
 	return Array{a.t.clone()}
+}
+
+// CopyFrom makes a a copy of b, as Clone does, in the memory that a has already where it fits.
+func (a *Array) CopyFrom(b Array) {
+	t, from := a.t, b.t
+	if t == nil || from == nil || t.shared || t.walks != 0 || t.mode != from.mode || !t.fits(from) {
+		*a = b.Clone()
+		return
+	}
+	t.ints = append(t.ints[:0], from.ints...)
+	t.floats = append(t.floats[:0], from.floats...)
+	t.bools = append(t.bools[:0], from.bools...)
+	t.n, t.next, t.pos, t.low = from.n, from.next, from.pos, math.MaxInt
+	if t.pos >= t.n {
+		t.pos = 0
+	}
+	t.sync()
+}
+
+// fits reports whether a typed list of from's size fits into t's memory and uses most of it.
+func (t *table) fits(from *table) bool {
+	room := 0
+	switch t.mode {
+	case modeInts:
+		room = cap(t.ints)
+	case modeFloats:
+		room = cap(t.floats)
+	case modeBools:
+		room = cap(t.bools)
+	}
+	return from.n > 0 && from.n <= room && room <= 2*from.n+8
 }
 
 // HoldRef returns the Value that makes an array element share the cell r.
