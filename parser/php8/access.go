@@ -71,7 +71,7 @@ func (p *parser) variable() ast.Expr {
 		p.fail("")
 	}
 	if x, kind = p.chain(x, t.from, kind); kind != aVariable {
-		p.fail("")
+		p.fail(afterVariable)
 	}
 	return x
 }
@@ -103,6 +103,9 @@ func (p *parser) chainStart(t tok) (ast.Expr, access) {
 		p.want(kRightParen)
 		return x, callable
 	case kNew:
+		if p.version < 804 {
+			break
+		}
 		if n, ok := p.newOnly(); ok {
 			return n, callable
 		}
@@ -180,8 +183,8 @@ func (p *parser) chain(x ast.Expr, from pos, kind access) (ast.Expr, access) {
 			x, kind = p.arrow(x, from), aVariable
 			continue
 		case kLeftBrace:
-			if kind == aVariable {
-				x = p.braceIndex(x, from)
+			if p.version < 804 {
+				x, kind = p.braceIndex(x, from), aVariable
 				continue
 			}
 		case kDoubleColon:

@@ -69,6 +69,9 @@ func (p *parser) arrayLit(from pos, closing kind) *ast.ArrayLit {
 			p.advance()
 			continue
 		}
+		if k := p.tok.kind; !k.begins(anOperand) && k != kAmp && k != kEllipsis {
+			break
+		}
 		item := p.arrayItem()
 		if _, ok := item.Value.(*ast.ListExpr); ok {
 			doubtful = true

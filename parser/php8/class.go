@@ -21,7 +21,10 @@ func (p *parser) classLike(from pos, attrs []*ast.AttrGroup) ast.Stmt {
 		return p.enumDecl(from, attrs)
 	}
 	n := &ast.ClassDecl{Attrs: attrs, Modifiers: p.classModifiers("class")}
-	p.expect(kClass)
+	if !p.is(kClass) {
+		p.fail(`"abstract" or "final" or "readonly" or "class"`)
+	}
+	p.advance()
 	n.Name = p.plainIdent()
 	p.classTail(n)
 	n.Span = p.span(from)
@@ -45,7 +48,9 @@ func (p *parser) classModifiers(what string) ast.Modifiers {
 		if what != "class" && bit != ast.Readonly {
 			p.bad(ast.Span{From: t.from, To: t.to}, "Cannot use the %s modifier on an anonymous class", keywordNames[t.kind])
 		}
-		m |= bit
+		if m |= bit; m.Has(ast.Abstract | ast.Final) {
+			p.bad(ast.Span{From: t.from, To: t.to}, "Cannot use the final modifier on an abstract class")
+		}
 		p.advance()
 		if bit == ast.Readonly {
 			p.since(802, diag.ReadonlyClass, t.from, t.to)
@@ -126,7 +131,7 @@ func (p *parser) membersToError(list *[]ast.Member) (done bool) {
 		case kRightBrace:
 			return true
 		case kEOF:
-			p.atEnd()
+			p.atEnd(kRightBrace, kRightBrace)
 			return true
 		}
 		*list = append(*list, p.member())
@@ -186,7 +191,7 @@ func (p *parser) classConst(from pos, attrs []*ast.AttrGroup, m ast.Modifiers) a
 		p.since(801, diag.FinalConst, from, p.tok.to)
 	}
 	p.advance()
-	if t := p.tok; !t.kind.word() || p.peek().kind != kAssign {
+	if t := p.tok; p.typedConst() {
 		n.Type = p.typ(true)
 		p.since(803, diag.TypedConst, t.from, p.end)
 	}
@@ -196,10 +201,16 @@ func (p *parser) classConst(from pos, attrs []*ast.AttrGroup, m ast.Modifiers) a
 	}
 	p.advance()
 	n.Span = p.span(from)
-	if len(attrs) > 0 && len(n.Items) > 1 {
-		p.bad(n.Span, "Cannot apply attributes to a group of constants")
-	}
 	return n
+}
+
+// typedConst reports whether a type stands before the name of a constant.
+func (p *parser) typedConst() bool {
+	if !p.tok.kind.word() {
+		return p.tok.kind.begins(aType)
+	}
+	next := p.peek().kind
+	return next.word() || p.tok.kind.begins(aType) && (next == kPipe || next == kAmp)
 }
 
 // method reads
@@ -229,9 +240,7 @@ func (p *parser) method(from pos, attrs []*ast.AttrGroup, m ast.Modifiers) ast.M
 //	[ type ] "$a" [ "=" expr ] hooks
 func (p *parser) property(from pos, attrs []*ast.AttrGroup, m ast.Modifiers) ast.Member {
 	n := &ast.PropertyDecl{Attrs: attrs, Modifiers: m}
-	if !p.is(kVariable) {
-		n.Type = p.typ(false)
-	}
+	n.Type = p.optionalType()
 	for {
 		n.Items = append(n.Items, p.propertyItem())
 		if p.is(kLeftBrace) && len(n.Items) == 1 {

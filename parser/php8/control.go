@@ -214,9 +214,6 @@ func (p *parser) foreach() ast.Stmt {
 		if n.ByRef {
 			p.bad(ast.Span{From: n.Value.Pos(), To: n.Value.End()}, "Key element cannot be a reference")
 		}
-		if _, ok := n.Value.(*ast.ListExpr); ok {
-			p.bad(ast.Span{From: n.Value.Pos(), To: n.Value.End()}, "Cannot use list as key element")
-		}
 		p.advance()
 		n.Key = n.Value
 		n.Value, n.ByRef = p.loopTarget()
@@ -254,7 +251,11 @@ func (p *parser) loopTarget() (x ast.Expr, byRef bool) {
 		}
 		return x, false
 	}
-	return p.variable(), false
+	x = p.variable()
+	if !p.is(kRightParen) && !p.is(kDoubleArrow) {
+		p.fail(afterVariable)
+	}
+	return x, false
 }
 
 // switchStmt reads
@@ -266,17 +267,21 @@ func (p *parser) switchStmt() ast.Stmt {
 	from := p.tok.from
 	n.Subject = p.condition()
 	end := kRightBrace
-	if p.accept(kColon) {
+	switch {
+	case p.accept(kColon):
 		end = kEndSwitch
-	} else {
-		p.expect(kLeftBrace)
+	case !p.accept(kLeftBrace):
+		p.fail(`":" or "{"`)
 	}
 	p.accept(kSemicolon)
 	for p.is(kCase) || p.is(kDefault) {
 		n.Cases = append(n.Cases, p.switchCase(end))
 	}
 	if !p.is(end) {
-		p.fail(`"case" or "default" or ` + end.describe())
+		if end == kEndSwitch {
+			p.fail(`"endswitch" or "case" or "default"`)
+		}
+		p.fail(`"case" or "default" or "}"`)
 	}
 	p.advance()
 	if end == kEndSwitch {
@@ -347,8 +352,6 @@ func (p *parser) catch() *ast.Catch {
 	}
 	if p.is(kVariable) {
 		n.Var = p.plainVariable()
-	} else if !p.is(kRightParen) {
-		p.fail("variable")
 	}
 	p.expect(kRightParen)
 	n.Body = p.block()
@@ -365,7 +368,9 @@ func (p *parser) declare() ast.Stmt {
 	p.advance()
 	p.expect(kLeftParen)
 	n.Directives = p.constItems(kIdent)
-	p.expect(kRightParen)
+	if !p.accept(kRightParen) {
+		p.fail(`"," or ")"`)
+	}
 	if p.accept(kSemicolon) {
 		n.Span = p.span(from)
 		return n

@@ -151,14 +151,18 @@ func (p *parser) use() ast.Stmt {
 	from := p.tok.from
 	p.advance()
 	n.Kind = p.useKind(ast.UseClass)
-	first := p.useItem(n.Kind, true)
+	what := ""
+	if n.Kind != ast.UseClass {
+		what = fullNames
+	}
+	first := p.useItem(n.Kind, true, what)
 	if p.is(kBackslash) && first.Alias == nil {
 		n.Prefix = first.Name
 		p.groupUse(n)
 	} else {
 		n.Items = append(n.Items, first)
 		for p.accept(kComma) {
-			n.Items = append(n.Items, p.useItem(n.Kind, true))
+			n.Items = append(n.Items, p.useItem(n.Kind, true, fullNames))
 		}
 	}
 	if !p.is(kSemicolon) {
@@ -168,6 +172,9 @@ func (p *parser) use() ast.Stmt {
 	n.Span = p.span(from)
 	return n
 }
+
+// fullNames is what PHP expects to be imported.
+const fullNames = "identifier or fully qualified name or namespaced name"
 
 func (p *parser) useKind(otherwise ast.UseKind) ast.UseKind {
 	switch {
@@ -184,12 +191,12 @@ func (p *parser) groupUse(n *ast.Use) {
 	p.advance()
 	p.expect(kLeftBrace)
 	for {
-		kind := n.Kind
+		kind, what := n.Kind, "identifier or namespaced name"
 		if kind == ast.UseClass {
-			kind = p.useKind(kind)
+			kind, what = p.useKind(kind), what+` or "function" or "const"`
 		}
-		n.Items = append(n.Items, p.useItem(kind, false))
-		if !p.accept(kComma) || p.is(kRightBrace) {
+		n.Items = append(n.Items, p.useItem(kind, false, what))
+		if !p.accept(kComma) || p.is(kRightBrace) || p.is(kComma) {
 			break
 		}
 	}
@@ -199,7 +206,9 @@ func (p *parser) groupUse(n *ast.Use) {
 // useItem reads
 //
 //	name [ "as" alias ]
-func (p *parser) useItem(kind ast.UseKind, full bool) *ast.UseItem {
+//
+// what names the tokens that may stand here.
+func (p *parser) useItem(kind ast.UseKind, full bool, what string) *ast.UseItem {
 	n := &ast.UseItem{Kind: kind}
 	from := p.tok.from
 	switch {
@@ -213,7 +222,7 @@ func (p *parser) useItem(kind ast.UseKind, full bool) *ast.UseItem {
 		}
 		from = n.Name.From
 	default:
-		p.fail("")
+		p.fail(what)
 	}
 	if p.accept(kAs) {
 		n.Alias = p.plainIdent()

@@ -115,7 +115,7 @@ func (p *parser) wordExpr(t tok) ast.Expr {
 	case kIsset:
 		return p.isset()
 	case kEmpty:
-		n := &ast.Empty{X: p.inParens()}
+		n := &ast.Empty{X: p.subject(p.inParens)}
 		n.Span = p.span(t.from)
 		return n
 	case kEval:
@@ -206,8 +206,8 @@ func (p *parser) isset() ast.Expr {
 	p.expect(kLeftParen)
 	mark := p.exprList.mark()
 	for {
-		p.exprList.push(p.expr())
-		if !p.accept(kComma) || p.is(kRightParen) {
+		p.exprList.push(p.subject(p.expr))
+		if !p.accept(kComma) || !p.tok.kind.begins(anOperand) {
 			break
 		}
 	}
@@ -217,6 +217,20 @@ func (p *parser) isset() ast.Expr {
 	return n
 }
 
+// subject reads what isset and empty ask for: there PHP 8 lets $a{0} pass.
+func (p *parser) subject(read func() ast.Expr) ast.Expr {
+	n := len(p.diags)
+	x := read()
+	kept := p.diags[:n]
+	for _, d := range p.diags[n:] {
+		if d.Code != diag.RemovedSyntax || d.Pos != x.Pos() {
+			kept = append(kept, d)
+		}
+	}
+	p.diags = kept
+	return x
+}
+
 // yield reads
 //
 //	"yield" [ expr [ "=>" expr ] ]
@@ -224,9 +238,7 @@ func (p *parser) yield() ast.Expr {
 	n := &ast.Yield{}
 	from := p.tok.from
 	p.advance()
-	switch p.tok.kind {
-	case kSemicolon, kRightParen, kRightBracket, kRightBrace, kComma, kColon, kDoubleArrow, kEOF, kAs, kOr, kAnd, kXor:
-	default:
+	if p.tok.kind.begins(anOperand) {
 		n.Value = p.exprFrom(levelAssign)
 		if p.accept(kDoubleArrow) {
 			n.Key = n.Value
@@ -321,7 +333,7 @@ func (p *parser) match() ast.Expr {
 	from := p.tok.from
 	n.Subject = p.inParens()
 	p.expect(kLeftBrace)
-	for !p.is(kRightBrace) {
+	for p.is(kDefault) || p.tok.kind.begins(anOperand) {
 		n.Arms = append(n.Arms, p.matchArm())
 		if !p.accept(kComma) {
 			break
@@ -342,7 +354,7 @@ func (p *parser) matchArm() *ast.MatchArm {
 		mark := p.exprList.mark()
 		for {
 			p.exprList.push(p.expr())
-			if !p.accept(kComma) || p.is(kDoubleArrow) {
+			if !p.accept(kComma) || !p.tok.kind.begins(anOperand) {
 				break
 			}
 		}

@@ -46,7 +46,7 @@ func (p *parser) closureUses() []*ast.ClosureUse {
 		u.Var = p.plainVariable()
 		u.Span = p.span(from)
 		uses = append(uses, u)
-		if !p.accept(kComma) || p.is(kRightParen) {
+		if !p.accept(kComma) || !p.is(kVariable) && !p.is(kAmp) {
 			break
 		}
 	}
@@ -62,7 +62,7 @@ func (p *parser) parameters() []*ast.Param {
 	mark := p.paramList.mark()
 	for !p.is(kRightParen) {
 		p.paramList.push(p.parameter())
-		if !p.accept(kComma) {
+		if !p.accept(kComma) || p.is(kComma) {
 			break
 		}
 	}
@@ -210,7 +210,9 @@ func (p *parser) modifiers(where modifierPlace) ast.Modifiers {
 		case bit == ast.Final && where == promoted:
 			p.since(805, diag.FinalPromotion, t.from, t.to)
 		}
-		m |= bit
+		if m |= bit; m.Has(ast.Abstract | ast.Final) {
+			p.bad(span, "Cannot use the final modifier on an abstract class member")
+		}
 		p.advance()
 	}
 	return m

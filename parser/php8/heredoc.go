@@ -36,7 +36,7 @@ func (p *parser) heredocExpr() ast.Expr {
 			break
 		}
 		if p.p >= len(p.src) {
-			p.endInString(0, len(texts) > 1)
+			p.endInString(0, len(texts) != 1)
 		}
 		p.exprList.push(p.variableInString())
 		texts = append(texts, nil)
@@ -48,7 +48,7 @@ func (p *parser) heredocExpr() ast.Expr {
 	p.p = closing + len(label)
 	p.last = p.p
 	p.quotes = p.quotes[:len(p.quotes)-1]
-	p.unindent(parts, texts, indent)
+	p.unindent(texts, indent)
 	p.decode(texts, raw)
 	p.advance()
 	p.depth--
@@ -118,7 +118,7 @@ func (p *parser) heredocNode(from pos, parts []ast.Expr, raw bool) ast.Expr {
 }
 
 // unindent takes the indentation of the closing label away from each line.
-func (p *parser) unindent(parts []ast.Expr, texts []*ast.StringLit, indent string) {
+func (p *parser) unindent(texts []*ast.StringLit, indent string) {
 	if indent == "" {
 		return
 	}
@@ -128,10 +128,7 @@ func (p *parser) unindent(parts []ast.Expr, texts []*ast.StringLit, indent strin
 	first := true
 	for i, t := range texts {
 		if t == nil {
-			if first {
-				p.shallow(parts[i].Pos(), len(indent))
-			}
-			first = false
+			first = false // PHP does not mind a variable without indentation on the first line
 			continue
 		}
 		t.Value = p.unindentText(t, indent, first, i == len(texts)-1)

@@ -3,6 +3,7 @@
 package php8
 
 import (
+	"math"
 	"strconv"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -57,12 +58,12 @@ func (p *parser) quotedParts(quote byte, form ast.Quote) []ast.Expr {
 // endInString reports that the file ends inside of a string. What PHP expects it says only of a text
 // without variables.
 func (p *parser) endInString(quote byte, variables bool) {
-	p.tok = p.endOfFile()
+	p.tok, p.inText = p.endOfFile(), true
 	switch {
-	case variables:
-		p.fail("")
 	case quote == '`':
 		p.fail("\"`\"")
+	case variables:
+		p.fail("")
 	case quote == '"':
 		p.fail(`variable or "${" or "{$"`)
 	}
@@ -149,7 +150,10 @@ func (p *parser) dollarBrace(from pos) ast.Expr {
 	p.expect(kLeftBracket)
 	n := p.indexes.new()
 	n.Base, n.Key = v, p.expr()
-	p.expect(kRightBracket)
+	p.want(kRightBracket)
+	if !p.is(kRightBrace) {
+		p.fail(`"}"`)
+	}
 	p.closeBrace()
 	n.Span = p.span(from)
 	return n
@@ -187,9 +191,11 @@ func (p *parser) simpleOffset(v *ast.Variable) ast.Expr {
 	case isLabelStart(c):
 		p.p = p.label(p.p)
 		x.Key = p.bareKey(from)
-	case isDigit(c) || c == '-' && isDigit(p.at(1)):
+	case isDigit(c) || c == '-':
 		if c == '-' {
-			p.p++
+			if p.p++; !isDigit(p.at(0)) {
+				p.badOffset("number")
+			}
 		}
 		p.offsetNumber()
 		x.Key = p.bareKey(from)
@@ -219,18 +225,23 @@ func (p *parser) badOffset(what string) {
 	case isSpace(c) || c == '\\' || c == '\'' || c == '#':
 	case isLabelStart(c):
 		t = tok{kIdent, p.pos(), pos(p.label(p.p))}
+	case c == '"':
+		t = tok{kQuote, p.pos(), p.pos() + 1}
 	default:
-		t = tok{kSemicolon + 1, p.pos(), p.pos() + 1}
+		s := p.scanner // the sign as it is elsewhere
+		s.open = nil
+		t = s.scan()
 	}
 	p.tok = t
 	p.fail(what)
 }
 
-// bareKey returns the key from a place to here: an int only if it is written the shortest way.
+// bareKey returns the key from a place to here: an int only if it is written the shortest way and its
+// opposite is an int too.
 func (p *parser) bareKey(from int) ast.Expr {
 	text := p.src[from:p.p]
 	span := ast.Span{From: pos(from), To: p.pos()}
-	if v, err := strconv.ParseInt(text, 10, 64); err == nil && strconv.FormatInt(v, 10) == text {
+	if v, err := strconv.ParseInt(text, 10, 64); err == nil && v != math.MinInt64 && strconv.FormatInt(v, 10) == text {
 		n := p.ints.new()
 		n.Span, n.Value, n.Text = span, v, text
 		return n

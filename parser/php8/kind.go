@@ -193,7 +193,36 @@ var kindNames = [kinds]string{kSemicolon: ";", kComma: ",", kColon: ":", kDouble
 	kLessEqual: "<=", kGreater: ">", kGreaterEqual: ">=", kSpaceship: "<=>", kCoalesce: "??", kPipeline: "|>",
 	kAssign: "=", kPlusAssign: "+=", kMinusAssign: "-=", kStarAssign: "*=", kSlashAssign: "/=", kPercentAssign: "%=",
 	kPowerAssign: "**=", kDotAssign: ".=", kAmpAssign: "&=", kPipeAssign: "|=", kCaretAssign: "^=",
-	kShiftLeftAssign: "<<=", kShiftRightAssign: ">>=", kCoalesceAssign: "??=", kYieldFrom: "yield from"}
+	kShiftLeftAssign: "<<=", kShiftRightAssign: ">>=", kCoalesceAssign: "??=", kYieldFrom: "yield from",
+	kBacktick: "`", kPublicSet: "public(set)", kProtectedSet: "protected(set)", kPrivateSet: "private(set)"}
+
+// What a token can begin.
+const (
+	anOperand = 1 << iota
+	aStatement
+	aType
+)
+
+// beginnings says what each kind of token can begin; what begins an operand also begins a statement.
+var beginnings = func() (table [kinds]uint8) {
+	set := func(what uint8, list ...kind) {
+		for _, k := range list {
+			table[k] |= what
+		}
+	}
+	set(anOperand|aStatement, kVariable, kIdent, kQualified, kFully, kRelative, kInt, kFloat, kString, kQuote, kBacktick, kHeredoc,
+		kLeftParen, kLeftBracket, kAttribute, kDollar, kAt, kNot, kTilde, kIncrement, kDecrement, kPlus, kMinus, kCast, kYieldFrom,
+		kArray, kClone, kEmpty, kEval, kExit, kFn, kFunction, kInclude, kIncludeOnce, kIsset, kList, kMatch, kNew, kPrint, kReadonly,
+		kRequire, kRequireOnce, kStatic, kThrow, kYield, kLineConst, kFileConst, kDirConst, kFunctionConst, kClassConst,
+		kTraitConst, kMethodConst, kNamespaceConst, kPropertyConst)
+	set(aStatement, kHTML, kSemicolon, kLeftBrace, kAbstract, kBreak, kClass, kConst, kContinue, kDeclare, kDo, kEcho, kEnum, kFinal,
+		kFor, kForeach, kGlobal, kGoto, kIf, kInterface, kNamespace, kReturn, kSwitch, kTrait, kTry, kUnset, kUse, kWhile, kHaltCompiler)
+	set(aType, kIdent, kQualified, kFully, kRelative, kArray, kCallable, kQuestion, kLeftParen)
+	return table
+}()
+
+// begins reports whether a token of this kind can begin what is asked for.
+func (k kind) begins(what uint8) bool { return beginnings[k]&what != 0 }
 
 // describe returns how PHP names the kind of a token that it expected.
 func (k kind) describe() string {
@@ -205,7 +234,10 @@ func (k kind) describe() string {
 	case kIdent:
 		return "identifier"
 	}
-	if k >= kAbstract && k <= kHaltCompiler {
+	switch {
+	case k >= kLineConst && k <= kPropertyConst:
+		return `"` + strings.ToUpper(keywordNames[k]) + `"`
+	case k >= kAbstract:
 		return `"` + keywordNames[k] + `"`
 	}
 	return `"` + kindNames[k] + `"`
@@ -246,7 +278,7 @@ func (s *scanner) unexpected(t tok) string {
 		const hex = "0123456789ABCDEF"
 		return "character 0x" + string([]byte{hex[text[0]>>4], hex[text[0]&15]})
 	case kHeredoc:
-		return "heredoc start"
+		return `heredoc start "` + strings.TrimRight(text, "\r\n\"") + `"`
 	case kQuote:
 		return "double-quote mark"
 	case kSemicolon:
@@ -259,7 +291,7 @@ func (s *scanner) unexpected(t tok) string {
 	if what := t.kind.valued(); what != "" {
 		return what + ` "` + shorten(text) + `"`
 	}
-	return `token "` + shorten(text) + `"`
+	return "token " + t.kind.describe()
 }
 
 // describeString describes a string that cannot stand where it does.

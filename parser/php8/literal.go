@@ -81,11 +81,21 @@ func parseInt(text string) (i int64, f float64, isInt, ok bool) {
 		f, _ = strconv.ParseFloat(digits, 64)
 		return 0, f, false, true
 	}
-	for _, d := range digits { // digit by digit, with PHP's rounding
-		v, _ := strconv.ParseInt(string(d), base, 64)
-		f = f*float64(base) + float64(v)
+	return 0, sumDigits(digits, base), false, true
+}
+
+// sumDigits adds up the digits of a number too large for an int, rounding at the steps at which PHP
+// does: of octal and binary digits it adds the character and takes '0' away from the sum.
+func sumDigits(digits string, base int) (f float64) {
+	for i := range len(digits) {
+		if base == 16 {
+			_, v := digitsOf(digits[i:], 1, 16)
+			f = float64(f*16) + float64(v)
+			continue
+		}
+		f = float64(float64(f*float64(base))+float64(digits[i])) - '0'
 	}
-	return 0, min(f, math.Inf(1)), false, true
+	return min(f, math.Inf(1))
 }
 
 // magicConst reads a constant such as __LINE__. The line is that of the token that PHP has read last:
@@ -204,11 +214,14 @@ func isHex(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'f' }
 // digitsOf reads up to limit digits of a base at the start of s.
 func digitsOf(s string, limit, base int) (n, value int) {
 	for n < limit && n < len(s) {
+		if !isHex(s[n]) {
+			break
+		}
 		d := int(s[n]) - '0'
-		if c := s[n] | 0x20; c >= 'a' && c <= 'f' {
+		if c := s[n] | 0x20; c >= 'a' {
 			d = int(c-'a') + 10
 		}
-		if d < 0 || d >= base {
+		if d >= base {
 			break
 		}
 		value = value*base + d

@@ -15,6 +15,8 @@ func (p *parser) nameOf(t tok) *ast.Name {
 	switch t.kind {
 	case kQualified:
 		n.Kind = ast.Qualified
+	case kReadonly: // as a function's name it is that of the global one
+		n.Kind = ast.FullyQualified
 	case kFully:
 		n.Kind, n.Value = ast.FullyQualified, n.Value[1:]
 	case kRelative:
@@ -205,7 +207,11 @@ func (p *parser) anonymous(n *ast.New) bool {
 	}
 	p.expect(kClass)
 	if p.is(kLeftParen) {
-		n.Args, _ = p.arguments()
+		var partial bool
+		open := p.tok.from
+		if n.Args, partial = p.arguments(); partial {
+			p.bad(p.span(open), "Cannot create Closure for new expression")
+		}
 	}
 	p.classTail(d)
 	d.Span = p.span(from)
@@ -233,7 +239,10 @@ func (p *parser) arguments() (args []*ast.Arg, partial bool) {
 	mark := p.argList.mark()
 	for {
 		p.argList.push(p.argument())
-		if !p.accept(kComma) || p.is(kRightParen) {
+		if !p.accept(kComma) {
+			break
+		}
+		if k := p.tok.kind; !k.begins(anOperand) && k != kEllipsis && !k.word() {
 			break
 		}
 	}

@@ -31,6 +31,7 @@ type parser struct {
 	end   token.Pos // where the token before tok ends
 	depth int       // how deep the descent is
 
+	inText  bool // the error is in the text of a string
 	stopped bool // the end was reached in an error: the rest is silent
 	arena
 	doubts

@@ -24,10 +24,13 @@ func (p *parser) fail(what string) {
 }
 
 func (p *parser) failAt(t tok, what string) {
-	if p.stopped {
-		panic(bailout{})
+	if n := len(p.diags); p.stopped || n > 0 && p.diags[n-1].Pos == t.from && p.diags[n-1].Severity == diag.Error {
+		panic(bailout{}) // it has been said
 	}
-	p.stopped = t.kind == kEOF // once is enough
+	p.stopped = t.kind == kEOF
+	if n := len(p.open); t.kind == kEOF && n > 0 && !p.inText && !p.diags.HasErrors() {
+		p.refuse(diag.Syntax, t.from, t.to, "%s", p.unclosed(p.open[n-1]))
+	}
 	msg := "syntax error, unexpected " + p.unexpected(t)
 	if what != "" {
 		msg += ", expecting " + what
@@ -39,7 +42,11 @@ func (p *parser) failAt(t tok, what string) {
 	case t.kind == kContent, t.kind == kEOF && len(p.quotes) > 0:
 		code = diag.Unterminated
 	}
-	p.errorf(code, int(t.from), int(t.to), "%s", msg)
+	from := t.from
+	if t.kind != kContent && p.file.Line(t.from) != p.file.Line(t.to) { // PHP names the line on which the token ends
+		from = max(t.to-1, p.file.LineStart(p.file.Line(t.to)))
+	}
+	p.errorf(code, int(from), int(t.to), "%s", msg)
 	panic(bailout{})
 }
 
@@ -125,6 +132,7 @@ func (p *parser) resync(at place) {
 		p.tok = tok{kSemicolon, p.pos(), p.pos()}
 	}
 	level := 0
+	p.inText = false
 	for first := true; ; first = false {
 		switch k := p.tok.kind; {
 		case k == kEOF:
@@ -142,7 +150,7 @@ func (p *parser) resync(at place) {
 		case k == kSemicolon && level == 0:
 			p.skip()
 			return
-		case level == 0 && !first && begins(k):
+		case level == 0 && !first && restarts(k):
 			return
 		}
 		p.skip()
@@ -156,8 +164,8 @@ func (p *parser) skip() {
 	p.diags = p.diags[:n]
 }
 
-// begins reports whether a token can hardly be anything but the beginning of a statement or member.
-func begins(k kind) bool {
+// restarts reports whether a token can hardly be anything but the beginning of a statement or member.
+func restarts(k kind) bool {
 	switch k {
 	case kAbstract, kBreak, kClass, kConst, kContinue, kDeclare, kDo, kEcho, kFinal, kFor, kForeach, kGlobal, kGoto,
 		kIf, kInterface, kNamespace, kPrivate, kProtected, kPublic, kReturn, kSwitch, kTrait, kTry, kUnset, kWhile,
@@ -174,14 +182,22 @@ type doubts struct{ doubtful []*ast.ArrayLit }
 // settle reports the arrays that turned out to be no targets.
 func (p *parser) settle() {
 	for _, a := range p.doubtful {
-		hole := false
-		for _, item := range a.Items {
-			hole = hole || item == nil
-		}
-		if hole {
-			p.bad(a.Span, "Cannot use empty array elements in arrays")
+		if hole, at := p.hole(a); hole {
+			p.bad(at, "Cannot use empty array elements in arrays")
 		} else {
 			p.bad(a.Span, "Cannot use list() as standalone expression")
 		}
 	}
+}
+
+// hole reports whether an array has an empty place, and where the item before it stands.
+func (p *parser) hole(a *ast.ArrayLit) (found bool, at ast.Span) {
+	at = ast.Span{From: a.From, To: a.From + 1}
+	for _, item := range a.Items {
+		if item == nil {
+			return true, at
+		}
+		at = item.Span
+	}
+	return false, at
 }

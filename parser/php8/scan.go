@@ -162,7 +162,6 @@ func (s *scanner) leave(c byte) {
 func (s *scanner) unmatched(msg string) {
 	if !s.diags.HasErrors() {
 		s.errorf(diag.Syntax, s.p, s.p+1, "%s", msg)
-		panic(bailout{})
 	}
 }
 
@@ -185,7 +184,7 @@ type operator struct {
 var operators = func() (table [128][]operator) {
 	for size := 3; size >= 1; size-- {
 		for k, text := range kindNames {
-			if len(text) == size && kind(k) != kAttribute && kind(k) != kBackslash && kind(k) != kDollar {
+			if len(text) == size && kind(k) != kAttribute && kind(k) != kBackslash && kind(k) != kDollar && kind(k) != kBacktick {
 				table[text[0]] = append(table[text[0]], operator{text, kind(k)})
 			}
 		}

@@ -162,13 +162,9 @@ func (s *scanner) readonly(i int) kind {
 // memberName reads the word behind ->, if there is one.
 func (s *scanner) memberName() (tok, bool) {
 	s.afterArrow = false
-	i := s.p
-	for i < len(s.src) && isSpace(s.src[i]) {
-		i++
-	}
-	if i < len(s.src) && isLabelStart(s.src[i]) {
-		s.p = i
-		return s.take(kIdent, s.label(i)-i), true
+	s.space()
+	if s.p < len(s.src) && isLabelStart(s.src[s.p]) {
+		return s.take(kIdent, s.label(s.p)-s.p), true
 	}
 	return tok{}, false
 }

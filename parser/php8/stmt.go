@@ -71,8 +71,10 @@ func (p *parser) statementsToError(lvl level, a, b, c kind) (done bool) {
 		case k == a, k == b, k == c:
 			return true
 		case k == kEOF:
-			p.atEnd()
+			p.atEnd(a, c)
 			return true
+		case a == kEOF && !k.begins(aStatement):
+			p.fail("end of file")
 		}
 		if s := p.statement(lvl); s != nil {
 			p.stmtList.push(s)
@@ -80,16 +82,15 @@ func (p *parser) statementsToError(lvl level, a, b, c kind) (done bool) {
 	}
 }
 
-// atEnd reports the brace that is open where the file ends.
-func (p *parser) atEnd() {
-	if p.diags.HasErrors() {
-		return
+// atEnd reports that the file ends inside of a list; first and last are two of the tokens that end it.
+func (p *parser) atEnd(first, last kind) {
+	switch {
+	case p.stopped || p.diags.HasErrors():
+	case first == kElseIf && last == kEndIf:
+		p.fail(`"elseif" or "else" or "endif"`)
+	default:
+		p.fail("")
 	}
-	if n := len(p.open); n > 0 {
-		p.errorf(diag.Syntax, len(p.src), len(p.src), "%s", p.unclosed(p.open[n-1]))
-		return
-	}
-	p.errorf(diag.Syntax, len(p.src), len(p.src), "syntax error, unexpected end of file")
 }
 
 // block reads
@@ -250,14 +251,13 @@ func (p *parser) jump() ast.Stmt {
 	depth := 1
 	if !p.is(kSemicolon) {
 		x := p.expr()
-		n, ok := x.(*ast.IntLit)
-		switch {
-		case !ok:
-			p.bad(p.span(t.from), "'%s' operator with non-integer operand is no longer supported", word)
-		case n.Value < 1:
-			p.bad(p.span(t.from), "'%s' operator accepts only positive integers", word)
-		default:
+		switch n, ok := x.(*ast.IntLit); {
+		case ok && n.Value >= 1:
 			depth = int(n.Value)
+		case !isNumber(x):
+			p.bad(p.span(t.from), "'%s' operator with non-integer operand is no longer supported", word)
+		default:
+			p.bad(p.span(t.from), "'%s' operator accepts only positive integers", word)
 		}
 	}
 	p.expect(kSemicolon)
@@ -265,6 +265,14 @@ func (p *parser) jump() ast.Stmt {
 		return &ast.Break{Span: p.span(t.from), Depth: depth}
 	}
 	return &ast.Continue{Span: p.span(t.from), Depth: depth}
+}
+
+func isNumber(x ast.Expr) bool {
+	switch x.(type) {
+	case *ast.IntLit, *ast.FloatLit, *ast.StringLit:
+		return true
+	}
+	return false
 }
 
 // global reads
@@ -359,7 +367,11 @@ func (p *parser) haltCompiler(lvl level) ast.Stmt {
 		p.fail(`";"`)
 	}
 	n := &ast.HaltCompiler{Data: p.pos()}
-	p.p, p.html, p.open = len(p.src), false, p.open[:0]
+	if m := len(p.open); m > 0 {
+		p.stopped = true
+		p.refuse(diag.Syntax, p.tok.from, p.tok.to, "%s", p.unclosed(p.open[m-1]))
+	}
+	p.p, p.html = len(p.src), false
 	p.advance()
 	n.Span = p.span(from)
 	return n

@@ -9,8 +9,7 @@ import (
 
 // optionalType reads the type before a parameter or property, if there is one.
 func (p *parser) optionalType() ast.Type {
-	switch p.tok.kind {
-	case kVariable, kAmp, kEllipsis:
+	if !p.tok.kind.begins(aType) {
 		return nil
 	}
 	return p.typ(false)
@@ -105,7 +104,7 @@ func (p *parser) simpleType(static bool) ast.Type {
 	case kIdent, kQualified, kFully, kRelative, kArray, kCallable:
 	case kStatic:
 		if !static {
-			p.fail("variable")
+			p.fail("")
 		}
 	default:
 		p.fail("")
