@@ -122,7 +122,7 @@ func widen(old, u Type) Type {
 			u.Max = above(u.Max)
 		}
 	}
-	if old.Array != nil && u.Array != nil && !Equal(old.Array.Elem, u.Array.Elem) {
+	if old.Array != nil && u.Array != nil && !(Equal(old.Array.Elem, u.Array.Elem) && equalFields(old.Array, u.Array)) {
 		a := *u.Array
 		a.Elem = widen(old.Array.Elem, a.Elem)
 		if a.Fields != nil {
