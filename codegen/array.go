@@ -408,8 +408,8 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 	if len(params) == 0 {
 		list = jen.Nil()
 	}
-	if e.Library {
-		return p.php("LibraryFunc").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
+	if e.Internal {
+		return p.php("Builtin").Call(jen.Lit(e.Name), jen.Lit(e.Required), jen.Lit(e.Most), list, markFunc(e.Name, p.funcLit(e.Fn)))
 	}
 	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
 }

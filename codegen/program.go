@@ -149,6 +149,9 @@ func (g *generator) appTable() *builder {
 		jen.Id("Scripts").Op(":").Map(jen.String()).Op("*").Add(b.php("Script"), group("{", "}", true, b.scripts())),
 		jen.Id("Map").Op(":").Id("sourceMap"),
 	}
+	if decls := b.decls(); len(decls) > 0 {
+		fields = append(fields, jen.Id("Decls").Op(":").Map(jen.String()).Index().Op("*").Add(b.php("Decl"), group("{", "}", true, decls)))
+	}
 	if funcs := b.dynamic(); len(funcs) > 0 {
 		fields = append(fields, jen.Id("Funcs").Op(":").Map(jen.String()).Op("*").Add(b.php("Func"), group("{", "}", true, funcs)))
 	}
@@ -180,7 +183,39 @@ func (b *builder) scripts() []jen.Code {
 			}
 		}
 		run := jen.Func().Params(jen.Id("c").Op("*").Add(b.php("Context")), jen.Id(scope).Op("*").Add(b.php("Scope"))).Add(b.php("Value")).Block(body...)
-		list = append(list, jen.Lit(s.Path).Op(":").Values(jen.Id("Path").Op(":").Lit(s.Path), jen.Id("Run").Op(":").Add(run)))
+		fields := []jen.Code{jen.Id("Path").Op(":").Lit(s.Path), jen.Id("Run").Op(":").Add(run)}
+		if len(s.Messages) > 0 {
+			var said []jen.Code
+			for _, m := range s.Messages {
+				said = append(said, jen.Values(jen.Lit(m.Level), jen.Lit(m.Line), jen.Lit(m.Text)))
+			}
+			fields = append(fields, jen.Id("Messages").Op(":").Index().Add(b.php("CompileMessage"), group("{", "}", true, said)))
+		}
+		list = append(list, jen.Lit(s.Path).Op(":").Values(fields...))
+	}
+	return list
+}
+
+// decls prints the declarations of functions that the runtime must know of.
+func (b *builder) decls() []jen.Code {
+	var list []jen.Code
+	all := b.g.prog.Decls
+	for i := 0; i < len(all); {
+		key := strings.ToLower(all[i].Name)
+		var same []jen.Code
+		for ; i < len(all) && strings.ToLower(all[i].Name) == key; i++ {
+			d := all[i]
+			fields := []jen.Code{jen.Id("Name").Op(":").Lit(d.Name), jen.Id("Script").Op(":").Lit(d.Script), jen.Id("Line").Op(":").Lit(d.Line)}
+			if d.Conditional {
+				fields = append(fields, jen.Id("Conditional").Op(":").True())
+			}
+			if d.Value != nil {
+				p := b.newPrinter(nil, []ir.Stmt{&ir.ExprStmt{X: d.Value}})
+				fields = append(fields, jen.Id("Func").Op(":").Add(p.expr(d.Value).s))
+			}
+			same = append(same, jen.Values(fields...))
+		}
+		list = append(list, jen.Lit(key).Op(":").Values(same...))
 	}
 	return list
 }

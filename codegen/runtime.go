@@ -225,10 +225,10 @@ var operations = map[opKey]symbol{
 	{ir.CoalesceIndex, types.Value}:   methC("CoalesceIndex", types.Value),
 	{ir.RefIterLinger, types.Iter}:    meth("Linger", types.Void),
 	{ir.HoldRef, types.Ref}:           fn("HoldRef", types.Value),
-	{ir.Included, types.GoString}:     onCtx("MarkIncluded", types.Void),
+	{ir.Included, types.GoString}:     onCtx("Load", types.Void),
 	{ir.GlobalVar, types.GoString}:    onCtx("GlobalVar", types.Ref),
 	{ir.RunOnce, types.GoString}:      onCtx("Once", types.Void),
-	{ir.IncludeOnce, types.GoString}:  onCtx("MarkIncluded", types.GoBool),
+	{ir.IncludeOnce, types.GoString}:  onCtx("LoadOnce", types.GoBool),
 	{ir.ConstValue, types.GoString}:   onCtx("Const", types.Value),
 	{ir.Define, types.GoString}:       onCtx("Define", types.GoBool),
 	{ir.FilePath, types.GoString}:     onCtx("File", types.GoString),
@@ -249,6 +249,12 @@ var operations = map[opKey]symbol{
 	{ir.RefIterRef, types.Iter}:       meth("Ref", types.Ref),
 	{ir.Enter, types.Void}:            onCtx(ctxEnter, types.Void),
 	{ir.Callable, types.Value}:        onCtx("Callable", types.Func),
+
+	{ir.FatalError, types.GoString}:        onCtx("Fatal", types.Void),
+	{ir.NeedFunction, types.GoString}:      onCtx("NeedFunction", types.Void),
+	{ir.WrongCount, types.GoString}:        onCtx("WrongCount", types.Value),
+	{ir.UndefinedFunction, types.GoString}: onCtx("UndefinedFunction", types.Value),
+	{ir.DeclareFunction, types.GoString}:   onCtx("Declare", types.Void),
 }
 
 // unboxing reads what a php.Value is known to hold.

@@ -202,7 +202,6 @@ func (l *lowerer) flattenConcat(e ast.Expr) []ast.Expr {
 			return append(l.flattenConcat(e.X), l.flattenConcat(e.Y)...)
 		}
 	case *ast.Interpolated:
-		l.noteDeprecated(e)
 		return e.Parts
 	}
 	return []ast.Expr{e}

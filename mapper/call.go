@@ -3,6 +3,7 @@ package mapper
 import (
 	"strings"
 
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
 	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
@@ -25,13 +26,17 @@ func (l *lowerer) call(e *ast.Call, want types.Repr) val {
 	case c == nil:
 		return l.callDynamic(e)
 	case c.Ambiguous:
-		return l.refuse(CodeConstruct, e, "%s() is declared more than once; which declaration is meant depends on what has run", c.Name)
+		return l.callNamed(e, c.Name)
 	case c.User != nil:
+		if c.Check {
+			pos := l.m.pos(l.fn.File, e)
+			l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.NeedFunction, l.str(c.Name))})
+		}
 		return l.callUser(e, c.User)
 	case c.Std != nil:
 		return l.callStd(e, l.m.info.Std[e], c)
 	}
-	return l.callSpecial(e, c.Name)
+	return l.callSpecial(e, c)
 }
 
 // callDynamic is $f(…): whoever is called decides.
@@ -420,9 +425,13 @@ func (l *lowerer) callUserSpread(e *ast.Call, g *resolve.Func, target *ir.Func) 
 }
 
 // callSpecial lowers functions that belong to the language, and refuses unknown ones.
-func (l *lowerer) callSpecial(e *ast.Call, name string) val {
+func (l *lowerer) callSpecial(e *ast.Call, c *resolve.Callee) val {
 	pos := l.m.pos(l.fn.File, e)
-	switch strings.ToLower(name) {
+	name := strings.ToLower(c.Name)
+	if required, most, ok := builtin.Arity(name); ok && resolve.Special(name) && !spreads(e) && (len(e.Args) < required || most >= 0 && len(e.Args) > most) {
+		return l.wrongCount(e, c)
+	}
+	switch name {
 	case "compact":
 		return l.compact(e)
 	case "extract":
@@ -455,29 +464,50 @@ func (l *lowerer) callSpecial(e *ast.Call, name string) val {
 		if len(e.Args) == 1 {
 			return val{l.op(types.Value, pos, ir.ConstValue, l.toStr(l.expr(e.Args[0].Value))), types.MixedT}
 		}
-	case "function_exists":
-		if len(e.Args) == 1 {
-			return l.functionExists(e)
-		}
 	}
-	return l.refuse(CodeUnknownFunc, e, "function %s() is neither in this project nor in the supported standard library", name)
+	return l.unknownFunction(e, c)
 }
 
-// functionExists answers what is known now: which functions there are.
-func (l *lowerer) functionExists(e *ast.Call) val {
+// unknownFunction is a call of a function that is neither the project's nor in the supported
+// library: refused where PHP has it, else PHP's Error.
+func (l *lowerer) unknownFunction(e *ast.Call, c *resolve.Callee) val {
+	if builtin.InPHP(c.Name) {
+		return l.refuse(CodeUnknownFunc, e, "function %s() is not in the supported standard library", c.Name)
+	}
+	l.note(CodeNoFunction, e, "function %s() exists neither in this project nor in PHP; the call throws an Error", c.Full)
+	pos := l.m.pos(l.fn.File, e)
+	return val{l.op(types.Value, pos, ir.UndefinedFunction, l.str(c.Full)), types.MixedT}
+}
+
+// functionExists answers what is known now; else the program asks when it runs.
+func (l *lowerer) functionExists(e *ast.Call) (val, bool) {
 	lit, ok := e.Args[0].Value.(*ast.StringLit)
 	if !ok {
-		return l.refuse(CodeUnknownFunc, e, "function_exists() of a computed name is not supported")
+		return val{}, false
 	}
-	key := strings.ToLower(strings.TrimPrefix(lit.Value, `\`))
-	exists := l.m.res.Library.Funcs[key] != nil || resolve.Special(key)
-	for _, f := range l.m.res.Funcs[key] {
-		// Declared by `if (!function_exists('f')) { function f … }`: not there yet.
-		if !(f.Conditional && f.File == l.fn.File && f.Node.Pos() > e.Pos()) {
-			exists = true
+	pos := l.m.pos(l.fn.File, e)
+	switch l.m.res.Exists(e, lit.Value, l.fn.File) {
+	case resolve.Yes:
+		return literal(true, pos), true
+	case resolve.No:
+		if builtin.InPHP(lit.Value) {
+			l.note(CodeNoFunction, e, "PHP has %s(), the supported standard library has not: function_exists() is false", lit.Value)
 		}
+		return literal(false, pos), true
 	}
-	return literal(exists, l.m.pos(l.fn.File, e))
+	return val{}, false
+}
+
+// callNamed calls a function by its name: which of several declarations it means depends on
+// what has run.
+func (l *lowerer) callNamed(e *ast.Call, name string) val {
+	pos := l.m.pos(l.fn.File, e)
+	f := l.toValue(literal(name, pos))
+	if spreads(e) {
+		return val{l.op(types.Value, pos, ir.CallSpread, f, l.argList(e.Args)), types.MixedT}
+	}
+	args := l.dynamicArgs(e.Args, nil)
+	return val{l.op(types.Value, pos, ir.CallValue, append([]ir.Expr{f}, args...)...), types.MixedT}
 }
 
 // checkRefArg checks the value of a variable that is passed by reference against the

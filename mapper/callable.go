@@ -20,10 +20,8 @@ func (l *lowerer) callableArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i
 		return l.closureFunc(x)
 	case *ast.StringLit:
 		key := strings.ToLower(strings.TrimPrefix(x.Value, `\`))
-		if g, sure := resolve.Named(l.m.res.Funcs[key], l.fn.File); sure {
+		if g, sure := l.m.res.Named(key, l.fn.File); sure {
 			return l.funcValue(g)
-		} else if g != nil {
-			return conv(l.refuse(CodeConstruct, e, "%s() is declared more than once; which declaration is meant depends on what has run", g.Name).x, types.Func, true)
 		}
 		if f := l.m.res.Library.Funcs[key]; f != nil {
 			l.m.dynStd[key] = true
@@ -244,7 +242,10 @@ func (in *lowerer) argsForm(c *resolve.Func, fn *ir.FuncLit) {
 			x := in.op(types.GoArray, pos, ir.ArgsRest, in.local(args), in.int(i))
 			in.assignVar(v, val{x, types.ArrayT}, ir.S{Pos: pos})
 		case p.ByRef:
-			ref := in.op(types.Ref, pos, ir.ArgRef, in.local(args), in.int(i))
+			ref := ir.Expr(in.op(types.Ref, pos, ir.ArgRef, in.local(args), in.int(i)))
+			if p.Default != nil {
+				ref = in.argRefOr(i, ref, args, in.natural(in.expr(p.Default)))
+			}
 			if v.Cell {
 				t := &ir.Var{Name: v.Name, Repr: types.Ref}
 				in.vars[v] = t
@@ -319,6 +320,9 @@ func (in *lowerer) adapt(g *resolve.Func, i int, p *ast.Param, param *ir.Var, x 
 		return in.as(val{rest, types.ArrayT}, param.Repr)
 	case p.ByRef:
 		ref := ir.Expr(in.op(types.Ref, ir.Pos{}, ir.ArgRef, in.local(args), in.int(i)))
+		if p.Default != nil {
+			ref = in.argRefOr(i, ref, args, in.defaultValue(g, p))
+		}
 		if param.Repr == types.Ref {
 			return ref
 		}
@@ -346,6 +350,15 @@ func (in *lowerer) adapt(g *resolve.Func, i int, p *ast.Param, param *ir.Var, x 
 	return in.coerceParam(val{x, types.MixedT}, nil, p, param.Repr, g.Name, i)
 }
 
+// argRefOr is a by-reference argument, or a cell with the default where it is left out.
+func (in *lowerer) argRefOr(i int, ref ir.Expr, args *ir.Var, d val) ir.Expr {
+	cell := &ir.Var{Name: "cell", Repr: types.Ref, Temp: true}
+	in.emit(&ir.Bind{Var: cell, Value: ref, Define: true})
+	absent := in.op(types.GoBool, ir.Pos{}, ir.IsUndef, in.op(types.Value, ir.Pos{}, ir.ArgAt, in.local(args), in.int(i)))
+	in.emit(&ir.If{Cond: absent, Then: []ir.Stmt{&ir.Assign{Op: "=", X: in.refValue(cell), Value: in.toValue(d)}}})
+	return in.local(cell)
+}
+
 func (in *lowerer) adaptResult(g *resolve.Func, target *ir.Func, call *ir.Call, after []ir.Stmt) {
 	var result ir.Expr = call
 	switch {
@@ -364,41 +377,36 @@ func (in *lowerer) adaptResult(g *resolve.Func, target *ir.Func, call *ir.Call, 
 	in.emit(&ir.Return{X: result})
 }
 
-// dynamic lists the functions that may be called by name at run time.
-func (m *mapping) dynamic() []*ir.DynFunc {
-	var keys []string
+// decls lists the declarations of functions that the runtime must know of, by name.
+func (m *mapping) decls() []*ir.Decl {
+	keys := make([]string, 0, len(m.res.Funcs))
 	for key, list := range m.res.Funcs {
 		for _, f := range list {
-			if f.ByName || m.res.DynamicCalls {
+			if m.listed(f) {
 				keys = append(keys, key)
 				break
 			}
 		}
 	}
 	sort.Strings(keys)
-	var out []*ir.DynFunc
+	var out []*ir.Decl
 	for _, key := range keys {
-		f := m.res.Funcs[key][0]
-		if len(m.res.Funcs[key]) > 1 {
-			out = append(out, &ir.DynFunc{Name: key, Value: m.ambiguousValue(f)})
-			continue
-		}
-		if m.funcs[f] != nil && !f.Generator {
-			out = append(out, &ir.DynFunc{Name: key, Value: m.funcValue(f)})
+		for _, f := range m.res.Funcs[key] {
+			d := &ir.Decl{Name: f.Name, Script: f.File.Path, Line: m.pos(f.File, f.Node).Line, Conditional: f.Conditional}
+			if (f.ByName || m.res.DynamicCalls) && m.funcs[f] != nil {
+				d.Value = m.funcValue(f)
+			}
+			out = append(out, d)
 		}
 	}
 	return out
 }
 
-// ambiguousValue stands for a function that the project declares more than once: which one a
-// name means depends on what has run, so calling it by name is refused.
-func (m *mapping) ambiguousValue(f *resolve.Func) ir.Expr {
-	in := &lowerer{m: m, fn: f, vars: map[*resolve.Var]*ir.Var{}}
-	in.refuse(CodeConstruct, f.Node, "%s() is declared more than once and may be called by name", f.Name)
-	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{{Name: "args", Repr: types.Slice, Temp: true}}}
-	why := f.Name + "() is declared more than once"
-	fn.Body = []ir.Stmt{&ir.Return{X: in.op(types.Value, ir.Pos{}, ir.Unsupported, in.str(string(CodeConstruct)), in.str(why))}}
-	return &ir.Closure{E: ir.E{Type: types.Func}, Name: f.Name, Fn: fn, ArgsForm: true}
+// listed reports whether the runtime must know of f: it is declared when the program gets
+// there, has a namesake, is called by name or asked for, or its file can be loaded twice.
+func (m *mapping) listed(f *resolve.Func) bool {
+	return f.Conditional || f.ByName || f.Listed || m.res.DynamicCalls || len(m.res.Funcs[strings.ToLower(f.Name)]) > 1 ||
+		f.File.Repeatable && f == f.File.Funcs[0]
 }
 
 // addDynStd enters the standard functions that strings name.
@@ -408,6 +416,11 @@ func (m *mapping) addDynStd(list []*ir.DynFunc) []*ir.DynFunc {
 			if m.res.Library.Funcs[key] != nil {
 				m.dynStd[key] = true
 			}
+		}
+	}
+	for key := range m.res.CallableNames {
+		if m.res.Library.Funcs[key] != nil {
+			m.dynStd[key] = true
 		}
 	}
 	keys := make([]string, 0, len(m.dynStd))
@@ -450,9 +463,16 @@ func (m *mapping) stdValue(list []*builtin.Func) ir.Expr {
 	in := &lowerer{m: m, fn: &resolve.Func{File: &resolve.File{}}, vars: map[*resolve.Var]*ir.Var{}, quiet: true}
 	args := &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{args}}
-	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: list[0].Name, Fn: fn, ArgsForm: true, Library: true}
+	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: list[0].Name, Fn: fn, ArgsForm: true, Internal: true}
 	overloads := byArity(list)
 	widest := overloads[len(overloads)-1]
+	out.Required, out.Most = overloads[0].Required(), len(widest.Params)
+	if widest.Variadic() {
+		out.Most = -1
+	}
+	if required, most, ok := builtin.Arity(out.Name); ok {
+		out.Required, out.Most = required, most
+	}
 	for i, p := range widest.Params {
 		optional := p.Optional || p.Variadic || i >= overloads[0].Required()
 		out.Params = append(out.Params, ir.ClosureParam{Name: p.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: optional})

@@ -19,11 +19,12 @@ const (
 	CodeReference   diag.Code = "P2G207" // a reference in a place that is not carried over
 	CodeConstruct   diag.Code = "P2G208" // any other construct
 	CodeUnknownFunc diag.Code = "P2G301"
+	CodeNoFunction  diag.Code = "P2G304" // a function that PHP does not have either
 	CodeInclude     diag.Code = "P2G302" // a file that is not part of the project
 	CodeArguments   diag.Code = "P2G303" // arguments that a function does not take
+	CodeArgCount    diag.Code = "P2G305" // a number of arguments that PHP does not take either
 	CodeNotRouted   diag.Code = "P2G401"
 	CodeMissingNum  diag.Code = "P2G402"
-	CodeCompileTime diag.Code = "P2G403" // a deprecation that PHP prints when it compiles
 	CodeLimit       diag.Code = "P2G405" // memory_limit, time limits
 )
 
@@ -47,30 +48,6 @@ func (l *lowerer) refuseStmt(code diag.Code, n ast.Node, format string, args ...
 func (l *lowerer) note(code diag.Code, n ast.Node, format string, args ...any) {
 	if !l.quiet {
 		l.m.diags = append(l.m.diags, diag.New(code, l.fn.File.AST.File, n.Pos(), n.End(), format, args...))
-	}
-}
-
-// noteDeprecated reports "${x}" in a string, which PHP 8.2 deprecates when it compiles the file.
-func (l *lowerer) noteDeprecated(e *ast.Interpolated) {
-	src := l.fn.File.AST.Source
-	for _, p := range e.Parts {
-		if i := int(p.Pos()); i >= 0 && i+2 <= len(src) && string(src[i:i+2]) == "${" {
-			l.note(CodeCompileTime, p, "PHP 8.2 prints a deprecation for ${} in strings when it compiles the file; the Go does not")
-			return
-		}
-	}
-}
-
-// noteParams reports an optional parameter before a required one.
-func (l *lowerer) noteParams() {
-	required := false
-	for i := len(l.fn.Params) - 1; i >= 0; i-- {
-		p := l.fn.Params[i]
-		if p.Default == nil && !p.Variadic {
-			required = true
-		} else if required && !p.Variadic && !isNullLiteral(p.Default) {
-			l.note(CodeCompileTime, p, "PHP prints a deprecation for the optional parameter $%s before a required one when it compiles the file; the Go does not", p.Var.Name)
-		}
 	}
 }
 

@@ -38,7 +38,6 @@ func (l *lowerer) lowerExpr(e ast.Expr, want types.Repr) val {
 	case *ast.StringLit:
 		return literal(e.Value, pos)
 	case *ast.Interpolated:
-		l.noteDeprecated(e)
 		return val{l.concat(e.Parts, false, pos), types.StringT}
 	case *ast.Variable:
 		return l.variableExpr(e)
@@ -94,8 +93,12 @@ func (l *lowerer) otherExpr(e ast.Expr, pos ir.Pos) val {
 	case *ast.ErrorSuppress:
 		return l.silence(e)
 	case *ast.VariableVariable:
-		ref := l.dynRef(e)
-		return val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: ref}, types.MixedT}
+		name := l.toStr(l.expr(e.Name))
+		if !stableOrLocal(name) {
+			name = l.temp("name", val{name, types.StringT}).x
+		}
+		x := l.op(types.Value, pos, ir.ScopeLookup, l.needScope(), name)
+		return val{l.op(types.Value, pos, ir.UndefWarning, x, name), types.MixedT}
 	case *ast.ShellExec:
 		cmd := l.concat(e.Parts, false, pos)
 		return val{l.op(types.Value, pos, ir.Shell, cmd), types.MixedT}

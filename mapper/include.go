@@ -28,7 +28,7 @@ func (l *lowerer) include(e *ast.Include, wanted bool) val {
 	if e.Kind.Once() {
 		return l.includeOnce(call, target.File.Path, at, wanted)
 	}
-	if target.File.OnceIncluded || l.m.res.TellsIncludes {
+	if target.File.OnceIncluded || l.m.res.TellsIncludes || len(l.m.messages[target.File]) > 0 || len(target.File.Funcs) > 0 {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Included, l.str(target.File.Path))})
 		at = ir.S{Pos: at.Pos}
 	}

@@ -59,7 +59,6 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 		g.Body = l.out
 		return
 	}
-	l.noteParams()
 	l.bindParams(g)
 	l.prologue()
 	l.stmts(fn.Body)

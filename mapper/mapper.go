@@ -44,6 +44,7 @@ type mapping struct {
 	// tolerance caches what is known of variables that may get the null of an absent key.
 	tolerance map[*resolve.Func]map[*resolve.Var]tolerance
 	growing   map[*resolve.Func]map[*resolve.Var]bool // see grows
+	messages  map[*resolve.File][]ir.Message          // of PHP's compiler
 }
 
 // Map maps the files of a project; their names are slash-separated paths below its root.
@@ -56,6 +57,7 @@ func Map(files []*ast.File) (*Result, error) {
 	m := &mapping{
 		res: res, info: infer.Infer(res), funcs: map[*resolve.Func]*ir.Func{}, shared: map[*resolve.Var]*ir.Var{},
 		dynStd: map[string]bool{}, std: map[*builtin.Func]*ir.StdFunc{}, tolerance: map[*resolve.Func]map[*resolve.Var]tolerance{}, growing: map[*resolve.Func]map[*resolve.Var]bool{},
+		messages: map[*resolve.File][]ir.Message{},
 	}
 	m.diags = append(m.diags, res.Diags...)
 	return &Result{Program: m.program(), Diags: m.diags, Stats: m.stats}, nil
@@ -90,6 +92,8 @@ func (m *mapping) program() *ir.Program {
 			}
 		}
 	}
+	m.compileMessages()
+	m.res.MarkEarlyCalls(func(f *resolve.File) bool { return m.routed(f) || m.isCommand(f) })
 	for _, f := range m.res.Files {
 		m.lowerFile(f, files[f])
 		p.Scripts = append(p.Scripts, m.script(f))
@@ -99,7 +103,8 @@ func (m *mapping) program() *ir.Program {
 			p.Commands = append(p.Commands, s)
 		}
 	}
-	p.Dynamic = m.addDynStd(m.dynamic())
+	p.Decls = m.decls()
+	p.Dynamic = m.addDynStd(nil)
 	return p
 }
 
@@ -181,19 +186,17 @@ func (m *mapping) recursive(fn *resolve.Func) bool {
 
 // script enters a file into the table of scripts.
 func (m *mapping) script(f *resolve.File) *ir.Script {
-	s := &ir.Script{Path: f.Path, Func: m.funcs[f.Main], Route: true}
-	base := path.Base(f.Path)
-	if len(f.Main.Shared) > 0 && m.readsFirst(f) {
-		s.Route = false
-		if !f.DynIncluded {
-			m.diags = append(m.diags, diag.New(CodeNotRouted, f.AST.File, 0, 0,
-				"%s reads variables that the files including it set; it is not served on its own", f.Path))
-		}
-	}
-	if strings.HasSuffix(base, ".inc") || m.isCommand(f) {
-		s.Route = false
+	s := &ir.Script{Path: f.Path, Func: m.funcs[f.Main], Route: m.routed(f), Messages: m.messages[f]}
+	if len(f.Main.Shared) > 0 && m.readsFirst(f) && !f.DynIncluded {
+		m.diags = append(m.diags, diag.New(CodeNotRouted, f.AST.File, 0, 0,
+			"%s reads variables that the files including it set; it is not served on its own", f.Path))
 	}
 	return s
+}
+
+// routed reports whether a file answers requests at its own path.
+func (m *mapping) routed(f *resolve.File) bool {
+	return !(len(f.Main.Shared) > 0 && m.readsFirst(f)) && !strings.HasSuffix(f.Path, ".inc") && !m.isCommand(f)
 }
 
 // readsFirst reports whether the file's shared variables come from its includers.

@@ -194,7 +194,8 @@ func readsRef(p *builtin.Param) bool {
 	return (p.Type.Is(types.Arr) || p.Repr() == types.Value) && !p.Optional && p.Name != "matches" && p.Name != "result"
 }
 
-// wrongCount is a call of a standard function with a number of arguments that it does not take.
+// wrongCount is a call of a standard function with a number of arguments that it does not
+// take: PHP's ArgumentCountError, or refused where PHP takes them.
 func (l *lowerer) wrongCount(e *ast.Call, c *resolve.Callee) val {
 	lo, hi := 1<<30, 0
 	for _, std := range c.Std {
@@ -206,12 +207,25 @@ func (l *lowerer) wrongCount(e *ast.Call, c *resolve.Callee) val {
 			l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 		}
 	}
-	return l.refuse(CodeArguments, e, "%s() is called with %d arguments, which it does not take (%d to %d are supported)", c.Name, len(e.Args), lo, hi)
+	n := len(e.Args)
+	required, most, known := builtin.Arity(c.Name)
+	if !known || n >= required && (n <= most || most < 0) {
+		return l.refuse(CodeArguments, e, "%s() is called with %d arguments, which it does not take (%d to %d are supported)", c.Name, n, lo, hi)
+	}
+	l.note(CodeArgCount, e, "%s() does not take %d arguments; the call throws an ArgumentCountError", c.Name, n)
+	expected := required
+	if n > required {
+		expected = most
+	}
+	pos := l.m.pos(l.fn.File, e)
+	return val{l.op(types.Value, pos, ir.WrongCount, l.str(c.Name), l.int(n), l.int(expected), l.bool(required == most)), types.MixedT}
 }
 
 // direct lowers the few functions that are an operation of Go or of the runtime's types.
 func (l *lowerer) direct(e *ast.Call, std *builtin.Func, pos ir.Pos) (val, bool) {
 	switch std.Name {
+	case "function_exists":
+		return l.functionExists(e)
 	case "count", "sizeof":
 		if len(e.Args) != 1 || !l.typeOf(e.Args[0].Value).Is(types.Arr) {
 			return val{}, false

@@ -129,7 +129,9 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 		l.stmts(s.Stmts)
 	case *ast.Declare:
 		l.declareStmt(s)
-	case *ast.FuncDecl, *ast.Use, *ast.Nop:
+	case *ast.FuncDecl:
+		l.funcDecl(s)
+	case *ast.Use, *ast.Nop:
 	case *ast.HaltCompiler:
 		l.emitReturn(&ir.Return{S: l.s(s), X: l.returnNothing()})
 	case *ast.Try:
@@ -147,6 +149,21 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 	default:
 		l.refuseStmt(CodeConstruct, s, "this statement is not supported")
 	}
+}
+
+// funcDecl declares a function that stands in a branch or a function; the others are there
+// when their file is.
+func (l *lowerer) funcDecl(s *ast.FuncDecl) {
+	f := l.m.res.Decls[s]
+	if f == nil || !f.Conditional {
+		return
+	}
+	at := l.s(s)
+	if f.Shadowed {
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.FatalError, l.str("Cannot redeclare "+f.Name+"()"))})
+		return
+	}
+	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.DeclareFunction, l.str(f.Name), l.int(f.Nth))})
 }
 
 func (l *lowerer) declareStmt(s *ast.Declare) {

@@ -189,7 +189,10 @@ type (
 		Params   []ClosureParam
 		Fn       *FuncLit
 		ArgsForm bool // Fn takes one parameter: args []php.Value
-		Library  bool // a function of the standard library, which counts its arguments
+		// Internal is a standard function, which takes Required to Most arguments; Most is
+		// -1 for any number.
+		Internal       bool
+		Required, Most int
 	}
 
 	// Cond is a conditional value whose branches have no side effects.

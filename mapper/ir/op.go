@@ -198,3 +198,17 @@ const (
 // RefIterLinger says that the variable of a foreach by reference lives on. Args: the
 // iterator, the variable.
 const RefIterLinger OpCode = "refiterlinger"
+
+// FatalError ends the request with PHP's fatal error. Args: Lit text.
+const FatalError OpCode = "fatalerror"
+
+// Functions that come into being as the program runs. NeedFunction throws PHP's Error where
+// the named function is not declared yet; DeclareFunction declares one: Args: Lit name, Lit
+// number among the declarations of that name; UndefinedFunction throws for one that nobody
+// declares, WrongCount for a wrong number of arguments: Args: name; given, expected, exactly.
+const (
+	NeedFunction      OpCode = "needfunction"
+	DeclareFunction   OpCode = "declarefunction"
+	UndefinedFunction OpCode = "undefinedfunction"
+	WrongCount        OpCode = "wrongcount"
+)

@@ -9,6 +9,7 @@ type Program struct {
 	Packages []*Package
 	Scripts  []*Script  // every PHP file, in path order
 	Dynamic  []*DynFunc // functions that may be called by name at run time
+	Decls    []*Decl    // declarations of functions that the runtime must know of
 	Commands []*Script  // scripts meant for the command line: cmd/NAME each
 }
 
@@ -31,6 +32,23 @@ type Script struct {
 	Func *Func
 	// Route says that the script answers requests at its own path.
 	Route bool
+	// Messages is what PHP says when it compiles the file.
+	Messages []Message
+}
+
+// Message is a message of PHP's compiler: Level is PHP's error level.
+type Message struct {
+	Level, Line int
+	Text        string
+}
+
+// Decl is a declaration of a PHP function.
+type Decl struct {
+	Name        string
+	Script      string
+	Line        int
+	Conditional bool
+	Value       Expr // a *php.Func, for calls by name; nil where there are none
 }
 
 // Func is a Go function: a PHP function or a script's top level.

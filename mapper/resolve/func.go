@@ -102,17 +102,19 @@ func (w *walker) call(n *ast.Call) {
 		return
 	}
 	full, fallback := w.im.full(name, w.im.funcs, true)
-	c := &Callee{Name: full}
+	c := &Callee{Name: full, Full: full}
 	for _, candidate := range []string{full, fallback} {
 		key := strings.ToLower(candidate)
 		if candidate == "" {
 			continue
 		}
-		if list := w.p.Funcs[key]; len(list) > 0 {
-			c.User, c.Name = w.pick(list), list[0].Name
-			c.Ambiguous = ambiguous(list, w.file)
-			w.fn.Calls[c.User] = true
+		if list := w.p.candidates(key, w.file); len(list) > 0 {
+			c.Name = list[0].Name
+			w.userCallee(n, c, list)
 			break
+		}
+		if list := w.p.Funcs[key]; len(list) > 0 {
+			c.Elsewhere = list[0]
 		}
 		if std := w.p.Library.Funcs[key]; len(std) > 0 {
 			c.Std, c.Name = std, std[0].Name
@@ -166,26 +168,22 @@ func (w *walker) compact(n *ast.Call) {
 	}
 }
 
-// ambiguous reports whether what runs first decides which function a name means: it is
-// declared more than once where the call is, or only elsewhere and in several files.
-func ambiguous(list []*Func, file *File) bool {
-	same := 0
+// userCallee resolves a call of one of the functions in list.
+func (w *walker) userCallee(n *ast.Call, c *Callee, list []*Func) {
 	for _, f := range list {
-		if f.File == file {
-			same++
-		}
+		w.fn.Calls[f] = true
 	}
-	return same > 1 || same == 0 && len(list) > 1
-}
-
-// pick chooses among functions of the same name: one of the same file, else the first.
-func (w *walker) pick(list []*Func) *Func {
-	for _, f := range list {
-		if f.File == w.file {
-			return f
-		}
+	if len(list) == 1 {
+		c.User = list[0]
+		return
 	}
-	return list[0]
+	c.Ambiguous = true
+	for _, f := range list { // called as through a name in a string
+		w.p.CallableNames[strings.ToLower(f.Name)] = true
+	}
+	for _, a := range n.Args {
+		w.maybeByRef(a.Value)
+	}
 }
 
 func (w *walker) refArgsUser(n *ast.Call, f *Func) {
@@ -342,11 +340,11 @@ func (p *Program) markByName() {
 }
 
 // Named returns the function that a name in a string means in file; sure is false where
-// there is none, or where what runs first decides between several.
-func Named(list []*Func, file *File) (f *Func, sure bool) {
+// there is none, or where what has run decides.
+func (p *Program) Named(name string, file *File) (f *Func, sure bool) {
+	list := p.candidates(name, file)
 	if len(list) == 0 {
 		return nil, false
 	}
-	w := &walker{file: file}
-	return w.pick(list), !ambiguous(list, file)
+	return list[0], len(list) == 1 && list[0].File == file && !list[0].Conditional
 }

@@ -134,6 +134,7 @@ func (w *walker) include(e *ast.Include) {
 			for _, f := range w.p.Files {
 				if t.Pattern.Match(f.Path) {
 					f.DynIncluded = true
+					f.Repeatable = f.Repeatable || !e.Kind.Once()
 				}
 			}
 			w.fn.Scope = true
@@ -142,6 +143,7 @@ func (w *walker) include(e *ast.Include) {
 	}
 	t.File.OnceIncluded = t.File.OnceIncluded || e.Kind.Once()
 	t.File.IncludedBy = append(t.File.IncludedBy, w.fn)
+	t.File.Repeatable = t.File.Repeatable || !e.Kind.Once()
 }
 
 // find looks a path up as PHP does: absolute below the root, else beside the running

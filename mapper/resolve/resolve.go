@@ -32,7 +32,8 @@ type Program struct {
 
 	// SuperWrites are the superglobals with elements that are written.
 	SuperWrites map[string]bool
-	dynamicArgs []*Var // variables given to unknown callees
+	sureExists  map[*ast.Call]bool // tests with function_exists that are surely true
+	dynamicArgs []*Var             // variables given to unknown callees
 
 	// TellsIncludes says that the program may ask which files it has included.
 	TellsIncludes bool
@@ -63,6 +64,11 @@ type File struct {
 	OnceIncluded bool
 	// DynIncluded says that an include by computed path may run the file.
 	DynIncluded bool
+	// Repeatable says that a plain include may load the file a second time.
+	Repeatable bool
+
+	index    int     // in Program.Files
+	together fileSet // the files that a run which loads this one can load
 }
 
 // Kind tells functions apart.
@@ -96,8 +102,13 @@ type Func struct {
 
 	// Scope says that variables are reached by computed names, so all live in a *php.Scope.
 	Scope bool
-	// Conditional says that the declaration stands inside a condition or function.
+	// Conditional says that the declaration stands inside a condition or function, so that the
+	// function is there only after it has run.
 	Conditional bool
+	// Nth counts the declarations of the same name before this one.
+	Nth int
+	// Listed says that the runtime must know of the declaration.
+	Listed bool
 	// Generator says that the body yields.
 	Generator bool
 	// UsesArgs says that func_get_args and its kin are called.
@@ -174,9 +185,15 @@ func Link(a, b *Var) bool {
 type Callee struct {
 	User *Func           // the user's function, or
 	Std  []*builtin.Func // the standard function's overloads
-	Name string          // full name as written
-	// Ambiguous says that several functions have the name and the include order decides.
+	Name string          // full name as written; of an unknown function the global one
+	Full string          // the name that PHP reports
+	// Ambiguous says that several functions have the name, and what has run decides which one
+	// is meant.
 	Ambiguous bool
+	// Check says that the call may run before the function's declaration has.
+	Check bool
+	// Elsewhere is a function of that name which no run that gets here can have loaded.
+	Elsewhere *Func
 }
 
 // ConstRef is what a constant's name means.
@@ -224,6 +241,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	for _, f := range p.Files {
 		p.declare(f)
 	}
+	p.linkTogether()
 	for _, f := range p.Files {
 		p.walkFile(f)
 	}
@@ -264,6 +282,8 @@ func (d *declarer) stmts(list []ast.Stmt, ns string, depth int) {
 			if s.Body != nil {
 				d.stmts(s.Body.Stmts, ns, depth)
 			}
+		case *ast.Block:
+			d.stmts(s.Stmts, ns, depth)
 		default:
 			d.inner(s, ns, depth)
 		}
@@ -307,6 +327,7 @@ func (d *declarer) function(n *ast.FuncDecl, ns string, conditional bool) {
 	d.p.Decls[n] = f
 	d.file.Funcs = append(d.file.Funcs, f)
 	if !f.Shadowed {
+		f.Nth = len(d.p.Funcs[key])
 		d.p.Funcs[key] = append(d.p.Funcs[key], f)
 	}
 }

@@ -161,6 +161,10 @@ func (w *walker) simple(n ast.Node) bool {
 		w.className(n.Class)
 	case *ast.StringLit:
 		w.callableName(n.Value)
+	case *ast.Binary:
+		if s, ok := w.p.Library.Eval(n); ok && n.Op == ast.Concat {
+			w.callableName(s.(string))
+		}
 	}
 	if c, ok := n.(*ast.Catch); ok {
 		for _, t := range c.Types {

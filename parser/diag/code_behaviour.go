@@ -8,9 +8,6 @@ no route of its own. PHP would run it when asked for directly, with warnings.`},
 	{Code: "P2G402", Severity: Note, Title: "absent key where a number is held", Explanation: `The Go holds a plain number where the PHP reads an array element that is compared or stored.
 PHP gives null and a warning when the key is absent; the Go gives the same warning and then
 ends the request with a located error. It is raised only when the program runs.`},
-	{Code: "P2G403", Severity: Warning, Title: "deprecation at compile time", Explanation: `PHP prints this deprecation each time it compiles the file, before any output. The Go program
-does not print it. Change the PHP, as PHP itself advises.`,
-		Example: "<?php\n$a = 1;\necho \"${a}\";\n"},
 	{Code: "P2G405", Severity: Warning, Title: "limit that is not enforced", Explanation: `The Go program has no limit of memory or time for a script. Set limits for the process:
 GOMEMLIMIT, the service manager, the proxy's timeouts.`,
 		Example: "<?php\nset_time_limit(30);\n"},

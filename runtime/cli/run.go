@@ -37,7 +37,7 @@ func OSProcess() Process {
 func Main(app *php.App, script string, run func(c *php.Context)) {
 	Tune()
 	os.Exit(Run(app, Options{}, script, func(c *php.Context) {
-		c.MarkIncluded(script)
+		c.Load(script)
 		run(c)
 	}, os.Args[1:], OSProcess()))
 }

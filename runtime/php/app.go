@@ -5,25 +5,30 @@ package php
 // App describes a converted program. It is built once and only read.
 type App struct {
 	Scripts map[string]*Script // by path relative to the root
-	Funcs   map[string]*Func   // the program's functions by lower-case name
+	Funcs   map[string]*Func   // standard functions that are called by name, by lower-case name
+	Decls   map[string][]*Decl // declarations of the program's functions by lower-case name
 	Consts  map[string]Value   // constants known when converting
 	Classes map[string]*Class  // the program's classes by lower-case name
 	Map     *SourceMap
 	// Dyn finds a standard function by lower-case name, nil if there is none.
 	Dyn func(name string) *Func
+
+	index declIndex
 }
 
 // Script is one PHP file.
 type Script struct {
 	Path string // relative to the root, with slashes
 	Run  func(c *Context, scope *Scope) Value
+	// Messages is what PHP says when it compiles the file.
+	Messages []CompileMessage
 }
 
 // Function returns the function of a name in any case, nil if there is none.
 func (c *Context) Function(name string) *Func {
-	name = lower(name)
-	if len(name) > 0 && name[0] == '\\' {
-		name = name[1:]
+	name = plainName(name)
+	if d := c.declared[name]; d != nil {
+		return d.Func
 	}
 	if f := c.App.Funcs[name]; f != nil {
 		return f

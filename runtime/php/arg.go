@@ -158,6 +158,9 @@ func (c *Context) findCallable(v Value) (*Func, string) {
 		if i := indexColons(s); i > 0 {
 			return c.staticCallable(s[:i], s[i+2:])
 		}
+		if name := plainName(s); c.App.Decls[name] == nil && isLibrary(name) {
+			c.Unsupported("P2G301", "function "+s+"() is passed by a name that the conversion did not see")
+		}
 		return nil, "function \"" + s + "\" not found or invalid function name"
 	case KindArray:
 		return c.findArrayCallable(v.AsArray())

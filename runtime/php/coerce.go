@@ -213,6 +213,9 @@ func weakFloat(v Value) (float64, bool) {
 
 // isCallable reports whether v can be called.
 func (c *Context) isCallable(v Value) bool {
+	if v.k == KindString && indexColons(v.AsString()) < 0 {
+		return c.FunctionExists(v.AsString())
+	}
 	f, _ := c.findCallable(v)
 	return f != nil
 }

@@ -41,6 +41,7 @@ type Context struct {
 	exts          map[any]any
 	included      map[string]bool
 	includedOrder []string
+	declared      map[string]*Decl // the program's functions that exist now, by lower-case name
 	errs          errorState
 	shutdown      []func()
 	stackLow      uintptr // see Enter

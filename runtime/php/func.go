@@ -3,7 +3,6 @@
 package php
 
 import (
-	"math"
 	"sync/atomic"
 )
 
@@ -110,38 +109,21 @@ func FuncN(name string, params []Param, f func(c *Context, args []Value) Value) 
 	}}
 }
 
-// LibraryFunc returns a standard function that is called by name: unlike a function of the
-// program it takes no more arguments than it has parameters.
-func LibraryFunc(name string, params []Param, f func(c *Context, args []Value) Value) *Func {
-	out := FuncN(name, params, nil)
-	out.Internal = true
-	least, most := out.Required, len(params)
-	if most > 0 && params[most-1].Variadic {
-		most = math.MaxInt
-	}
-	out.Call = func(c *Context, args []Value) Value {
-		if n := len(args); n < least || n > most {
-			c.wrongCount(name, n, least, most)
+// Builtin returns a standard function for calls by name: PHP takes required to most
+// arguments, or any number from there where most is negative.
+func Builtin(name string, required, most int, params []Param, f func(c *Context, args []Value) Value) *Func {
+	variadic := len(params) > 0 && params[len(params)-1].Variadic
+	return &Func{Name: name, Params: params, Required: required, Internal: true, Call: func(c *Context, args []Value) Value {
+		switch n := len(args); {
+		case n < required:
+			c.BuiltinCount(name, n, required, required == most)
+		case most >= 0 && n > most:
+			c.BuiltinCount(name, n, most, required == most)
+		case n > len(params) && !variadic:
+			c.Unsupported("P2G303", name+"() is called by name with more arguments than are supported")
 		}
 		return f(c, args)
-	}
-	return out
-}
-
-// wrongCount throws the ArgumentCountError of a standard function.
-func (c *Context) wrongCount(name string, given, least, most int) {
-	how, want := "exactly", least
-	switch {
-	case given < least && least < most:
-		how = "at least"
-	case given > most && least < most:
-		how, want = "at most", most
-	}
-	plural := "s"
-	if want == 1 {
-		plural = ""
-	}
-	c.Throw("ArgumentCountError", "%s() expects %s %d argument%s, %d given", name, how, want, plural, given)
+	}}
 }
 
 // ByRef reports whether parameter i is taken by reference.
@@ -194,7 +176,10 @@ func (c *Context) resolveCall(v Value) *Func {
 		if f, _ := c.methodByName(v.AsString()); f != nil {
 			return f
 		}
-		c.Throw("Error", "Call to undefined function %s()", v.AsString())
+		if name := plainName(v.AsString()); c.App.Decls[name] == nil && isLibrary(name) {
+			c.Unsupported("P2G301", "function "+v.AsString()+"() is called by a name that the conversion did not see")
+		}
+		c.UndefinedFunction(v.AsString())
 	case KindArray:
 		return c.arrayCallable(v.AsArray())
 	}

@@ -24,7 +24,7 @@ func (c *Context) Include(file string, once, require bool, scope *Scope) Value {
 	if once && c.included[rel] {
 		return True
 	}
-	c.MarkIncluded(rel)
+	c.Load(rel)
 	return c.App.Scripts[rel].Run(c, scope)
 }
 
@@ -74,27 +74,6 @@ func (c *Context) findScript(file string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// MarkIncluded records that a script runs; it reports whether this is the
-// first time, so that include_once knows.
-func (c *Context) MarkIncluded(rel string) bool {
-	if c.included[rel] {
-		return false
-	}
-	if c.included == nil {
-		c.included = map[string]bool{}
-	}
-	c.included[rel] = true
-	c.includedOrder = append(c.includedOrder, rel)
-	return true
-}
-
-// Once runs a script that has not run yet, as include_once and require_once do.
-func (c *Context) Once(rel string, run func(*Context)) {
-	if c.MarkIncluded(rel) {
-		run(c)
-	}
 }
 
 // Included returns the scripts that have run, in order.

@@ -158,6 +158,12 @@ func (c *Context) TooFew(fn string, passed, required int, exactly bool) {
 		fn, passed, where, how, required), fn, t)
 }
 
+// WrongCount is BuiltinCount in the place of the call's value.
+func (c *Context) WrongCount(fn string, passed, expected int, exactly bool) Value {
+	c.BuiltinCount(fn, passed, expected, exactly)
+	return Null
+}
+
 // BuiltinCount throws the ArgumentCountError of a standard function.
 func (c *Context) BuiltinCount(fn string, passed, expected int, exactly bool) {
 	how := "at least"

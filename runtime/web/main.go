@@ -143,7 +143,7 @@ func (srv *Server) run(name string, args []string, p cli.Process) int {
 		return statusNoInput
 	}
 	return cli.Run(srv.App, srv.Options, name, func(c *php.Context) {
-		c.MarkIncluded(route.Script)
+		c.Load(route.Script)
 		route.Run(c)
 	}, args, p)
 }

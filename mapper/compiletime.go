@@ -1,0 +1,159 @@
+package mapper
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// PHP's error levels of messages at compile time.
+const (
+	levelWarning      = 2
+	levelCompileError = 64
+	levelDeprecated   = 8192
+)
+
+// compileMessages collects what PHP says when it compiles the files: the Go says it when a
+// file is loaded.
+func (m *mapping) compileMessages() {
+	for _, f := range m.res.Files {
+		c := &compiler{m: m, f: f}
+		c.nodes(f.AST)
+		m.messages[f] = c.out
+	}
+}
+
+// compiler goes through a file in the order in which PHP compiles it.
+type compiler struct {
+	m     *mapping
+	f     *resolve.File
+	out   []ir.Message
+	loops []bool // the loops and switches around: true for a switch
+}
+
+func (c *compiler) say(level int, line int, format string, args ...any) {
+	c.out = append(c.out, ir.Message{Level: level, Line: line, Text: fmt.Sprintf(format, args...)})
+}
+
+func (c *compiler) line(n ast.Node) int { return c.f.AST.Line(n.Pos()) }
+
+// nodes goes through what is below n.
+func (c *compiler) nodes(n ast.Node) {
+	ast.Inspect(n, func(x ast.Node) bool {
+		if x == nil || x == n {
+			return x != nil
+		}
+		return c.node(x)
+	})
+}
+
+// node reports whether to go on below n.
+func (c *compiler) node(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.FuncDecl:
+		c.function(n, n.Params)
+		if f := c.m.res.Decls[n]; f != nil && f.Shadowed && !f.Conditional {
+			c.say(levelCompileError, c.line(n), "Cannot redeclare %s()", f.Name)
+		}
+		return false
+	case *ast.Closure:
+		c.function(n, n.Params)
+		return false
+	case *ast.ArrowFunc:
+		c.function(n, n.Params)
+		return false
+	case *ast.MethodDecl:
+		c.function(n, n.Params)
+		return false
+	case *ast.While, *ast.DoWhile, *ast.For, *ast.Foreach:
+		c.loop(n, false)
+		return false
+	case *ast.Switch:
+		c.loop(n, true)
+		return false
+	case *ast.Continue:
+		c.jump(n)
+	case *ast.Interpolated:
+		c.interpolated(n)
+	case *ast.Declare:
+		for _, d := range n.Directives {
+			switch strings.ToLower(d.Name.Name) {
+			case "ticks", "encoding", "strict_types":
+			default:
+				c.say(levelWarning, c.line(d), "Unsupported declare '%s'", d.Name.Name)
+			}
+		}
+	}
+	return true
+}
+
+func (c *compiler) loop(n ast.Node, isSwitch bool) {
+	c.loops = append(c.loops, isSwitch)
+	c.nodes(n)
+	c.loops = c.loops[:len(c.loops)-1]
+}
+
+// function warns of optional parameters before required ones.
+func (c *compiler) function(n ast.Node, params []*ast.Param) {
+	last := ""
+	for _, p := range params {
+		if p.Default == nil && !p.Variadic {
+			last = p.Var.Name
+		}
+	}
+	for _, p := range params {
+		if p.Var.Name == last {
+			break
+		}
+		if last != "" && p.Default != nil && !(p.Type != nil && isNullLiteral(p.Default) && !nullableType(p.Type)) {
+			c.say(levelDeprecated, c.line(n), "Optional parameter $%s declared before required parameter $%s is implicitly treated as a required parameter", p.Var.Name, last)
+		}
+	}
+	saved := c.loops
+	c.loops = nil
+	c.nodes(n)
+	c.loops = saved
+}
+
+func nullableType(t ast.Type) bool {
+	_, ok := t.(*ast.NullableType)
+	return ok
+}
+
+// jump warns of continue in a switch.
+func (c *compiler) jump(n *ast.Continue) {
+	depth := max(n.Depth, 1)
+	i := len(c.loops) - depth
+	if i < 0 || !c.loops[i] {
+		return
+	}
+	this, as := "continue", "break"
+	if depth > 1 {
+		this, as = fmt.Sprintf("continue %d", depth), fmt.Sprintf("break %d", depth)
+	}
+	advice := ""
+	if i > 0 {
+		advice = fmt.Sprintf(`. Did you mean to use "continue %d"?`, depth+1)
+	}
+	c.say(levelWarning, c.line(n), `"%s" targeting switch is equivalent to "%s"%s`, this, as, advice)
+}
+
+// interpolated warns of "${x}". PHP counts the line of the part before.
+func (c *compiler) interpolated(e *ast.Interpolated) {
+	src := c.f.AST.Source
+	for i, p := range e.Parts {
+		at := int(p.Pos())
+		if at < 0 || at+2 > len(src) || string(src[at:at+2]) != "${" {
+			continue
+		}
+		line := c.line(e.Parts[max(i-1, 0)])
+		if _, variable := p.(*ast.VariableVariable); variable {
+			c.say(levelDeprecated, line, "Using ${expr} (variable variables) in strings is deprecated, use {${expr}} instead")
+		} else {
+			c.say(levelDeprecated, line, "Using ${var} in strings is deprecated, use {$var} instead")
+		}
+	}
+}
