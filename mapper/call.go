@@ -184,11 +184,12 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 			if g.UsesArgs {
 				all = append(all, l.toValue(v))
 			} else if hasEffect(v.x) {
-				call.Args = l.spillBefore(call.Args, len(l.out))
+				call.Args = l.spillArgs(call.Args, len(l.out))
 				l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 			}
 		}
 	}
+	l.checksLast(call.Args)
 	if l.m.funcs[g].Script || !g.UsesArgs {
 		return after
 	}

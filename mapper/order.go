@@ -136,12 +136,15 @@ func (f *footprint) pointer(x ir.Expr) bool {
 // must be evaluated before them, or before x, is put into temporaries.
 func (l *lowerer) before(args []ir.Expr, mark int, x ir.Expr) []ir.Expr {
 	if len(l.out) > mark {
-		return l.spillBefore(args, mark)
+		if declares(l.out[mark:], args) {
+			return args
+		}
+		return l.spillArgs(args, mark)
 	}
 	later := footprintOf(x)
 	for i := len(args) - 1; i >= 0; i-- {
 		if !stable(args[i]) && conflict(footprintOf(args[i]), later) {
-			return append(l.spillBefore(args[:i+1], len(l.out)), args[i+1:]...)
+			return append(l.spillArgs(args[:i+1], len(l.out)), args[i+1:]...)
 		}
 	}
 	return args

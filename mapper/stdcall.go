@@ -108,6 +108,7 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func) (args []ir.Expr, after
 		}
 		args = append(l.before(args, mark, x), x)
 	}
+	l.checksLast(args)
 	return args, after
 }
 

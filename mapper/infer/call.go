@@ -270,7 +270,7 @@ func accepted(std *builtin.Func, args []types.Type) int {
 	n := 0
 	for i, t := range args {
 		p := paramAt(std, i)
-		if p.Callable || p.ByRef || t.Mask != 0 && types.Sub(null(t), types.FromMask(p.Type.Mask)) {
+		if p.Callable || p.ByRef || p.Untyped || t.Mask != 0 && types.Sub(null(t), types.FromMask(p.Type.Mask)) {
 			n++
 		}
 	}

@@ -105,8 +105,24 @@ func (c *Context) Raise(level int, msg string) {
 	if c == nil {
 		return
 	}
+	if level&(EWarning|ENotice|EDeprecated) != 0 && fromLibrary(msg) && c.iniBool("html_errors") {
+		msg = htmlEscape(msg)
+	}
 	file, line := c.Position()
 	c.RaiseAt(level, msg, file, line)
+}
+
+// fromLibrary reports whether a message is one that standard functions raise, "name(…): …".
+// With html_errors PHP escapes those, also for error handlers, and not those of the engine.
+func fromLibrary(msg string) bool {
+	for i := 0; i < len(msg); i++ {
+		switch ch := msg[i]; {
+		case 'a' <= ch && ch <= 'z' || '0' <= ch && ch <= '9' || ch == '_':
+		default:
+			return ch == '(' && i > 0 && strings.Contains(msg[i:], "): ")
+		}
+	}
+	return false
 }
 
 // RaiseAt is Raise for a given position.
@@ -171,7 +187,7 @@ func (c *Context) show(level int, msg, file string, line int) {
 	c.Write(text)
 }
 
-// htmlEscape escapes what PHP escapes in the text of an uncaught exception.
+// htmlEscape escapes what PHP escapes in messages with html_errors.
 func htmlEscape(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(s)
 }
