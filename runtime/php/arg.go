@@ -52,7 +52,7 @@ func (c *Context) ArgType(v Value, want, fn string, pos int, name string) {
 func (c *Context) throwBuiltin(class, fn, msg string) {
 	v := c.newThrowable(class, msg, 0)
 	e := exceptionOf(v).locate()
-	if c.App.Map != nil && (len(e.Trace) == 0 || e.Trace[0].Func != fn || e.Trace[0].File != e.File) {
+	if c.App.Map != nil && !isFrameless(fn) && (len(e.Trace) == 0 || e.Trace[0].Func != fn || e.Trace[0].File != e.File) {
 		e.Trace = append([]TraceFrame{{e.File, e.Line, strings.Replace(fn, "::", "->", 1)}}, e.Trace...)
 	}
 	c.throw(v)

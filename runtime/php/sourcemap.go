@@ -107,11 +107,17 @@ func packageOf(fn string) string {
 // builtinPrefixes are the PHP prefixes that the packages of standard
 // functions drop.
 var builtinPrefixes = map[string]string{
-	"std": "", "date": "", "hash": "", "web": "", "json": "json_", "mb": "mb_",
-	"pcre": "preg_", "ctype": "ctype_", "session": "session_",
+	"std": "", "date": "", "web": "", "hash": "hash_", "json": "json_", "mb": "mb_",
+	"pcre": "preg_", "ctype": "ctype_", "session": "session_", "filter": "filter_", "iconv": "iconv_",
 }
 
-// builtinName returns the PHP name of a standard function from its Go name.
+// frameless are the functions that PHP compiles to instructions of its own, so that no
+// trace has them.
+const frameless = " strlen count sizeof array_key_exists get_class gettype get_called_class call_user_func " +
+	"call_user_func_array func_get_args func_num_args func_get_arg "
+
+// builtinName returns the PHP name of a standard function from its Go name, and whether
+// traces have it.
 func builtinName(fn string) (string, bool) {
 	slash := strings.LastIndexByte(fn, '/')
 	if !strings.HasSuffix(fn[:max(slash, 0)], "runtime") && !strings.HasSuffix(fn[:max(slash, 0)], "internal/php") {
@@ -124,6 +130,19 @@ func builtinName(fn string) (string, bool) {
 	}
 	name, _, _ = strings.Cut(name, ".")
 	name, _, _ = strings.Cut(name, "[")
+	php := libraryName(pkg, prefix, name)
+	return php, !isFrameless(php)
+}
+
+func isFrameless(name string) bool { return strings.Contains(frameless, " "+name+" ") }
+
+// libraryName turns the Go name of a standard function into PHP's: by the rule, or from
+// the table of those that the rule does not give.
+func libraryName(pkg, prefix, name string) string {
+	if _, rest, ok := strings.Cut(libraryNames, "\n"+pkg+"."+name+" "); ok {
+		name, _, _ = strings.Cut(rest, "\n")
+		return name
+	}
 	var b strings.Builder
 	b.WriteString(prefix)
 	for i := 0; i < len(name); i++ {
@@ -136,5 +155,5 @@ func builtinName(fn string) (string, bool) {
 		}
 		b.WriteByte(ch)
 	}
-	return b.String(), true
+	return b.String()
 }

@@ -96,8 +96,11 @@ func (m *SourceMap) funcName(f *runtime.Frame) (name string, ok bool) {
 	if sf == nil {
 		return "", false
 	}
-	best := -1
+	best, isLiteral := -1, literal.MatchString(f.Function)
 	for i, r := range sf.funcs {
+		if r.name == "{closure}" && !isLiteral { // a call on the line where the literal begins
+			continue
+		}
 		if f.Line >= r.first && f.Line <= r.last && (best < 0 || r.last-r.first < sf.funcs[best].last-sf.funcs[best].first) {
 			best = i
 		}
@@ -106,5 +109,5 @@ func (m *SourceMap) funcName(f *runtime.Frame) (name string, ok bool) {
 		return "", false
 	}
 	name = sf.funcs[best].name
-	return name, name == "{closure}" || !literal.MatchString(f.Function)
+	return name, name == "{closure}" || !isLiteral
 }
