@@ -53,9 +53,6 @@ func (l *lowerer) checksLast(args []ir.Expr) {
 // spillArgs evaluates the arguments so far before the statements from mark on, and leaves
 // their checks to the call.
 func (l *lowerer) spillArgs(args []ir.Expr, mark int) []ir.Expr {
-	if declares(l.out[mark:], args) {
-		return args
-	}
 	out := append([]ir.Expr(nil), args...)
 	for i := range out {
 		x := &out[i]

@@ -428,18 +428,6 @@ func (l *lowerer) spillAt(mark int, x *ir.Expr) {
 	*x = l.local(t)
 }
 
-// spillBefore evaluates those of parts that are not stable before the statements from mark on.
-func (l *lowerer) spillBefore(parts []ir.Expr, mark int) []ir.Expr {
-	out := append([]ir.Expr(nil), parts...)
-	for i := range out {
-		if !stable(out[i]) {
-			l.spillAt(mark, &out[i])
-			mark++
-		}
-	}
-	return out
-}
-
 func (l *lowerer) unary(e *ast.Unary, want types.Repr) val {
 	pos := l.m.pos(l.fn.File, e)
 	switch e.Op {
