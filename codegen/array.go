@@ -295,14 +295,14 @@ func nonNil(list []ir.Expr) []ir.Expr {
 func (p *printer) pairer(items []ir.ArrayItem) func(ir.ArrayItem) jen.Code {
 	next, known := 0, true
 	return func(it ir.ArrayItem) jen.Code {
-		value := p.rounded(box(it.Value))
+		value := p.element(it.Value)
 		if it.Spread {
 			known = false
-			return p.php("Spread").Call(jen.Id("c"), value)
+			return p.php("Spread").Call(jen.Id("c"), p.rounded(box(it.Value)))
 		}
 		if it.Key == nil {
 			if !known {
-				return p.php("Next").Call(value)
+				return p.php("Next").Call(p.rounded(box(it.Value)))
 			}
 			next++
 			return p.php("IV").Call(jen.Lit(next-1), value)
@@ -324,8 +324,21 @@ func (p *printer) pairer(items []ir.ArrayItem) func(ir.ArrayItem) jen.Code {
 			return p.php("SV").Call(p.expr(key).s, value)
 		}
 		known = false
-		return p.php("DV").Call(jen.Id("c"), p.expr(key).s, value)
+		return p.php("DV").Call(jen.Id("c"), p.expr(key).s, p.rounded(box(it.Value)))
 	}
+}
+
+// element prints an element as php.KV and its kin take it: a Go value, or a php.Value.
+func (p *printer) element(e ir.Expr) *jen.Statement {
+	if x := unboxed(e); elements[x.Repr()] {
+		return p.rounded(x)
+	}
+	return p.rounded(box(e))
+}
+
+// elements are the representations that array literals take as they are.
+var elements = map[types.Repr]bool{
+	types.GoBool: true, types.GoInt: true, types.GoFloat: true, types.GoString: true, types.GoArray: true, types.Number: true,
 }
 
 // looksInt reports whether PHP may take a string key for an integer.

@@ -145,7 +145,7 @@ func TestExpr(t *testing.T) {
 		{&ir.ArrayLit{E: typed(types.GoArray), List: true, Elem: types.GoInt, Items: []ir.ArrayItem{{Value: num(1)}, {Value: num(2)}}}, `php.Ints(1, 2)`},
 		{&ir.ArrayLit{E: typed(types.GoArray), List: true, Items: []ir.ArrayItem{{Value: box1(num(1))}, {Value: use(val)}}}, `php.List(php.Int(1), val)`},
 		{&ir.ArrayLit{E: typed(types.GoArray), Items: []ir.ArrayItem{{Key: str("a"), Value: box1(num(1))}, {Value: use(val)}, {Key: num(9), Value: use(val)}, {Value: use(val)}}},
-			`php.Map(php.KV("a", php.Int(1)), php.IV(0, val), php.IV(9, val), php.IV(10, val))`},
+			`php.Map(php.KV("a", 1), php.IV(0, val), php.IV(9, val), php.IV(10, val))`},
 		{&ir.ArrayLit{E: typed(types.GoArray)}, `php.Array{}`},
 		{&ir.Cond{E: typed(types.GoString), Cond: bin(types.GoBool, "==", use(n), num(1)), Then: str(""), Else: str("s")}, `php.If(count == 1, "", "s")`},
 		{&ir.CallStd{E: typed(types.GoString), Func: &ir.StdFunc{Package: "std", GoName: "Htmlspecialchars"}, Args: []ir.Expr{use(s)}}, `std.Htmlspecialchars(name)`},

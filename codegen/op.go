@@ -204,7 +204,46 @@ func (p *printer) op(e *ir.Op) code {
 	if c, ok := p.special(e); ok {
 		return c
 	}
+	if e.Op == ir.Coalesce {
+		return called(p.php("Coalesce").Call(p.rounded(box(e.Args[0])), p.element(e.Args[1])))
+	}
+	if e.Op == ir.Identical {
+		if c, ok := p.identical(e.Args[0], e.Args[1]); ok {
+			return c
+		}
+	}
 	return p.tableOp(e)
+}
+
+// identical prints x === y for a php.Value and a Go value: php.Is(x, y).
+func (p *printer) identical(x, y ir.Expr) (code, bool) {
+	if x.Repr() != types.Value || y.Repr() != types.Value {
+		return code{}, false
+	}
+	if raw := unboxed(x); raw.Repr() != types.Value {
+		x, y = y, x
+	}
+	raw := unboxed(y)
+	switch raw.Repr() {
+	case types.GoBool, types.GoInt, types.GoFloat, types.GoString:
+	default:
+		return code{}, false
+	}
+	if hasCall(x) && hasCall(raw) {
+		return code{}, false
+	}
+	return called(p.php("Is").Call(p.rounded(x), p.rounded(raw))), true
+}
+
+// hasCall reports whether evaluating e calls something, so that its place among other calls matters.
+func hasCall(e ir.Expr) bool {
+	return anyExpr(e, func(x ir.Expr) bool {
+		switch x.(type) {
+		case *ir.Lit, *ir.Local, *ir.RefValue, *ir.Super, *ir.Convert, *ir.Binary, *ir.Unary:
+			return false
+		}
+		return true
+	})
 }
 
 // tableOp prints an operation by the tables of operators and symbols.

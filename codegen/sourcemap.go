@@ -44,6 +44,12 @@ func finish(raw []byte) (*mappedFile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("generated code does not parse: %w\n%s", err, clean)
 	}
+	if bytes.Contains(data, []byte("''")) || bytes.Contains(data, []byte("``")) {
+		// gofmt makes quotation marks of them in a doc comment, which it knows when the markers are gone.
+		if data, err = format.Source(data); err != nil {
+			return nil, err
+		}
+	}
 	m := &mappedFile{}
 	m.Data = data
 	lines := tokenLines(data, marks)

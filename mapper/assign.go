@@ -78,7 +78,7 @@ func (l *lowerer) assignVar(v *resolve.Var, x val, at ir.S) {
 		return
 	}
 	value := l.as(x, g.Repr)
-	if loc, ok := value.(*ir.Local); ok && loc.Var == g {
+	if loc, ok := value.(*ir.Local); ok && (loc.Var == g || l.retarget(loc.Var, g, at)) {
 		return
 	}
 	if op, ok := value.(*ir.Op); ok && op.Op == ir.Clone && v.Looped && l.ownsStorage(v) {
@@ -329,7 +329,8 @@ func (l *lowerer) destructure(list *ast.ListExpr, source ast.Expr, v val, at ir.
 		return
 	}
 	v = l.natural(v)
-	if _, isLocal := v.x.(*ir.Local); !isLocal || l.assigns(list, source) {
+	loc, isLocal := v.x.(*ir.Local)
+	if !isLocal || !loc.Var.Temp && l.assigns(list, source) {
 		v = l.temp("list", v)
 	}
 	for i, item := range list.Items {
@@ -398,6 +399,10 @@ func keyType(key ir.Expr) types.Type {
 
 // store puts a lowered value into a target.
 func (l *lowerer) store(target ast.Expr, x val, at ir.S) {
+	if list, ok := target.(*ast.ListExpr); ok && plainTargets(list) {
+		l.destructure(list, nil, x, at)
+		return
+	}
 	if x.t.Has(types.Arr) {
 		x = val{l.op(x.repr(), at.Pos, ir.Copy, x.x), x.t}
 	}
@@ -427,6 +432,26 @@ func (l *lowerer) store(target ast.Expr, x val, at ir.S) {
 		return
 	}
 	l.refuseStmt(CodeConstruct, target, "cannot assign to this expression")
+}
+
+// plainTargets reports whether a list sets only variables, so that it cannot write what it
+// takes apart.
+func plainTargets(list *ast.ListExpr) bool {
+	for _, item := range list.Items {
+		if item == nil {
+			continue
+		}
+		switch target := item.Value.(type) {
+		case *ast.Variable:
+		case *ast.ListExpr:
+			if !plainTargets(target) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func hasRefs(list *ast.ListExpr) bool {

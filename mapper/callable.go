@@ -87,7 +87,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	if c.ByRef { // a caller by value gets what the cell holds
 		fn.Result = types.Ref
 	}
-	placeDeclarations(fn.Params, fn.Body)
+	fn.Body = placeDeclarations(append(in.outer, fn.Params...), fn.Body)
 	return out
 }
 
@@ -99,6 +99,7 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer) {
 			continue
 		}
 		outer := l.variable(v.Outer)
+		in.outer = append(in.outer, outer)
 		if v.OuterBy {
 			in.vars[v] = outer
 			continue
@@ -127,6 +128,7 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer) {
 			src.x = l.op(src.repr(), ir.Pos{}, ir.Copy, src.x)
 		}
 		t := &ir.Var{Name: v.Name, Repr: r, Temp: true}
+		in.outer = append(in.outer, t)
 		l.emit(&ir.Assign{S: ir.S{Pos: l.m.pos(l.fn.File, c.Node)}, Op: "=", X: l.local(t), Value: l.as(src, r), Define: true})
 		if v.Assigned { // each call starts from the captured value
 			own := &ir.Var{Name: v.Name, Repr: r}
@@ -308,7 +310,7 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 	}
 	in.adaptResult(g, target, call, after)
 	fn.Body = in.out
-	placeDeclarations(fn.Params, fn.Body)
+	fn.Body = placeDeclarations(fn.Params, fn.Body)
 	return out
 }
 

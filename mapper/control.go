@@ -266,7 +266,7 @@ func (l *lowerer) coerceReturn(v val, e ast.Expr, pos ir.Pos) val {
 	if types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) && !infer.IsCallable(l.fn.Return) {
 		return v
 	}
-	if d.Is(types.Float) && v.repr() == types.GoInt {
+	if d.Is(types.Float) && (v.repr() == types.GoInt || v.repr() == types.Number) {
 		return val{l.toFloat(v), types.FloatT}
 	}
 	saved := l.strict

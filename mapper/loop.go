@@ -1,6 +1,8 @@
 package mapper
 
 import (
+	"strings"
+
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -265,7 +267,6 @@ func (l *lowerer) loopVar(s *ast.Foreach, e ast.Expr, r *types.Repr, t types.Typ
 				return g, before
 			}
 		}
-		name = target.Name
 	}
 	tmp := &ir.Var{Name: name, Repr: *r, Temp: true}
 	stmts := l.block(func() {
@@ -307,10 +308,8 @@ func occurrences(name string, root ast.Node) int {
 			if x.Name == name {
 				n++
 			}
-		case *ast.StringLit:
-			if x.Value == name {
-				n++ // compact('name')
-			}
+		case *ast.Call:
+			n += compacted(name, x)
 		}
 		return true
 	})
@@ -382,4 +381,19 @@ func (l *lowerer) foreachRef(s *ast.Foreach) {
 	if l.fn.Kind == resolve.Main { // the variable lives as long as the script
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.RefIterLinger, l.local(it), l.local(l.variable(v)))})
 	}
+}
+
+// compacted counts how often compact() names the variable in a call.
+func compacted(name string, call *ast.Call) int {
+	fn, ok := call.Func.(*ast.Name)
+	if !ok || !strings.HasSuffix(strings.ToLower(fn.Value), "compact") {
+		return 0
+	}
+	n := 0
+	for _, a := range call.Args {
+		if lit, ok := a.Value.(*ast.StringLit); ok && lit.Value == name {
+			n++
+		}
+	}
+	return n
 }

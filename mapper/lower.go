@@ -27,6 +27,7 @@ type lowerer struct {
 	args       *ir.Var                  // all arguments, where func_get_args is called
 	strict     bool
 	aliases    map[*resolve.Var]bool // see aliased
+	outer      []*ir.Var             // the enclosing function's variables that a closure uses
 	quiet      bool                  // inside a position where notes are not wanted again (code lowered twice)
 }
 
@@ -66,7 +67,7 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	l.finish(g.Result)
 	g.Body = hoistRows(newBuilders(l.out))
 	g.Doc = l.doc(fn)
-	placeDeclarations(g.Params, g.Body)
+	g.Body = placeDeclarations(g.Params, g.Body)
 }
 
 // doc returns the comment of a function: for a script the first comment of its file.

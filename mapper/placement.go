@@ -7,9 +7,9 @@ import (
 )
 
 // placeDeclarations writes := where a variable is first assigned, when that assignment
-// stands in the block that holds all of its uses. What is left codegen declares at the
-// function's head.
-func placeDeclarations(params []*ir.Var, body []ir.Stmt) {
+// stands in the block that holds all of its uses. What is left is declared before it is
+// first used.
+func placeDeclarations(params []*ir.Var, body []ir.Stmt) []ir.Stmt {
 	p := &placer{uses: map[*ir.Var][][]*blockRef{}, params: map[*ir.Var]bool{}}
 	for _, v := range params {
 		p.params[v] = true
@@ -24,6 +24,7 @@ func placeDeclarations(params []*ir.Var, body []ir.Stmt) {
 			s.assign.Define = true
 		}
 	}
+	return declareNear(params, body)
 }
 
 // blockRef is one block of statements, told apart by its address.

@@ -22,10 +22,10 @@ type Pair struct {
 }
 
 // KV returns a pair with a string key that is known not to be a decimal int.
-func KV(key string, v Value) Pair { return Pair{s: key, isStr: true, v: v} }
+func KV[T Element](key string, v T) Pair { return Pair{s: key, isStr: true, v: boxed(v)} }
 
 // IV returns a pair with an int key.
-func IV(i int, v Value) Pair { return Pair{i: i, v: v} }
+func IV[T Element](i int, v T) Pair { return Pair{i: i, v: boxed(v)} }
 
 // DV returns a pair whose key is converted as PHP converts array keys.
 func DV(c *Context, key, v Value) Pair {
@@ -34,11 +34,11 @@ func DV(c *Context, key, v Value) Pair {
 }
 
 // SV returns a pair with a string key; a decimal int becomes an int key.
-func SV(key string, v Value) Pair {
+func SV[T Element](key string, v T) Pair {
 	if i, ok := intKey(key); ok {
-		return Pair{i: i, v: v}
+		return Pair{i: i, v: boxed(v)}
 	}
-	return Pair{s: key, isStr: true, v: v}
+	return Pair{s: key, isStr: true, v: boxed(v)}
 }
 
 // Map returns an array of the pairs, a later one replacing an earlier one with

@@ -5,9 +5,9 @@ package php
 import "unsafe"
 
 // Coalesce is a ?? b on values that are there: a unless it is null or undefined.
-func Coalesce(a, b Value) Value {
+func Coalesce[T Element](a Value, b T) Value {
 	if a.IsNull() {
-		return b
+		return boxed(b)
 	}
 	return a
 }
