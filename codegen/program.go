@@ -155,6 +155,9 @@ func (g *generator) appTable() *builder {
 	if funcs := b.dynamic(); len(funcs) > 0 {
 		fields = append(fields, jen.Id("Funcs").Op(":").Map(jen.String()).Op("*").Add(b.php("Func"), group("{", "}", true, funcs)))
 	}
+	if g.prog.Sessions {
+		fields = append(fields, jen.Id("Sessions").Op(":").Add(b.library("session", "Hooks")))
+	}
 	b.file.Comment("// App describes the program to the runtime.")
 	b.file.Var().Id("App").Op("=").Op("&").Add(b.php("App"), group("{", "}", true, fields))
 	return b

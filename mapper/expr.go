@@ -264,6 +264,7 @@ func (l *lowerer) super(e *ast.Variable, pos ir.Pos) val {
 	case "GLOBALS":
 		return val{l.op(types.GoArray, pos, ir.GlobalsArray), types.ArrayT}
 	case "_SESSION":
+		l.m.session = true
 		return val{&ir.Super{E: ir.E{Type: types.Value, Pos: pos}, Name: e.Name}, types.MixedT}
 	}
 	return val{&ir.Super{E: ir.E{Type: types.GoArray, Pos: pos}, Name: e.Name}, types.ArrayT}

@@ -40,6 +40,7 @@ type mapping struct {
 	stats   Stats
 	dynStd  map[string]bool
 	needDyn bool
+	session bool // some code uses sessions
 	std     map[*builtin.Func]*ir.StdFunc
 	// tolerance caches what is known of variables that may get the null of an absent key.
 	tolerance map[*resolve.Func]map[*resolve.Var]tolerance
@@ -105,6 +106,7 @@ func (m *mapping) program() *ir.Program {
 	}
 	p.Decls = m.decls()
 	p.Dynamic = m.addDynStd(nil)
+	p.Sessions = m.session
 	return p
 }
 

@@ -81,6 +81,7 @@ func (m *mapping) stdFunc(f *builtin.Func) *ir.StdFunc {
 	if s == nil {
 		s = &ir.StdFunc{PHPName: f.Name, Package: f.Package, GoName: f.GoName, Context: f.Context}
 		m.std[f] = s
+		m.session = m.session || f.Package == "session"
 	}
 	return s
 }

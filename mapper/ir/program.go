@@ -8,6 +8,7 @@ import "github.com/r-seed-ee074592/php2go/mapper/types"
 type Program struct {
 	Packages []*Package
 	Scripts  []*Script  // every PHP file, in path order
+	Sessions bool       // some code uses sessions: the program has them at hand
 	Dynamic  []*DynFunc // functions that may be called by name at run time
 	Decls    []*Decl    // declarations of functions that the runtime must know of
 	Commands []*Script  // scripts meant for the command line: cmd/NAME each

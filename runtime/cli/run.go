@@ -63,7 +63,10 @@ func Run(app *php.App, o Options, script string, run func(c *php.Context), args 
 	c.Argv = append([]string{script}, args...)
 	setServer(c, script, p.Env)
 	c.ImplicitFlush(isTerminal(p.Stdout))
-	crash := Execute(c, func() { run(c) }, func(*Crash) {})
+	crash := Execute(c, func() {
+		c.BeginSession()
+		run(c)
+	}, func(*Crash) {})
 	if crash != nil {
 		fmt.Fprintf(p.Stderr, "%s\n%s", crash, crash.Stack)
 		return statusCrash

@@ -11,7 +11,8 @@ type App struct {
 	Classes map[string]*Class  // the program's classes by lower-case name
 	Map     *SourceMap
 	// Dyn finds a standard function by lower-case name, nil if there is none.
-	Dyn func(name string) *Func
+	Dyn      func(name string) *Func
+	Sessions *SessionHooks // nil in a program without sessions
 
 	index declIndex
 }

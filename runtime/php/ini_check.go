@@ -14,9 +14,9 @@ var refusedIni = map[string]string{
 	"disable_functions": "", "disable_classes": "", "zlib.output_compression": "", "zlib.output_handler": "",
 	"mbstring.encoding_translation": "", "filter.default": "unsafe_raw", "auto_detect_line_endings": "",
 	"ignore_repeated_errors": "", "ignore_repeated_source": "", "xmlrpc_errors": "",
-	"docref_root": "", "docref_ext": "", "zend.multibyte": "", "zend.script_encoding": "", "allow_url_include": "",
+	"zend.multibyte": "", "zend.script_encoding": "", "allow_url_include": "",
 	"doc_root": "", "user_dir": "", "cgi.nph": "", "cgi.rfc2616_headers": "", "assert.callback": "",
-	"unserialize_callback_func": "", "browscap": "", "session.auto_start": "",
+	"unserialize_callback_func": "", "browscap": "",
 }
 
 // IniRefused reports whether a setting of this value would change what programs do in a way

@@ -149,6 +149,12 @@ func (s *state) start(fn string) bool {
 	if s.id == "" {
 		s.findID()
 	}
+	if check := c.Ini("session.referer_check"); check != "" && s.id != "" {
+		if from := c.Server.Peek("HTTP_REFERER"); from.Kind() == php.KindString && from.AsString() != "" && !strings.Contains(from.AsString(), check) {
+			s.id = "" // a link from elsewhere carries no session
+			s.sendCookie = true
+		}
+	}
 	if strings.HasPrefix(s.id, "\x00") || strings.ContainsAny(s.id, "\r\n\t <>'\"\\") {
 		s.id = ""
 	}

@@ -117,6 +117,7 @@ func (srv *Server) serveScript(w http.ResponseWriter, r *http.Request, route *Ro
 func runScript(c *php.Context, req *Request, route *Route) {
 	c.SetDir(filepath.Dir(c.File(route.Script)))
 	req.fill(c)
+	c.BeginSession()
 	c.Load(route.Script)
 	route.Run(c)
 }

@@ -169,6 +169,12 @@ func (req *Request) readPost(c *php.Context, wanted bool) {
 		return
 	}
 	if isForm {
+		if body := req.Input(); len(body) > postBlock && !hasTempDir(c) {
+			req.input = ""
+			startupError(c, php.EWarning, startup+"Unable to create temporary file, Check permissions in temporary files directory.")
+			startupError(c, php.EWarning, startup+"POST data can't be buffered; all data discarded")
+			return
+		}
 		body := req.Input()
 		if wanted {
 			c.Post = parseForm(c, body)
@@ -176,6 +182,19 @@ func (req *Request) readPost(c *php.Context, wanted bool) {
 		return
 	}
 	parseMultipart(c, req, req.Body)
+}
+
+// postBlock is the size above which PHP keeps a form in a temporary file.
+const postBlock = 16 << 10
+
+// hasTempDir reports whether the folder for temporary files that sys_temp_dir names is one.
+func hasTempDir(c *php.Context) bool {
+	dir := c.Ini("sys_temp_dir")
+	if dir == "" {
+		return true
+	}
+	info, err := os.Stat(dir)
+	return err == nil && info.IsDir()
 }
 
 // measure reads a body of unknown length, at most one byte more than limit.

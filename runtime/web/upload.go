@@ -22,6 +22,7 @@ const (
 	uploadNoFile    = 4
 	uploadNoTemp    = 6
 	uploadNoWrite   = 7
+	uploadStopped   = 8
 )
 
 // form is the state of parsing one multipart body.
@@ -35,6 +36,21 @@ type form struct {
 	skip     bool
 	maxSize  int // MAX_FILE_SIZE of the form
 	nameless int // uploads without a field name, which get numbers
+
+	progress php.UploadProgress // told of what arrives, unless nil
+	received *countingReader
+}
+
+// countingReader counts the bytes that have been read.
+type countingReader struct {
+	r io.Reader
+	n int
+}
+
+func (r *countingReader) Read(p []byte) (int, error) {
+	n, err := r.r.Read(p)
+	r.n += n
+	return n, err
 }
 
 // parseMultipart fills $_POST and $_FILES.
@@ -45,7 +61,15 @@ func parseMultipart(c *php.Context, req *Request, body io.Reader) {
 		return
 	}
 	req.read = true // php://input has nothing left
-	f := &form{c: c, req: req, parts: newPartReader(body, boundary), vars: newRegistrar(c), uploads: iniInt(c, "max_file_uploads")}
+	in := &countingReader{r: body}
+	f := &form{c: c, req: req, parts: newPartReader(in, boundary), vars: newRegistrar(c), uploads: iniInt(c, "max_file_uploads"), received: in}
+	if c.App.Sessions != nil {
+		f.progress = c.App.Sessions.Upload(c, int(req.ContentLength),
+			func() php.Array { return parseCookies(c, req.Cookie) }, func() php.Array { return parseQuery(c, req.Query) })
+	}
+	if f.progress != nil {
+		defer func() { f.progress.End(in.n) }()
+	}
 	maxVars := iniInt(c, "max_input_vars")
 	limit := iniInt(c, "max_multipart_body_parts")
 	if limit < 0 {
@@ -88,6 +112,9 @@ func (f *form) value(name string, maxVars int) {
 	} else if f.count == maxVars+1 {
 		tooManyVars(f.c, maxVars)
 	}
+	if f.progress != nil {
+		f.progress.Field(name, text.String())
+	}
 	if strings.EqualFold(name, "MAX_FILE_SIZE") {
 		f.maxSize = leadingInt(text.String())
 	}
@@ -118,12 +145,15 @@ func (f *form) file(h partHeader, name *string, filename string) {
 	if !f.skip && !balanced(param) {
 		f.skip = true
 	}
-	if f.skip {
+	if f.skip || f.progress != nil && !f.progress.FileStart(param, baseName(filename), f.received.n) {
 		return
 	}
 	u := upload{name: baseName(filename), fullPath: filename, code: uploadNoFile}
 	if filename != "" {
 		f.receive(&u)
+	}
+	if f.progress != nil {
+		f.progress.FileEnd(u.temp, u.code, f.received.n)
 	}
 	if kind, ok := h.get("Content-Type"); ok && u.code == uploadOK {
 		u.kind, _, _ = strings.Cut(kind, ";")
@@ -147,6 +177,9 @@ func (f *form) receive(u *upload) {
 		return
 	}
 	w := &limitedWriter{w: file, max: iniBytes(f.c, "upload_max_filesize"), formMax: f.maxSize}
+	if f.progress != nil {
+		w.more = func() bool { return f.progress.FileData(w.size, f.received.n) }
+	}
 	whole, _ := f.parts.body(w)
 	file.Close()
 	u.code = w.code
@@ -166,6 +199,7 @@ type limitedWriter struct {
 	w                  io.Writer
 	max, formMax, size int
 	code               int
+	more               func() bool // called for each piece; false stops
 }
 
 func (l *limitedWriter) Write(p []byte) (int, error) {
@@ -177,8 +211,12 @@ func (l *limitedWriter) Write(p []byte) (int, error) {
 	default:
 		n, err := l.w.Write(p)
 		l.size += n
-		if err != nil {
+		switch {
+		case err != nil:
 			l.code = uploadNoWrite
+		case l.more != nil && !l.more():
+			l.code = uploadStopped
+			return n, io.ErrShortWrite
 		}
 		return n, err
 	}
