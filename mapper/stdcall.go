@@ -162,10 +162,11 @@ func (l *lowerer) coerceStd(v val, std *builtin.Func, p *builtin.Param, i int) i
 // stdRefArg lowers an argument that a standard function changes.
 func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int) (ir.Expr, []ir.Stmt) {
 	param := &ir.Var{Name: p.Name, Repr: p.Repr(), Temp: true}
+	pos := l.m.pos(l.fn.File, e)
 	switch e.(type) {
 	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable:
 	default:
-		l.emit(&ir.Declare{Var: param, Init: l.coerceStd(l.natural(l.expr(e)), std, p, i)})
+		l.emit(&ir.Declare{S: ir.S{Pos: pos}, Var: param, Init: l.coerceStd(l.natural(l.expr(e)), std, p, i)})
 		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil
 	}
 	place := l.place(e)
@@ -178,14 +179,14 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	if slot, ok := place.(*ir.Slot); ok {
 		place = l.slotVar(slot)
 	}
-	decl := &ir.Declare{S: ir.S{Pos: place.At()}, Var: param}
+	decl := &ir.Declare{S: ir.S{Pos: pos}, Var: param}
 	if readsRef(p) {
 		decl.Init = l.coerceStd(l.natural(val{place, l.typeOf(e)}), std, p, i)
 	}
 	l.emit(decl)
 	back := l.block(func() {
 		x := l.as(val{l.local(param), p.Type}, place.Repr())
-		l.emit(&ir.Assign{S: ir.S{Pos: place.At()}, Op: "=", X: place, Value: x})
+		l.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: place, Value: x})
 	})
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, back
 }

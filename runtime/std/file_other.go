@@ -8,3 +8,9 @@ import "os"
 
 // statOf translates Go's file information.
 func statOf(info os.FileInfo) fileStat { return portableStat(info) }
+
+// isTerminal reports whether f is a terminal, as far as its kind tells.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -197,6 +197,23 @@ func RandomBytes(c *php.Context, length int) string {
 	return string(b)
 }
 
+// OpensslRandomPseudoBytes returns length unpredictable bytes and sets strong to true.
+// https://www.php.net/manual/en/function.openssl-random-pseudo-bytes.php
+func OpensslRandomPseudoBytes(c *php.Context, length int, strong *bool) string {
+	if strong != nil {
+		*strong = false
+	}
+	if length < 1 {
+		c.ArgError("ValueError", "openssl_random_pseudo_bytes", 1, "length", "must be greater than 0")
+	} else if length > math.MaxInt32 {
+		c.ArgError("ValueError", "openssl_random_pseudo_bytes", 1, "length", "must be less than or equal to 2147483647")
+	}
+	if strong != nil {
+		*strong = true
+	}
+	return RandomBytes(c, length)
+}
+
 // LcgValue returns a random float from 0 to 1, both excluded.
 // https://www.php.net/manual/en/function.lcg-value.php
 func LcgValue() float64 {

@@ -59,6 +59,10 @@ function random_int(int $min, int $max): int {}
  * @context
  */
 function random_bytes(int $length): string {}
+/**
+ * @context
+ */
+function openssl_random_pseudo_bytes(int $length, bool &$strong_result = null): string {}
 function lcg_value(): float {}
 /**
  * @context
