@@ -50,6 +50,10 @@ func Tune() {
 	}
 }
 
+// defaults are settings of the php.ini that comes with PHP, which a command line is rarely
+// without.
+var defaults = []Setting{{Name: "session.sid_length", Value: "26"}, {Name: "session.sid_bits_per_character", Value: "5"}}
+
 // Run runs a script as `php SCRIPT ARG…` would and returns the exit status.
 func Run(app *php.App, o Options, script string, run func(c *php.Context), args []string, p Process) int {
 	if name := o.Refused(); name != "" {
@@ -58,7 +62,7 @@ func Run(app *php.App, o Options, script string, run func(c *php.Context), args 
 	}
 	c := php.NewContext(app, p.Stdout)
 	c.Stdin, c.Stderr = p.Stdin, p.Stderr
-	o.Apply(c)
+	o.Apply(c, defaults...)
 	o.Complain(c, p.Stdout)
 	c.Argv = append([]string{script}, args...)
 	setServer(c, script, p.Env)

@@ -69,13 +69,43 @@ func statPath(c *php.Context, path string, follow bool) (os.FileInfo, bool) {
 	if w, _ := wrapperOf(path); w != "" && w != "file" {
 		return nil, false
 	}
-	stat := os.Stat
-	if !follow {
-		stat = os.Lstat
-	}
-	info, err := stat(resolve(c, path))
-	return info, err == nil
+	return filesOf(c).stat(c, path, follow)
 }
+
+// statCache is the one status that PHP keeps of each kind, by the path as it was asked for.
+type statCache struct {
+	followed, link       os.FileInfo
+	followedPath, atPath string
+}
+
+// stat is the status of a path, from the cache if the last one asked for had the same name.
+func (st *filesState) stat(c *php.Context, path string, follow bool) (os.FileInfo, bool) {
+	k := &st.status
+	if follow && k.followed != nil && k.followedPath == path {
+		return k.followed, true
+	}
+	if !follow && k.link != nil && k.atPath == path {
+		return k.link, true
+	}
+	read := os.Stat
+	if !follow {
+		read = os.Lstat
+	}
+	info, err := read(resolve(c, path))
+	if err != nil {
+		return nil, false
+	}
+	if !follow {
+		k.link, k.atPath = info, path
+	}
+	if follow || info.Mode()&fs.ModeSymlink == 0 {
+		k.followed, k.followedPath = info, path
+	}
+	return info, true
+}
+
+// forgetStatus empties the cache, as PHP does after it removes, renames or changes a file.
+func forgetStatus(c *php.Context) { filesOf(c).status = statCache{} }
 
 // statWarn is statPath with fn's warning if there is no such file.
 func statWarn(c *php.Context, path, fn string, follow bool) (os.FileInfo, bool) {
@@ -114,17 +144,23 @@ func Lstat(c *php.Context, filename string) php.Value {
 	return statArray(statOf(info)).Value()
 }
 
-// Clearstatcache does nothing: no status is kept.
+// Clearstatcache forgets the status of the file that was asked for last.
 //
 // https://www.php.net/manual/en/function.clearstatcache.php
-func Clearstatcache(clearRealpathCache bool, filename string) {}
+func Clearstatcache(c *php.Context, clearRealpathCache bool, filename string) { forgetStatus(c) }
 
 // FileExists reports whether a file or directory exists.
 //
 // https://www.php.net/manual/en/function.file-exists.php
 func FileExists(c *php.Context, filename string) bool {
-	_, ok := statPath(c, filename, true)
-	return ok
+	if filename == "" || strings.IndexByte(filename, 0) >= 0 {
+		return false
+	}
+	if w, _ := wrapperOf(filename); w != "" && w != "file" {
+		return false
+	}
+	_, err := os.Stat(resolve(c, filename)) // asked anew each time, as in PHP
+	return err == nil
 }
 
 // IsFile reports whether a path is a regular file.
@@ -167,8 +203,7 @@ func IsWritable(c *php.Context, filename string) bool { return accessPath(c, fil
 func IsExecutable(c *php.Context, filename string) bool { return accessPath(c, filename, 1) }
 
 func accessPath(c *php.Context, name string, mode uint32) bool {
-	_, ok := statPath(c, name, true)
-	return ok && access(resolve(c, name), mode)
+	return FileExists(c, name) && access(resolve(c, name), mode)
 }
 
 // statInt returns one number of a file's status; false after fn's warning.

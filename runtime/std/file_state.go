@@ -21,6 +21,7 @@ type filesState struct {
 	context               bool // PHP's default stream context has its id
 	stdin, stdout, stderr *stream
 	lastDir               *stream // what readdir() without argument reads
+	status                statCache
 }
 
 func filesOf(c *php.Context) *filesState {

@@ -39,6 +39,7 @@ func UnlinkContext(c *php.Context, filename string, context php.Value) bool {
 		c.Warning("unlink(%s): %s", filename, systemError(err))
 		return false
 	}
+	forgetStatus(c)
 	return true
 }
 
@@ -64,6 +65,7 @@ func RenameContext(c *php.Context, from, to string, context php.Value) bool {
 		c.Warning("rename(%s,%s): %s", from, to, systemError(err))
 		return false
 	}
+	forgetStatus(c)
 	return true
 }
 
@@ -150,6 +152,7 @@ func RmdirContext(c *php.Context, directory string, context php.Value) bool {
 		c.Warning("rmdir(%s): %s", directory, systemError(err))
 		return false
 	}
+	forgetStatus(c)
 	return true
 }
 
@@ -192,6 +195,9 @@ func TouchAt(c *php.Context, filename string, mtime, atime php.Value) bool {
 		c.Warning("touch(): Utime failed: %s", systemError(err))
 		return false
 	}
+	if w, _ := wrapperOf(filename); w == "file" { // only a stream's change is noticed
+		forgetStatus(c)
+	}
 	return true
 }
 
@@ -209,6 +215,9 @@ func Chmod(c *php.Context, filename string, permissions int) bool {
 	if err := os.Chmod(resolve(c, filename), mode); err != nil {
 		c.Warning("chmod(): %s", systemError(err))
 		return false
+	}
+	if w, _ := wrapperOf(filename); w == "file" { // only a stream's change is noticed
+		forgetStatus(c)
 	}
 	return true
 }

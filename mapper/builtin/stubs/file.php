@@ -367,6 +367,7 @@ function stat(string $filename) {}
  * @return array<int|string, int>|false
  */
 function lstat(string $filename) {}
+/** @context */
 function clearstatcache(bool $clear_realpath_cache = false, string $filename = ""): void {}
 
 /** @pure */
