@@ -166,18 +166,11 @@ func (p *parser) reach(x ast.Expr, from pos, kind access) ast.Expr {
 //	{ "[" [ expr ] "]" | "->" member | "?->" member | "::" member | arguments }
 func (p *parser) chain(x ast.Expr, from pos, kind access) (ast.Expr, access) {
 	length := 0
+	brace := 0 // how long the chain was behind the last $a{0}
 	for ; ; length++ {
 		switch p.tok.kind {
 		case kLeftBracket:
-			p.advance()
-			n := p.indexes.new()
-			n.Base = x
-			if !p.is(kRightBracket) {
-				n.Key = p.expr()
-			}
-			p.expect(kRightBracket)
-			n.Span = p.span(from)
-			x, kind = n, aVariable
+			x, kind = p.index(x, from), aVariable
 			continue
 		case kArrow, kNullArrow:
 			x, kind = p.arrow(x, from), aVariable
@@ -185,6 +178,7 @@ func (p *parser) chain(x ast.Expr, from pos, kind access) (ast.Expr, access) {
 		case kLeftBrace:
 			if p.version < 804 {
 				x, kind = p.braceIndex(x, from), aVariable
+				brace = length + 1
 				continue
 			}
 		case kDoubleColon:
@@ -205,16 +199,33 @@ func (p *parser) chain(x ast.Expr, from pos, kind access) (ast.Expr, access) {
 		break
 	}
 	p.longest = max(p.longest, length)
+	if brace > 0 && brace == length {
+		p.errorf(diag.RemovedSyntax, int(from), int(p.end), "Array and string offset access syntax with curly braces is no longer supported")
+	}
 	return x, kind
 }
 
-// braceIndex reads $a{0}, which PHP 8 refuses by name.
+// index reads
+//
+//	"[" [ expr ] "]"
+func (p *parser) index(x ast.Expr, from pos) ast.Expr {
+	p.advance()
+	n := p.indexes.new()
+	n.Base = x
+	if !p.is(kRightBracket) {
+		n.Key = p.expr()
+	}
+	p.expect(kRightBracket)
+	n.Span = p.span(from)
+	return n
+}
+
+// braceIndex reads $a{0}. PHP refuses it by name where it ends a chain, and not elsewhere.
 func (p *parser) braceIndex(x ast.Expr, from pos) ast.Expr {
 	p.advance()
 	n := &ast.Index{Base: x, Key: p.expr()}
 	p.want(kRightBrace)
 	n.Span = p.span(from)
-	p.errorf(diag.RemovedSyntax, int(n.From), int(n.To), "Array and string offset access syntax with curly braces is no longer supported")
 	return n
 }
 

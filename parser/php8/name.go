@@ -113,15 +113,7 @@ func (p *parser) newVariable(x ast.Expr, from pos) ast.Expr {
 	for ; ; length++ {
 		switch p.tok.kind {
 		case kLeftBracket:
-			p.advance()
-			n := p.indexes.new()
-			n.Base = x
-			if !p.is(kRightBracket) {
-				n.Key = p.expr()
-			}
-			p.expect(kRightBracket)
-			n.Span = p.span(from)
-			x = n
+			x = p.index(x, from)
 		case kArrow, kNullArrow:
 			n := p.properties.new()
 			n.Object, n.NullSafe = x, p.is(kNullArrow)

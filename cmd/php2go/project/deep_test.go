@@ -46,7 +46,7 @@ var nests = map[string][3]string{
 	"cast":          {"(int) (string) ", "", "$n"},
 	"silence":       {"@", "", "$n"},
 	"isset":         {"(isset($m['a']) ? ", " : $m['b'])", "$n"},
-	"list":          {"[$n, [$m, ", "]] = $x", "$n"},
+	"list":          {"([$n, $m] = [$n, ", "])", "1"},
 	"interpolation": {"\"{$m[$n]} {$f(", ")}\"", "1"},
 	"include":       {"(include ", ")", "'a.php'"},
 	"function":      {"function g%d($a = 1) { static $n; global $m; $n = g%d($a, $m);\n", "return $n; }\n", "return 1;"},
