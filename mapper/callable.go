@@ -51,6 +51,9 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	if c.Generator {
 		return conv(l.refuse(CodeGenerator, e, "generators are not supported yet").x, types.Func, true)
 	}
+	if t := uncheckedType(c); t != nil {
+		return conv(l.refuse(CodeConstruct, t, "the type %s is not supported yet", c.File.AST.Text(t.Pos(), t.End())).x, types.Func, true)
+	}
 	in := l.m.newLowerer(c)
 	l.capture(c, in)
 	l.closureStatics(c, in)

@@ -116,6 +116,9 @@ func (l *lowerer) otherExpr(e ast.Expr, pos ir.Pos) val {
 
 // exprStmt lowers an expression whose value nobody wants.
 func (l *lowerer) exprStmt(e ast.Expr) {
+	if void, ok := e.(*ast.Cast); ok && void.Kind == ast.CastVoid {
+		e = void.X
+	}
 	switch e := e.(type) {
 	case *ast.AssignExpr:
 		l.assign(e)

@@ -164,6 +164,9 @@ func (l *lowerer) quietExpr(e ast.Expr) val {
 		}
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: base.x, Key: key, Mode: ir.Peek}, l.typeOf(e)}
 	case *ast.Property:
+		if e.NullSafe {
+			return l.refuse(CodeConstruct, e, "the operator ?-> is not supported yet")
+		}
 		obj := l.quietExpr(e.Object)
 		return val{l.op(types.Value, pos, ir.PeekProp, l.toValue(obj), l.propName(e.Name)), types.MixedT}
 	case *ast.VariableVariable:

@@ -60,6 +60,10 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 		g.Body = l.out
 		return
 	}
+	if l.refuseSignature(fn) {
+		g.Body = l.out
+		return
+	}
 	l.bindParams(g)
 	l.prologue()
 	l.stmts(fn.Body)

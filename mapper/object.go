@@ -23,6 +23,9 @@ func (l *lowerer) objectExpr(e ast.Expr) val {
 	pos := l.m.pos(l.fn.File, e)
 	switch e := e.(type) {
 	case *ast.Property:
+		if e.NullSafe {
+			return l.refuse(CodeConstruct, e, "the operator ?-> is not supported yet")
+		}
 		obj := l.expr(e.Object)
 		return val{l.op(types.Value, pos, ir.Prop, l.toValue(obj), l.propName(e.Name)), types.MixedT}
 	case *ast.MethodCall:
@@ -49,6 +52,9 @@ func (l *lowerer) objectExpr(e ast.Expr) val {
 	case *ast.Clone:
 		return l.refuse(CodeClass, e, "clone is not supported yet")
 	}
+	if _, ok := e.(*ast.Match); ok {
+		return l.refuse(CodeConstruct, e, "match is not supported yet")
+	}
 	return l.refuse(CodeConstruct, e, "this expression is not supported")
 }
 
@@ -62,8 +68,11 @@ func (l *lowerer) propName(e ast.Expr) ir.Expr {
 
 func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	pos := l.m.pos(l.fn.File, e)
-	if e.Callable || e.NullSafe {
-		return l.refuse(CodeConstruct, e, "this call is not supported yet")
+	switch {
+	case e.NullSafe:
+		return l.refuse(CodeConstruct, e, "the operator ?-> is not supported yet")
+	case e.Callable:
+		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
 	}
 	obj := l.toValue(l.expr(e.Object))
 	if hasEffect(obj) && len(e.Args) > 0 {

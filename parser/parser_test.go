@@ -129,7 +129,7 @@ func group(x ast.Expr) string {
 }
 
 func TestParseVersion(t *testing.T) {
-	for text, want := range map[string]Version{"5.6": PHP56, "7.4": PHP74, "7": PHP74, "8": PHP82, "8.2.13": PHP82, " 8.0 ": {8, 0}} {
+	for text, want := range map[string]Version{"5.6": PHP56, "7.4": PHP74, "7": PHP74, "8": Newest, "8.2.13": PHP82, " 8.0 ": {8, 0}} {
 		if got, err := ParseVersion(text); err != nil || got != want {
 			t.Errorf("ParseVersion(%q) = %v, %v", text, got, err)
 		}
@@ -146,8 +146,8 @@ func TestParseVersion(t *testing.T) {
 
 func TestDetectVersion(t *testing.T) {
 	for constraint, want := range map[string]Version{
-		">=7.4": PHP82, "^7.2": PHP74, "^7.2 || ^8.0": PHP82, "^5.6|^7.0": PHP74, "~7.3.0": {7, 3}, "~7.1": PHP74, "7.*": PHP74,
-		">=5.6 <7.0": PHP56, ">=7.1,<8.0": PHP74, ">=7.1 <8": PHP74, "8.1.*": {8, 1}, "<8.0": PHP74, "^8.3": {8, 3}, ">=8.4": {8, 4},
+		">=7.4": Newest, "^7.2": PHP74, "^7.2 || ^8.0": Newest, "^5.6|^7.0": PHP74, "~7.3.0": {7, 3}, "~7.1": PHP74, "7.*": PHP74,
+		">=5.6 <7.0": PHP56, ">=7.1,<8.0": PHP74, ">=7.1 <8": PHP74, "8.1.*": {8, 1}, "<8.0": PHP74, "^8.3": Newest, ">=8.4": Newest, "~8.3.0": {8, 3},
 	} {
 		got, ok := DetectVersion([]byte(`{"require": {"php": "` + constraint + `"}}`))
 		if !ok || got != want {

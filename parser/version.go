@@ -19,7 +19,8 @@ var (
 	PHP56   = Version{5, 6}
 	PHP74   = Version{7, 4}
 	PHP82   = Version{8, 2}
-	Default = PHP82
+	Default = PHP82 // whose behaviour the runtime has
+	Newest  = Version{8, 5}
 )
 
 // ParseVersion reads a version such as "7.4", "8" or "8.2.1".
@@ -48,7 +49,7 @@ func latest(major int) int {
 	case 7:
 		return 4
 	}
-	return Default.Minor
+	return Newest.Minor
 }
 
 // String returns "8.2".
@@ -141,8 +142,8 @@ func alternativeVersion(text string) (Version, bool) {
 	switch {
 	case below != nil && (open || !found):
 		return before(*below), true
-	case open && best.number() < Default.number():
-		return Default, true
+	case open && best.number() < Newest.number():
+		return Newest, true
 	}
 	return best, found
 }

@@ -81,7 +81,7 @@ func TestHelp(t *testing.T) {
 func TestConvert(t *testing.T) {
 	dir := tree(t, map[string]string{"index.php": "<?php\n// Hello.\necho 'hi';\n", "css/a.css": "b{}", "job.php": "<?php echo $argv[0];"})
 	status, stdout, stderr := php2go("convert", dir)
-	if status != 0 || stderr != "" || !strings.Contains(stdout, "2 of 2 PHP files, as PHP 8.2: 1 route, 1 command, 1 other file") {
+	if status != 0 || stderr != "" || !strings.Contains(stdout, "2 of 2 PHP files, as PHP 8.5: 1 route, 1 command, 1 other file") {
 		t.Fatalf("status %d\n%s%s", status, stdout, stderr)
 	}
 	out := dir + "-go"

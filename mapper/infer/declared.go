@@ -28,10 +28,8 @@ func Declared(t ast.Type) types.Type {
 			u = types.Union(u, Declared(x))
 		}
 		return u
-	case *ast.IntersectionType:
-		return types.ObjectT
 	}
-	return types.MixedT
+	return types.MixedT // of A&B too: the mapper refuses it
 }
 
 var builtinTypes = map[string]types.Mask{
@@ -87,6 +85,9 @@ func coerceTo(d, t types.Type) types.Type {
 		out = types.Union(out, types.StringT)
 	case d.Mask&types.Bool != 0:
 		out = types.Union(out, types.BoolT.Only(d.Mask))
+	}
+	if d.Mask&types.Bool == types.Bool && d.Mask&types.String == 0 {
+		out = types.Union(out, types.BoolT) // what is no number
 	}
 	return orDeclared(out, d)
 }

@@ -1,8 +1,8 @@
 // Package php7 is the front end for PHP 5.2 to 7.4: the grammars of
 // github.com/z7zmey/php-parser, fed by a scanner of our own, their tree carried over to ours.
 //
-// Source for PHP 8 goes through it as long as it uses no syntax newer than 7.4; what is newer is
-// found in the tokens, before the grammar sees them, and refused with its name and place.
+// What is newer than PHP 7.4 is found in the tokens, before the grammar sees them, and refused with
+// its name and place.
 package php7
 
 import (

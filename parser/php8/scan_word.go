@@ -72,6 +72,10 @@ func (s *scanner) word(c byte) tok {
 	switch k {
 	case kIdent:
 		return s.take(k, len(word))
+	case kPropertyConst: // a constant like any other before PHP 8.4
+		if s.version < 804 {
+			k = kIdent
+		}
 	case kYield:
 		if n := s.yieldFrom(end); n > 0 {
 			return s.take(kYieldFrom, n)

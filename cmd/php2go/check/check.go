@@ -31,7 +31,7 @@ Exit status: 0 all can be converted, 1 parts need a person, 2 wrong usage, 3 fai
 			return project.Failed(run(args[0], php, asJSON, cmd.OutOrStdout(), cmd.ErrOrStderr()))
 		},
 	}
-	cmd.Flags().StringVar(&php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.2)")
+	cmd.Flags().StringVar(&php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the outcome and the diagnostics as JSON")
 	return cmd
 }

@@ -45,7 +45,7 @@ Exit status: 0 all converted, 1 parts need a person (the rest is written), 2 wro
 	flags := cmd.Flags()
 	flags.StringVarP(&o.out, "output", "o", "", "folder to write to (default: DIR-go beside DIR)")
 	flags.StringVar(&o.module, "module", "", "Go module path (default: made from the folder's name)")
-	flags.StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.2)")
+	flags.StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
 	flags.BoolVar(&o.json, "json", false, "print the outcome and the diagnostics as JSON")
 	return cmd
 }

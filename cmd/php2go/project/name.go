@@ -89,7 +89,7 @@ func OutputDir(dir string) (string, error) {
 }
 
 // PHPVersion returns the version of PHP that a folder is written for: the one asked for, else
-// what its composer.json says, else the default.
+// what its composer.json says, else the newest.
 func PHPVersion(flag, dir string) (parser.Version, error) {
 	if flag != "" {
 		v, err := parser.ParseVersion(flag)
@@ -103,5 +103,5 @@ func PHPVersion(flag, dir string) (parser.Version, error) {
 			return v, nil
 		}
 	}
-	return parser.Default, nil
+	return parser.Newest, nil
 }

@@ -46,7 +46,7 @@ Exit status: 0 stopped with Ctrl-C, 2 wrong usage or no Go toolchain, 3 failed.`
 		},
 	}
 	cmd.Flags().StringVarP(&o.addr, "addr", "a", "", "address to serve on (default: "+defaultAddr+" or the next free port)")
-	cmd.Flags().StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.2)")
+	cmd.Flags().StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the address and the outcome as JSON on one line")
 	return cmd
 }

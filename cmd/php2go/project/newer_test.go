@@ -1,0 +1,63 @@
+// This file has what PHP 8 can write and php2go does not carry over yet.
+
+package project
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/r-seed-ee074592/php2go/codegen"
+	"github.com/r-seed-ee074592/php2go/parser"
+)
+
+// TestNewer demands that each construct be refused with its name and place, and by nothing else.
+func TestNewer(t *testing.T) {
+	for src, want := range map[string]string{
+		"$o = null; echo $o?->b;":                          "?-> is not supported",
+		"$o = null; echo $o?->f();":                        "?-> is not supported",
+		"$o = null; var_dump(isset($o?->b));":              "?-> is not supported",
+		"echo match (1) { 1 => 2 };":                       "match is not supported",
+		"echo str_pad(string: 'a', length: 5);":            "named arguments",
+		"$f = strlen(...); echo $f('a');":                  "first-class callables",
+		"echo 'abc' |> 'strlen';":                          "|> is not supported",
+		"function f((A&B)|null $a) {} f(null);":            "type (A&B)|null",
+		"function f(A&B $a) {} f(null);":                   "type A&B",
+		"function f(): never { exit; } f();":               "type never",
+		"$f = fn(A&B $a) => 1; $f(null);":                  "type A&B",
+		"enum A { case B; }":                               "enums",
+		"class A { public int $x { get => 1; } }":          "classes",
+		"class A { public private(set) int $x; }":          "classes",
+		"$a = new stdClass; $b = clone($a, ['x' => 1]);":   "clone",
+		"$a = new readonly class { };":                     "anonymous class",
+		"$f = exit(...);":                                  "first-class callables",
+		"exit(status: 1);":                                 "named arguments",
+		"$o = new stdClass; echo $o::class;":               "class constants",
+		"$n = 'X'; echo stdClass::{$n};":                   "class constants",
+		"var_dump(new stdClass instanceof ('std' . 'x'));": "computed class",
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "a.php"), []byte("<?php\n"+src+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		p, err := Open(dir, parser.Version{Major: 8, Minor: 5})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := p.Convert(codegen.Options{Module: "example.com/app"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, d := range c.Diags {
+			found = found || strings.Contains(d.Message, want) && d.Position().Line == 2
+			if d.Code == "P2G001" {
+				t.Errorf("%s: %s", src, d)
+			}
+		}
+		if !found {
+			t.Errorf("%s: got %v, want %s", src, c.Diags, want)
+		}
+	}
+}
