@@ -317,7 +317,7 @@ func (p *printer) pairer(items []ir.ArrayItem) func(ir.ArrayItem) jen.Code {
 				known = false
 			}
 			return p.php("IV").Call(p.expr(key).s, value)
-		case ending == "" && isLit && lit.Const.Name == "" && !looksInt(lit.V.(string)):
+		case ending == "" && isLit && !looksInt(lit.V.(string)):
 			return p.php("KV").Call(p.expr(key).s, value)
 		case ending == "":
 			known = false

@@ -317,7 +317,7 @@ func distinct(cases []*ir.Case) []*ir.Case {
 		kept := *c
 		kept.Values = nil
 		for _, v := range c.Values {
-			if lit, ok := v.(*ir.Lit); ok && lit.Type != types.Value && lit.Const.Name == "" {
+			if lit, ok := v.(*ir.Lit); ok && lit.Type != types.Value {
 				if _, isBool := lit.V.(bool); !isBool && seen[lit.V] {
 					continue
 				}

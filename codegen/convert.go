@@ -155,7 +155,7 @@ func compare(c code, op string, y jen.Code) code {
 
 // foldConvert converts a literal, where PHP's result does not depend on settings.
 func foldConvert(lit *ir.Lit, to types.Repr) (*ir.Lit, bool) {
-	if lit.Const.Name != "" || lit.Type == types.Value {
+	if lit.IsNamed() || lit.Type == types.Value {
 		return nil, false
 	}
 	out := &ir.Lit{E: ir.E{Type: to, Pos: lit.Pos}}

@@ -228,9 +228,12 @@ func (p *printer) lit(e *ir.Lit) code {
 		raw.Type = literalRepr(e.V)
 		return p.convert(&ir.Convert{E: e.E, X: &raw})
 	}
+	if name, ok := p.named(e); ok {
+		return name
+	}
 	if e.Const.Name != "" {
-		if e.Const.Path == "php" {
-			return primary(p.php(e.Const.Name))
+		if isRuntimePackage(e.Const.Path) {
+			return primary(p.library(e.Const.Path, e.Const.Name))
 		}
 		return primary(p.qual(e.Const.Path, e.Const.Name))
 	}
@@ -248,6 +251,18 @@ func (p *printer) lit(e *ir.Lit) code {
 		return primary(text(v))
 	}
 	panic(fmt.Sprintf("codegen.lit: unexpected literal %T", e.V))
+}
+
+// named prints the program's constant that a literal is, where its package can be imported.
+func (p *printer) named(e *ir.Lit) (code, bool) {
+	if e.Named == nil {
+		return code{}, false
+	}
+	to, ok := p.g.consts[e.Named]
+	if !ok || to.path != p.path && !p.g.sees[[2]string{p.path, to.path}] {
+		return code{}, false
+	}
+	return primary(p.qual(to.path, to.name)), true
 }
 
 func number(s *jen.Statement, negative bool) code {

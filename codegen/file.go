@@ -145,6 +145,7 @@ func (f *goFile) render() (*mappedFile, error) {
 			f.file.Line()
 		}
 	}
+	f.constants()
 	for i, fn := range f.src.Funcs {
 		if i > 0 {
 			f.file.Line()
@@ -162,6 +163,25 @@ func (f *goFile) render() (*mappedFile, error) {
 	}
 	m.Path, m.Source, m.pkg, m.problems = f.path, f.src.Source, f.builder.path, f.problems
 	return m, nil
+}
+
+// constants prints the constants of the file, several in one block.
+func (f *goFile) constants() {
+	p := &printer{builder: f.builder}
+	var defs []jen.Code
+	for _, c := range f.src.Consts {
+		lit := &ir.Lit{E: ir.E{Type: literalRepr(c.Value)}, V: c.Value}
+		defs = append(defs, jen.Id(f.g.consts[c].name).Op("=").Add(p.lit(lit).s))
+	}
+	switch len(defs) {
+	case 0:
+		return
+	case 1:
+		f.file.Const().Add(defs[0])
+	default:
+		f.file.Const().Defs(defs...)
+	}
+	f.file.Line()
 }
 
 func (f *goFile) hasScript() bool {

@@ -75,7 +75,9 @@ type generator struct {
 	pkgs    []*pkg
 	files   map[*ir.File]*goFile
 	funcs   map[*ir.Func]funcName
-	runtime map[string]bool // runtime packages that were named, by package name
+	consts  map[*ir.Const]funcName
+	sees    map[[2]string]bool // packages that may import another for its constants
+	runtime map[string]bool    // runtime packages that were named, by package name
 }
 
 // funcName is where a function of the program lives.
@@ -92,6 +94,8 @@ func Generate(p *ir.Program, opts Options) (out *Output, err error) {
 		prog:    p,
 		opts:    opts.withDefaults(),
 		files:   map[*ir.File]*goFile{},
+		consts:  map[*ir.Const]funcName{},
+		sees:    map[[2]string]bool{},
 		funcs:   map[*ir.Func]funcName{},
 		runtime: map[string]bool{},
 	}

@@ -38,7 +38,9 @@ func (g *generator) layOut() {
 	}
 	for _, pk := range g.pkgs {
 		g.nameFuncs(pk, scripts)
+		g.nameConsts(pk)
 	}
+	g.shareConsts()
 }
 
 // addPackage makes one Go package of the folders in group, the first of which names it.
@@ -171,6 +173,64 @@ func (g *generator) nameFuncs(pk *pkg, scripts map[*ir.Func]*ir.Script) {
 		}
 		add(fn, want)
 	})
+}
+
+// nameConsts names the constants of a package, after its functions.
+func (g *generator) nameConsts(pk *pkg) {
+	names := map[string]bool{}
+	for _, f := range g.funcs {
+		if f.path == pk.path {
+			names[f.name] = true
+		}
+	}
+	for _, gf := range pk.files {
+		for _, c := range gf.src.Consts {
+			want := exportedName(c.PHPName[strings.LastIndexByte(c.PHPName, '\\')+1:])
+			name := unique(want, func(n string) bool { return names[n] })
+			names[name] = true
+			g.consts[c] = funcName{pk.path, name}
+		}
+	}
+}
+
+// shareConsts finds the packages that can import another one for a constant of it: those
+// that the other does not need itself. Elsewhere the value is written.
+func (g *generator) shareConsts() {
+	index := map[string]int{}
+	for i, pk := range g.pkgs {
+		index[pk.path] = i
+	}
+	reach := make([][]bool, len(g.pkgs))
+	wants := make([]map[int]bool, len(g.pkgs))
+	for i, pk := range g.pkgs {
+		reach[i], wants[i] = make([]bool, len(g.pkgs)), map[int]bool{}
+		for _, gf := range pk.files {
+			for _, fn := range gf.src.Funcs {
+				allExprs(fn.Body, func(e ir.Expr) {
+					switch e := e.(type) {
+					case *ir.Call:
+						reach[i][index[g.funcs[e.Func].path]] = true
+					case *ir.FuncName:
+						reach[i][index[g.funcs[e.Func].path]] = true
+					case *ir.Lit:
+						if c, ok := g.consts[e.Named]; ok {
+							wants[i][index[c.path]] = true
+						}
+					}
+				})
+			}
+		}
+	}
+	closeOver(reach)
+	for i := range g.pkgs {
+		for j := range g.pkgs {
+			if i != j && wants[i][j] && !reach[j][i] {
+				reach[i][j] = true
+				closeOver(reach)
+				g.sees[[2]string{g.pkgs[i].path, g.pkgs[j].path}] = true
+			}
+		}
+	}
 }
 
 // groups returns the PHP folders in the program's order, those that depend on each other in

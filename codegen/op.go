@@ -51,7 +51,7 @@ func sameExpr(x, y ir.Expr) bool {
 	switch x := x.(type) {
 	case *ir.Lit:
 		y, ok := y.(*ir.Lit)
-		return ok && x.V == y.V && x.Type == y.Type && x.Const == y.Const
+		return ok && x.V == y.V && x.Type == y.Type && x.Const == y.Const && x.Named == y.Named
 	case *ir.Local, *ir.RefValue, *ir.Super:
 		return samePlace(x, y)
 	case *ir.Binary:
@@ -134,7 +134,7 @@ func floatLit(e ir.Expr) (float64, bool) {
 	switch e := e.(type) {
 	case *ir.Lit:
 		v, ok := e.V.(float64)
-		return v, ok && e.Type == types.GoFloat && e.Const.Name == ""
+		return v, ok && e.Type == types.GoFloat // named ones too: Go's constants have more digits
 	case *ir.Binary:
 		if lit, ok := fold(e); ok {
 			return lit.V.(float64), true

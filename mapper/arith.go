@@ -254,7 +254,7 @@ func (l *lowerer) concat(parts []ast.Expr, late bool, pos ir.Pos) ir.Expr {
 	out := pieces[0]
 	for _, p := range pieces[1:] {
 		if a, ok := out.(*ir.Lit); ok {
-			if b, ok := p.(*ir.Lit); ok && a.Const.Name == "" && b.Const.Name == "" {
+			if b, ok := p.(*ir.Lit); ok && !a.IsNamed() && !b.IsNamed() {
 				out = &ir.Lit{E: a.E, V: a.V.(string) + b.V.(string)}
 				continue
 			}

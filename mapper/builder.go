@@ -56,7 +56,7 @@ func (m *mapping) grows(fn *resolve.Func) map[*resolve.Var]bool {
 // resetBuilder is $s = value on a builder.
 func (l *lowerer) resetBuilder(v *resolve.Var, g *ir.Var, x val, at ir.S) {
 	s := l.toStr(x)
-	if lit, ok := s.(*ir.Lit); ok && lit.V == "" && lit.Const.Name == "" {
+	if lit, ok := s.(*ir.Lit); ok && lit.V == "" && !lit.IsNamed() {
 		l.emit(&ir.AppendBuilder{S: at, Var: g, Reset: true})
 		return
 	}

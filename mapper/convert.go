@@ -35,7 +35,7 @@ func (l *lowerer) natural(v val) val {
 		return v
 	}
 	if lit, ok := v.x.(*ir.Lit); ok {
-		return val{&ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: lit.V, Const: lit.Const}, t}
+		return val{&ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: lit.V, Const: lit.Const, Named: lit.Named}, t}
 	}
 	return val{conv(v.x, r, true), t}
 }
@@ -84,21 +84,24 @@ func (l *lowerer) literalAs(lit *ir.Lit, r types.Repr) ir.Expr {
 	case int:
 		switch r {
 		case types.Number, types.Value, types.GoInt:
-			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v, Const: lit.Const}
+			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v, Const: lit.Const, Named: lit.Named}
 		case types.GoFloat:
+			if lit.IsNamed() {
+				return nil
+			}
 			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: float64(v)}
 		}
 	case float64:
 		if r == types.Value || r == types.Number || r == types.GoFloat {
-			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v, Const: lit.Const}
+			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v, Const: lit.Const, Named: lit.Named}
 		}
 	case string:
 		if r == types.Value || r == types.GoString {
-			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v, Const: lit.Const}
+			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v, Const: lit.Const, Named: lit.Named}
 		}
 	case bool:
 		if r == types.Value || r == types.GoBool {
-			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v}
+			return &ir.Lit{E: ir.E{Type: r, Pos: lit.Pos}, V: v, Named: lit.Named}
 		}
 	}
 	return nil
@@ -110,7 +113,7 @@ func (l *lowerer) toValue(v val) ir.Expr { return l.as(v, types.Value) }
 // toBool is v as a condition.
 func (l *lowerer) toBool(v val) ir.Expr {
 	v = l.natural(v)
-	if lit, ok := v.x.(*ir.Lit); ok {
+	if lit, ok := v.x.(*ir.Lit); ok && !lit.IsNamed() {
 		return l.bool(truth(lit.V))
 	}
 	switch v.repr() {
@@ -142,7 +145,7 @@ func (l *lowerer) toInt(v val) ir.Expr { return l.castTo(v, types.GoInt) }
 
 // toFloat is (float)v.
 func (l *lowerer) toFloat(v val) ir.Expr {
-	if lit, ok := v.x.(*ir.Lit); ok {
+	if lit, ok := v.x.(*ir.Lit); ok && !lit.IsNamed() {
 		if n, ok := lit.V.(int); ok && int(float64(n)) == n && abs(n) < 1<<53 {
 			return &ir.Lit{E: ir.E{Type: types.GoFloat, Pos: lit.Pos}, V: float64(n)}
 		}
@@ -153,7 +156,7 @@ func (l *lowerer) toFloat(v val) ir.Expr {
 // toStr is (string)v.
 func (l *lowerer) toStr(v val) ir.Expr {
 	v = l.natural(v)
-	if lit, ok := v.x.(*ir.Lit); ok {
+	if lit, ok := v.x.(*ir.Lit); ok && (!lit.IsNamed() || lit.Type == types.GoString) {
 		switch n := lit.V.(type) {
 		case int:
 			return l.str(strconv.Itoa(n))

@@ -288,6 +288,11 @@ func (l *lowerer) constant(e *ast.ConstFetch) val {
 		if lit, ok := v.x.(*ir.Lit); ok {
 			if f, isFloat := lit.V.(float64); !isFloat || !math.IsNaN(f) && !math.IsInf(f, 0) {
 				lit.Const = goConsts[ref.Name]
+				if ref.User != nil {
+					lit.Named = l.m.consts[ref.User]
+				} else if c, known := l.m.res.Library.GoConsts[ref.Name]; known && lit.Const.Name == "" {
+					lit.Const = ir.GoConst{Path: c.Package, Name: c.Name}
+				}
 			}
 		}
 		return v

@@ -3,6 +3,7 @@
 package mapper
 
 import (
+	"math"
 	"path"
 	"sort"
 	"strings"
@@ -42,6 +43,7 @@ type mapping struct {
 	needDyn bool
 	session bool // some code uses sessions
 	std     map[*builtin.Func]*ir.StdFunc
+	consts  map[*resolve.Const]*ir.Const
 	// tolerance caches what is known of variables that may get the null of an absent key.
 	tolerance map[*resolve.Func]map[*resolve.Var]tolerance
 	growing   map[*resolve.Func]map[*resolve.Var]bool // see grows
@@ -85,6 +87,7 @@ func (m *mapping) program() *ir.Program {
 		pkg.Files = append(pkg.Files, file)
 		m.declare(f, file)
 	}
+	m.declareConsts(files)
 	sort.Slice(p.Packages, func(i, j int) bool { return p.Packages[i].Dir < p.Packages[j].Dir })
 	for _, f := range m.res.Files {
 		for _, fn := range append([]*resolve.Func{f.Main}, f.Funcs...) {
@@ -108,6 +111,29 @@ func (m *mapping) program() *ir.Program {
 	p.Dynamic = m.addDynStd(nil)
 	p.Sessions = m.session
 	return p
+}
+
+// declareConsts makes Go constants of the constants that have one known value.
+func (m *mapping) declareConsts(files map[*resolve.File]*ir.File) {
+	m.consts = map[*resolve.Const]*ir.Const{}
+	for _, c := range m.res.ConstOrder {
+		file := files[c.File]
+		switch v := c.Known.(type) {
+		case bool, int, string:
+		case float64:
+			if math.IsNaN(v) || math.IsInf(v, 0) || v == 0 && math.Signbit(v) {
+				continue
+			}
+		default:
+			continue
+		}
+		if file == nil || !c.Lit {
+			continue
+		}
+		g := &ir.Const{PHPName: c.Name, Value: c.Known}
+		m.consts[c] = g
+		file.Consts = append(file.Consts, g)
+	}
 }
 
 // declare makes the Go functions of f, so that calls can name them before they are lowered.

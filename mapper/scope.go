@@ -193,10 +193,23 @@ func (l *lowerer) constDecl(s *ast.ConstDecl) {
 		if ns := l.m.res.Namespace[s]; ns != "" {
 			name = ns + `\` + name
 		}
-		v := l.toValue(l.expr(item.Value))
+		v := l.toValue(l.constValue(name, l.expr(item.Value)))
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.GoBool, at.Pos, ir.Define, l.str(name), v)})
 		at = ir.S{Pos: at.Pos}
 	}
+}
+
+// constValue is the value that a constant is defined with: the Go constant where there is one.
+func (l *lowerer) constValue(name string, v val) val {
+	lit, ok := v.x.(*ir.Lit)
+	c := l.m.res.Consts[name]
+	if !ok || c == nil || l.m.consts[c] == nil || lit.Const.Name != "" {
+		return v
+	}
+	named := *lit
+	named.Named = l.m.consts[c]
+	v.x = &named
+	return v
 }
 
 // compact lowers compact('a', 'b').

@@ -1,6 +1,8 @@
 package mapper
 
 import (
+	"strings"
+
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
 	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
@@ -32,6 +34,9 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		return v
 	}
 	args, after := l.stdArgs(e, std)
+	if std.Name == "define" {
+		l.nameDefined(e, args)
+	}
 	if std.Deprecated != "" {
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.Deprecated, l.str(std.Deprecated))})
 	}
@@ -46,6 +51,13 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		l.out = append(l.out, after...)
 	}
 	return out
+}
+
+// nameDefined lets define() take the Go constant for the value.
+func (l *lowerer) nameDefined(e *ast.Call, args []ir.Expr) {
+	if name, ok := e.Args[0].Value.(*ast.StringLit); ok {
+		args[1] = l.constValue(strings.TrimPrefix(name.Value, `\`), val{args[1], types.MixedT}).x
+	}
 }
 
 // stdResult is the call itself with its result as the inference sees it.

@@ -90,8 +90,10 @@ func (f *Func) Variadic() bool {
 
 // Library is all that the stubs declare.
 type Library struct {
-	Funcs  map[string][]*Func // by lower-case name; overloads in the stubs' order
-	Consts map[string]any     // nil, bool, int, float64 or string by exact name
+	Funcs map[string][]*Func // by lower-case name; overloads in the stubs' order
+	// GoConsts are the int constants that the runtime has under a name of Go's.
+	GoConsts map[string]GoConst
+	Consts   map[string]any // nil, bool, int, float64 or string by exact name
 }
 
 // Load returns the library. It is read once.
@@ -103,8 +105,13 @@ func load() (*Library, error) {
 		return nil, err
 	}
 	sort.Strings(names)
-	lib := &Library{Funcs: map[string][]*Func{}, Consts: map[string]any{}}
+	lib := &Library{Funcs: map[string][]*Func{}, Consts: map[string]any{}, GoConsts: map[string]GoConst{}}
 	addCore(lib.Consts)
+	for name := range lib.Consts {
+		if strings.HasPrefix(name, "E_") { // the levels of errors: php.EAll
+			lib.GoConsts[name] = GoConst{"php", GoName(strings.ToLower(name))}
+		}
+	}
 	files := make([]*ast.File, 0, len(names))
 	for _, name := range names {
 		src, err := stubs.ReadFile(name)
@@ -127,10 +134,36 @@ func load() (*Library, error) {
 			return nil, err
 		}
 	}
+	lib.keepFuncNames()
 	return lib, nil
 }
 
+// keepFuncNames takes the Go names from the constants that a function has already.
+func (lib *Library) keepFuncNames() {
+	taken := map[GoConst]bool{}
+	for _, list := range lib.Funcs {
+		for _, f := range list {
+			taken[GoConst{f.Package, f.GoName}] = true
+		}
+	}
+	for php, c := range lib.GoConsts {
+		if taken[c] {
+			delete(lib.GoConsts, php)
+		}
+	}
+}
+
+// GoConst is a constant of a runtime package.
+type GoConst struct{ Package, Name string }
+
+// addGoConst names an int constant in Go: as functions are named, without the package's prefix.
+func (lib *Library) addGoConst(name string, head doc) {
+	prefix := strings.ToUpper(head.one("prefix"))
+	lib.GoConsts[name] = GoConst{head.one("package"), GoName(strings.ToLower(strings.TrimPrefix(name, prefix)))}
+}
+
 func (lib *Library) addConsts(f *ast.File) error {
+	head := parseDoc(fileDoc(f))
 	for _, s := range f.Stmts {
 		decl, ok := s.(*ast.ConstDecl)
 		if !ok {
@@ -142,6 +175,9 @@ func (lib *Library) addConsts(f *ast.File) error {
 				return fmt.Errorf("stub %s:%d: constant %s is not a literal", f.Name, f.Line(item.Pos()), item.Name.Name)
 			}
 			lib.Consts[item.Name.Name] = v
+			if _, isInt := v.(int); isInt && head.one("package") != "" {
+				lib.addGoConst(item.Name.Name, head)
+			}
 		}
 	}
 	return nil

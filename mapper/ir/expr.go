@@ -30,6 +30,8 @@ type (
 		V any
 		// Const is the PHP constant's Go spelling, where one reads better: math.MaxInt, math.Pi.
 		Const GoConst
+		// Named is the program's constant that V is the value of; nil for a plain literal.
+		Named *Const
 	}
 
 	// Null is php.Null; Undef is the zero php.Value.
@@ -221,7 +223,11 @@ type ClosureParam struct {
 	ByRef, Variadic, Optional bool
 }
 
-// GoConst is a constant of Go's library: math.MaxInt. The zero GoConst is none.
+// IsNamed reports whether a name stands for the literal.
+func (l *Lit) IsNamed() bool { return l.Named != nil || l.Const.Name != "" }
+
+// GoConst is a constant of Go's library, math.MaxInt, or of a runtime package, std.LockEx.
+// The zero GoConst is none.
 type GoConst struct{ Path, Name string }
 
 // IndexMode says how a read treats an absent key.

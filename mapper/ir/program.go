@@ -24,6 +24,7 @@ type Package struct {
 type File struct {
 	Source string   // path of the PHP file below the project, slash-separated
 	Doc    []string // comment lines at the head of the file
+	Consts []*Const // constants with a known value, in the author's order
 	Funcs  []*Func  // in the author's order; the script's own function among them
 }
 
@@ -70,6 +71,12 @@ type Func struct {
 type DynFunc struct {
 	Name  string // lower-case PHP name
 	Value Expr
+}
+
+// Const is a PHP constant with a known value as a Go constant.
+type Const struct {
+	PHPName string // with its namespace
+	Value   any    // a bool, int, float64 or string
 }
 
 // StdFunc names one function of the standard library.

@@ -13,12 +13,13 @@ import (
 
 // Program is a project with its names resolved.
 type Program struct {
-	Files   []*File // in path order
-	ByPath  map[string]*File
-	Funcs   map[string][]*Func // user functions by lower-case full name
-	Consts  map[string]*Const  // user constants by full name; those with a literal value
-	Library *builtin.Library
-	Diags   diag.List
+	Files      []*File // in path order
+	ByPath     map[string]*File
+	Funcs      map[string][]*Func // user functions by lower-case full name
+	ConstOrder []*Const           // the user's constants in the order of their declarations
+	Consts     map[string]*Const  // user constants by full name; those with a literal value
+	Library    *builtin.Library
+	Diags      diag.List
 
 	// Side tables of the trees.
 	VarOf     map[*ast.Variable]*Var
@@ -341,7 +342,9 @@ func (d *declarer) constant(name string, value ast.Expr) {
 		old.Lit = old.Lit && ok && old.Known == v
 		return
 	}
-	d.p.Consts[name] = &Const{Name: name, Value: value, File: d.file, Known: v, Lit: ok}
+	c := &Const{Name: name, Value: value, File: d.file, Known: v, Lit: ok}
+	d.p.Consts[name] = c
+	d.p.ConstOrder = append(d.p.ConstOrder, c)
 }
 
 func join(ns, name string) string {

@@ -11,24 +11,27 @@ import (
 
 // The error levels.
 const (
-	EError           = 1
-	EWarning         = 2
-	EParse           = 4
-	ENotice          = 8
-	ECoreError       = 16
-	ECompileError    = 64
-	EUserError       = 256
-	EUserWarning     = 512
-	EUserNotice      = 1024
-	EStrict          = 2048
-	ERecoverable     = 4096
-	EDeprecated      = 8192
-	EUserDeprecated  = 16384
-	EAll             = 32767
-	eFatal           = EError | EParse | ECoreError | ECompileError | EUserError | ERecoverable
-	eUnsilenceable   = EError | ECoreError | ECompileError | EUserError | ERecoverable | EParse
-	eNotForHandlers  = EError | EParse | ECoreError | ECompileError
-	defaultReporting = EAll
+	EError            = 1
+	EWarning          = 2
+	EParse            = 4
+	ENotice           = 8
+	ECoreError        = 16
+	ECoreWarning      = 32
+	ECompileError     = 64
+	ECompileWarning   = 128
+	EUserError        = 256
+	EUserWarning      = 512
+	EUserNotice       = 1024
+	EStrict           = 2048
+	ERecoverable      = 4096
+	ERecoverableError = ERecoverable
+	EDeprecated       = 8192
+	EUserDeprecated   = 16384
+	EAll              = 32767
+	eFatal            = EError | EParse | ECoreError | ECompileError | EUserError | ERecoverable
+	eUnsilenceable    = EError | ECoreError | ECompileError | EUserError | ERecoverable | EParse
+	eNotForHandlers   = EError | EParse | ECoreError | ECompileError
+	defaultReporting  = EAll
 )
 
 // errorState is what a request knows of its errors.
