@@ -196,7 +196,10 @@ func (p *parser) groupUse(n *ast.Use) {
 			kind, what = p.useKind(kind), what+` or "function" or "const"`
 		}
 		n.Items = append(n.Items, p.useItem(kind, false, what))
-		if !p.accept(kComma) || p.is(kRightBrace) || p.is(kComma) {
+		if !p.accept(kComma) {
+			break
+		}
+		if k := p.tok.kind; k != kIdent && k != kQualified && (n.Kind != ast.UseClass || k != kFunction && k != kConst) {
 			break
 		}
 	}

@@ -48,7 +48,7 @@ func (p *parser) heredocExpr() ast.Expr {
 	p.p = closing + len(label)
 	p.last = p.p
 	p.quotes = p.quotes[:len(p.quotes)-1]
-	p.unindent(texts, indent)
+	p.unindent(parts, texts, indent, open.to)
 	p.decode(texts, raw)
 	p.advance()
 	p.depth--
@@ -117,18 +117,21 @@ func (p *parser) heredocNode(from pos, parts []ast.Expr, raw bool) ast.Expr {
 	return &ast.Interpolated{Span: n.Span, Parts: kept, Heredoc: true}
 }
 
-// unindent takes the indentation of the closing label away from each line.
-func (p *parser) unindent(texts []*ast.StringLit, indent string) {
+// unindent takes the indentation of the closing label away from each line of the body.
+func (p *parser) unindent(parts []ast.Expr, texts []*ast.StringLit, indent string, body pos) {
 	if indent == "" {
 		return
 	}
 	if strings.Contains(indent, " ") && strings.Contains(indent, "\t") {
-		p.mixed(p.tok.from)
+		p.mixed(body)
 	}
 	first := true
 	for i, t := range texts {
 		if t == nil {
-			first = false // PHP does not mind a variable without indentation on the first line
+			if first {
+				p.shallow(parts[i].Pos(), len(indent))
+			}
+			first = false
 			continue
 		}
 		t.Value = p.unindentText(t, indent, first, i == len(texts)-1)
