@@ -178,7 +178,6 @@ func operationsFunc() *ir.Func {
 	void(ir.Len, list)
 	void(ir.AppendString, pval, text)
 	void(ir.AppendString, pval, val)
-	void(ir.UnsetVar, pval)
 	void(ir.StringAt, text, num(1))
 	void(ir.PeekStringAt, text, num(1))
 	void(ir.UndefWarning, val, str("x"))
@@ -189,7 +188,6 @@ func operationsFunc() *ir.Func {
 	void(ir.PropRef, pval, str("p"))
 	void(ir.UnsetProp, pval, str("p"))
 	void(ir.CallValue, val, val)
-	void(ir.CallFunc, use(vars[types.Func]), val)
 	void(ir.CallMeth, val, str("m"), val)
 	void(ir.New, str("Exception"), text)
 	void(ir.InstanceOf, val, str("Exception"))
@@ -202,7 +200,6 @@ func operationsFunc() *ir.Func {
 	void(ir.ScopeBind, scope, str("g"), ref)
 	void(ir.ScopeUnset, scope, str("g"))
 	void(ir.ScopeLookup, scope, str("g"))
-	void(ir.DynRef, scope, val)
 	void(ir.Extract, scope, pval, num(0), str(""))
 	void(ir.CompactOp, scope, box1(str("a")))
 	void(ir.DefinedVars, scope)
@@ -235,9 +232,7 @@ func operationsFunc() *ir.Func {
 	void(ir.DirPath, str("lib/a.php"))
 	void(ir.Callable, val, str("f"), num(1), str("n"))
 	void(ir.Shell, text)
-	void(ir.Enter)
 	void(ir.CastObject, val)
-	void(ir.BoxFunc, use(vars[types.Func]))
 	void(ir.Coalesce, val, val)
 	void(ir.GlobalWarning, val, str("g"))
 	void(ir.ListOf, val)
@@ -261,7 +256,7 @@ func operationsFunc() *ir.Func {
 		Init:     []ir.Stmt{&ir.Declare{Var: it, Init: op(types.Iter, ir.RefIter, parr)}},
 		CondExpr: op(types.GoBool, ir.RefIterNext, use(it)),
 		Body:     []ir.Stmt{def(k, op(types.Value, ir.RefIterKey, use(it))), echo(use(k)), drop(op(types.Ref, ir.RefIterRef, use(it)))},
-	}, drop(op(types.Iter, ir.RefIter, pval)), &ir.Range{Define: true, Key: k, X: op(types.Void, ir.IterValue, val), Body: []ir.Stmt{echo(use(k))}})
+	}, drop(op(types.Iter, ir.RefIter, pval)))
 	args := v("args", types.Slice)
 	body = append(body, drop(&ir.Closure{E: typed(types.Func), Name: "{closure}", ArgsForm: true,
 		Params: []ir.ClosureParam{{Name: "a", ByRef: true}, {Name: "rest", Variadic: true}},

@@ -138,7 +138,7 @@ var boxedOps = map[ir.OpCode]bool{
 	ir.BitXor: true, ir.Shl: true, ir.Shr: true, ir.BitNot: true, ir.Neg: true, ir.Plus: true, ir.Concat: true,
 	ir.Equal: true, ir.Identical: true, ir.Less: true, ir.LessEqual: true, ir.Compare: true, ir.IsSet: true, ir.IsNull: true,
 	ir.CallValue: true, ir.CallMeth: true, ir.Prop: true, ir.PeekProp: true, ir.InstanceOf: true, ir.ThrowValue: true,
-	ir.Exit: true, ir.NewRef: true, ir.IterValue: true,
+	ir.Exit: true, ir.NewRef: true,
 }
 
 // operations maps operations to symbols. An operation that is not listed for its first
@@ -195,7 +195,6 @@ var operations = map[opKey]symbol{
 	{ir.PropRef, types.Value}:         methC("PropRef", types.Void),
 	{ir.UnsetProp, types.Value}:       methC("UnsetProp", types.Void),
 	{ir.CallValue, types.Value}:       methC("Call", types.Value),
-	{ir.CallFunc, types.Func}:         methC("Invoke", types.Value),
 	{ir.CallMeth, types.Value}:        methC("CallMethod", types.Value),
 	{ir.InstanceOf, types.Value}:      fn("InstanceOf", types.GoBool),
 	{ir.CallSpread, types.Value}:      fnC("CallSpread", types.Value),
@@ -206,7 +205,6 @@ var operations = map[opKey]symbol{
 	{ir.ScopeBind, types.Scope}:       meth("Bind", types.Void),
 	{ir.ScopeUnset, types.Scope}:      meth("Unset", types.Void),
 	{ir.ScopeLookup, types.Scope}:     meth("Peek", types.Value),
-	{ir.DynRef, types.Scope}:          methC("DynRef", types.Ref),
 	{ir.Extract, types.Scope}:         methC("Extract", types.GoInt),
 	{ir.CompactOp, types.Scope}:       methC("Compact", types.GoArray),
 	{ir.DefinedVars, types.Scope}:     meth("Array", types.GoArray),
@@ -241,13 +239,11 @@ var operations = map[opKey]symbol{
 	{ir.ListOf, types.Value}:          fn("Destructure", types.Value),
 	{ir.Defined, types.GoString}:      onCtx("Defined", types.GoBool),
 	{ir.IsUndef, types.Value}:         meth("IsUndef", types.GoBool),
-	{ir.IterValue, types.Value}:       methC("All", types.Void),
 	{ir.RefIter, types.GoArray}:       meth("RefIter", types.Void),
 	{ir.RefIter, types.Value}:         methC("RefIter", types.Void),
 	{ir.RefIterNext, types.Iter}:      meth("Next", types.GoBool),
 	{ir.RefIterKey, types.Iter}:       meth("Key", types.Value),
 	{ir.RefIterRef, types.Iter}:       meth("Ref", types.Ref),
-	{ir.Enter, types.Void}:            onCtx(ctxEnter, types.Void),
 	{ir.Callable, types.Value}:        onCtx("Callable", types.Func),
 
 	{ir.FatalError, types.GoString}:        onCtx("Fatal", types.Void),

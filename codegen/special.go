@@ -25,8 +25,6 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = lenOp(p, e)
 	case ir.AppendString:
 		c = appendStringOp(p, e)
-	case ir.UnsetVar:
-		c = unsetVarOp(p, e)
 	case ir.New:
 		c = newOp(p, e)
 	case ir.GlobalRef, ir.Globals, ir.GlobalsArray:
@@ -37,8 +35,6 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = dirOp(p, e)
 	case ir.CastObject:
 		c = called(p.recv(e.Args[0]).Dot("Object").Call(jen.Id("c")).Dot("Value").Call())
-	case ir.BoxFunc:
-		c = p.convert(&ir.Convert{E: ir.E{Type: types.Value, Pos: e.Pos}, X: e.Args[0]})
 	case ir.AppendIndex, ir.IncIndex, ir.DecIndex:
 		c = updateOp(p, e)
 	case ir.CompactSet:
@@ -130,20 +126,6 @@ func appendStringOp(p *printer, e *ir.Op) code {
 		name = "AppendValue"
 	}
 	return called(p.recv(e.Args[0]).Dot(name).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args[1:], false)))
-}
-
-// unsetVarOp makes a variable undefined; it is a statement.
-func unsetVarOp(p *printer, e *ir.Op) code {
-	var place *jen.Statement
-	switch x := e.Args[0].(type) {
-	case *ir.Pointer:
-		place = p.place(x.X)
-	case *ir.Slot:
-		place = p.place(x)
-	default:
-		place = jen.Op("*").Add(p.expr(x).s)
-	}
-	return called(place.Op("=").Add(p.php("Value").Values()))
 }
 
 // newOp prints new Class(args…).

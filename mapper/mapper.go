@@ -215,6 +215,7 @@ func (m *mapping) recursive(fn *resolve.Func) bool {
 // script enters a file into the table of scripts.
 func (m *mapping) script(f *resolve.File) *ir.Script {
 	s := &ir.Script{Path: f.Path, Func: m.funcs[f.Main], Route: m.routed(f), Messages: m.messages[f]}
+	s.Library = len(f.IncludedBy) > 0 && declaresOnly(f.AST.Stmts)
 	if len(f.Main.Shared) > 0 && m.readsFirst(f) && !f.DynIncluded {
 		m.diags = append(m.diags, diag.New(CodeNotRouted, f.AST.File, 0, 0,
 			"%s reads variables that the files including it set; it is not served on its own", f.Path))
@@ -225,6 +226,33 @@ func (m *mapping) script(f *resolve.File) *ir.Script {
 // routed reports whether a file answers requests at its own path.
 func (m *mapping) routed(f *resolve.File) bool {
 	return !(len(f.Main.Shared) > 0 && m.readsFirst(f)) && !strings.HasSuffix(f.Path, ".inc") && !m.isCommand(f)
+}
+
+// declaresOnly reports whether statements do nothing but declare functions and constants,
+// include files and return a value.
+func declaresOnly(list []ast.Stmt) bool {
+	for _, s := range list {
+		switch s := s.(type) {
+		case *ast.FuncDecl, *ast.ConstDecl, *ast.Use, *ast.Nop, *ast.Return, *ast.Declare:
+		case *ast.Namespace:
+			if !declaresOnly(s.Stmts) {
+				return false
+			}
+		case *ast.ExprStmt:
+			call, isCall := s.X.(*ast.Call)
+			if _, ok := s.X.(*ast.Include); !ok && (!isCall || !isDefine(call)) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func isDefine(call *ast.Call) bool {
+	name, ok := call.Func.(*ast.Name)
+	return ok && strings.EqualFold(name.Value, "define")
 }
 
 // readsFirst reports whether the file's shared variables come from its includers.

@@ -47,7 +47,6 @@ const (
 	Copy         OpCode = "copy"         // marks an array (Array or Value) as shared
 	Len          OpCode = "len"          // of an array
 	AppendString OpCode = "appendstring" // Args: pointer to Value, string: $v .= s
-	UnsetVar     OpCode = "unsetvar"     // Args: pointer to Value: becomes undef
 	StringAt     OpCode = "stringat"     // Args: string, int: one-byte string with PHP's warnings
 	PeekStringAt OpCode = "peekstringat" // Args: string, int: Value, undef when out of range
 	UndefWarning OpCode = "undefwarning" // Args: Value, Lit name: the value, with PHP's warning where undef
@@ -62,7 +61,6 @@ const (
 	PropRef    OpCode = "propref"
 	UnsetProp  OpCode = "unsetprop"
 	CallValue  OpCode = "callvalue" // Args: Value, args…
-	CallFunc   OpCode = "callfunc"  // Args: *php.Func, args…
 	CallMeth   OpCode = "callmethod"
 	New        OpCode = "new" // Args: Lit class, args…
 	InstanceOf OpCode = "instanceof"
@@ -79,7 +77,6 @@ const (
 	ScopeBind    OpCode = "scopebind"
 	ScopeUnset   OpCode = "scopeunset"
 	ScopeLookup  OpCode = "scopelookup" // Args: Scope, name: Value, undef when absent
-	DynRef       OpCode = "dynref"      // Args: Scope, Value name: $$x
 	Extract      OpCode = "extract"     // Args: Scope, array, flags, prefix
 	CompactOp    OpCode = "compact"     // Args: Scope, names…
 	DefinedVars  OpCode = "definedvars"
@@ -107,15 +104,13 @@ const (
 	IncludeOnce OpCode = "includeonce" // Args: Lit path: marks it, reports whether it is the first time
 	ConstValue  OpCode = "constvalue"  // Args: Lit name
 	Define      OpCode = "define"
-	RunOnce     OpCode = "runonce"   // Args: Lit path, FuncName: runs a script that has not run yet
-	FilePath    OpCode = "filepath"  // Args: Lit path below the root: __FILE__
-	DirPath     OpCode = "dirpath"   // __DIR__
-	IterValue   OpCode = "itervalue" // Args: Value: iterator over anything
+	RunOnce     OpCode = "runonce"  // Args: Lit path, FuncName: runs a script that has not run yet
+	FilePath    OpCode = "filepath" // Args: Lit path below the root: __FILE__
+	DirPath     OpCode = "dirpath"  // __DIR__
 	RefIter     OpCode = "refiter"
 	RefIterNext OpCode = "refiternext"
 	RefIterKey  OpCode = "refiterkey"
 	RefIterRef  OpCode = "refiterref"
-	Enter       OpCode = "enter"
 	Callable    OpCode = "callable" // Args: Value, Lit function, Lit position, Lit parameter
 	Shell       OpCode = "shell"    // `command`
 )
@@ -123,7 +118,6 @@ const (
 // Objects that are known only at run time.
 const (
 	CastObject OpCode = "castobject" // (object)v
-	BoxFunc    OpCode = "boxfunc"    // a *php.Func as a Value
 	ArgAt      OpCode = "argat"      // Args: args slice variable, Lit index: Value, undef when absent
 	ArgRef     OpCode = "argref"     // Args: args, Lit index: *php.Ref
 	ArgsRest   OpCode = "argsrest"   // Args: args, Lit index: the arguments from there on as an array

@@ -34,6 +34,8 @@ type Script struct {
 	Func *Func
 	// Route says that the script answers requests at its own path.
 	Route bool
+	// Library says that the file only declares: run on its own it prints nothing.
+	Library bool
 	// Messages is what PHP says when it compiles the file.
 	Messages []Message
 }

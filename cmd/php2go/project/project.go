@@ -32,6 +32,7 @@ type Converted struct {
 	Diags    diag.List
 	Stats    mapper.Stats
 	Routes   []string // scripts that are served
+	Library  []string // those among them that only declare functions and constants
 	Commands []string // scripts for the command line
 	Output   *codegen.Output
 }
@@ -122,6 +123,9 @@ func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converte
 		for _, s := range result.Program.Scripts {
 			if s.Route {
 				c.Routes = append(c.Routes, s.Path)
+				if s.Library {
+					c.Library = append(c.Library, s.Path)
+				}
 			}
 		}
 		for _, s := range result.Program.Commands {

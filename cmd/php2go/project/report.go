@@ -23,6 +23,7 @@ func (c *Converted) report() []byte {
 		fmt.Fprintf(&b, "\nNothing needs a person.\n")
 	}
 	files(&b, "Served", "`go run . -root root` serves these scripts, and the files below `root/`.", c.Routes)
+	files(&b, "Served as empty pages", "Other files include these for what they declare. PHP serves them too, so the Go does; drop them from `routes.go` where nobody asks for them.", c.Library)
 	files(&b, "Commands", "`go run . run -root root SCRIPT ARG…` runs a script as `php SCRIPT ARG…` does; each is a program of its own below `cmd/`, too.", c.Commands)
 	files(&b, "Left out", "Neither files nor folders of the app: links that lead nowhere or to a folder, and the like.", c.Skipped)
 	fmt.Fprintf(&b, "\n## Where things are\n\n"+
