@@ -36,6 +36,9 @@ func (m TypeMask) String() string {
 	if m&TMixed == TMixed {
 		return "mixed"
 	}
+	if m == TResource|TNull { // which no declaration can say
+		return "resource or null"
+	}
 	var names []string
 	for _, t := range maskNames {
 		if m&t.mask == t.mask {
@@ -58,7 +61,7 @@ var maskNames = []struct {
 	name string
 }{
 	{TIterable, "Traversable|array"}, {TArray, "array"}, {TString, "string"}, {TInt, "int"}, {TFloat, "float"},
-	{TObject, "object"}, {TCallable, "callable"}, {TBool, "bool"}, {TFalse, "false"}, {TTrue, "true"}, {TVoid, "void"},
+	{TObject, "object"}, {TResource, "resource"}, {TCallable, "callable"}, {TBool, "bool"}, {TFalse, "false"}, {TTrue, "true"}, {TVoid, "void"},
 }
 
 // maskOf returns the type of a value as a mask.

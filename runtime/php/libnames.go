@@ -106,6 +106,7 @@ std.FlockWouldBlock flock
 std.FnmatchFlags fnmatch
 std.FopenPath fopen
 std.FputcsvAs fputcsv
+std.FscanfVars fscanf
 std.FseekFrom fseek
 std.FwriteLength fwrite
 std.GetenvLocal getenv
@@ -181,6 +182,7 @@ std.StrReplaceCount str_replace
 std.StrReplaceIn str_replace
 std.StrReplaceInCount str_replace
 std.StrWordCountFormat str_word_count
+std.StreamContextSetOptionArray stream_context_set_option
 std.StreamGetContentsPart stream_get_contents
 std.StripTagsAllowed strip_tags
 std.StrtokNext strtok

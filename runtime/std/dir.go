@@ -17,12 +17,17 @@ type dirEntries struct {
 }
 
 // dirDevice is a directory handle: nothing can be read from or written to it.
-type dirDevice struct{}
+type dirDevice struct{ entries *dirEntries }
 
-func (dirDevice) read([]byte) (int, error)   { return 0, errRefused }
-func (dirDevice) write(string) (int, error)  { return 0, errRefused }
-func (dirDevice) seek(int, int) (int, error) { return 0, errNotSeekable }
-func (dirDevice) close() error               { return nil }
+func (dirDevice) read([]byte) (int, error)  { return 0, errRefused }
+func (dirDevice) write(string) (int, error) { return 0, errNotWritable }
+func (dirDevice) close() error              { return nil }
+
+// seek starts the directory again, wherever to.
+func (d dirDevice) seek(int, int) (int, error) {
+	d.entries.next = 0
+	return 0, nil
+}
 
 // dirNames returns the names in a directory with "." and "..", in the system's order; nil if it cannot
 // be read.
@@ -54,8 +59,8 @@ func readDir(path string) ([]string, error) {
 
 // The orders of Scandir.
 const (
-	scandirAscending  = 0
-	scandirDescending = 1
+	scandirAscending = 0
+	scandirNone      = 2
 )
 
 // Scandir returns the names in a directory in order; false after a warning if it cannot be read.
@@ -70,6 +75,7 @@ func Scandir(c *php.Context, directory string) php.Value {
 // https://www.php.net/manual/en/function.scandir.php
 func ScandirOrder(c *php.Context, directory string, order int, context php.Value) php.Value {
 	noNul(c, directory, "scandir", 1, "directory")
+	checkContext(c, context, "scandir")
 	if directory == "" {
 		c.ArgError("ValueError", "scandir", 1, "directory", "cannot be empty")
 	}
@@ -83,7 +89,8 @@ func ScandirOrder(c *php.Context, directory string, order int, context php.Value
 	switch order {
 	case scandirAscending:
 		sort.Strings(names)
-	case scandirDescending:
+	case scandirNone:
+	default:
 		sort.Sort(sort.Reverse(sort.StringSlice(names)))
 	}
 	return php.Strings(names...).Value()
@@ -109,6 +116,7 @@ func Opendir(c *php.Context, directory string) php.Value {
 // https://www.php.net/manual/en/function.opendir.php
 func OpendirContext(c *php.Context, directory string, context php.Value) php.Value {
 	noNul(c, directory, "opendir", 1, "directory")
+	checkContext(c, context, "opendir")
 	if directory == "" {
 		return php.False
 	}
@@ -117,8 +125,9 @@ func OpendirContext(c *php.Context, directory string, context php.Value) php.Val
 		c.Warning("opendir(%s): Failed to open directory: %s", directory, dirError(err))
 		return php.False
 	}
+	entries := &dirEntries{names: names}
 	s := newStream(c, &stream{
-		dev: dirDevice{}, mode: "r", seekable: true, wrapperType: "plainfile", streamType: "dir", dir: &dirEntries{names: names},
+		dev: dirDevice{entries}, mode: "r", seekable: true, wrapperType: "plainfile", streamType: "dir", dir: entries,
 	})
 	filesOf(c).lastDir = s
 	return s.res.Value()

@@ -22,6 +22,7 @@ func Fopen(c *php.Context, filename, mode string) php.Value {
 // https://www.php.net/manual/en/function.fopen.php
 func FopenPath(c *php.Context, filename, mode string, useIncludePath bool, context php.Value) php.Value {
 	noNul(c, filename, "fopen", 1, "filename")
+	checkContext(c, context, "fopen")
 	if useIncludePath {
 		filename = searchPath(c, filename)
 	}

@@ -27,3 +27,13 @@ func statOf(info os.FileInfo) fileStat {
 		blksize: int(st.Blksize), blocks: int(st.Blocks),
 	}
 }
+
+// spaceOf returns the free and the whole size of a file system in bytes.
+func spaceOf(path string) (free, total float64, err error) {
+	var st syscall.Statfs_t
+	if err := syscall.Statfs(path, &st); err != nil {
+		return 0, 0, err
+	}
+	unit := float64(st.Frsize)
+	return unit * float64(st.Bavail), unit * float64(st.Blocks), nil
+}

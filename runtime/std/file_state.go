@@ -18,7 +18,7 @@ type filesKey struct{}
 
 // filesState is the state of the file functions in one request.
 type filesState struct {
-	context               bool // PHP's default stream context has its id
+	defaultContext        *php.Resource // of streams that are given none, once it is needed
 	stdin, stdout, stderr *stream
 	lastDir               *stream // what readdir() without argument reads
 	status                statCache
@@ -35,9 +35,8 @@ func filesOf(c *php.Context) *filesState {
 
 // useContext takes the id of PHP's default stream context when a function needs it first.
 func (st *filesState) useContext(c *php.Context) {
-	if !st.context {
-		st.context = true
-		c.NewResource("stream-context", nil)
+	if st.defaultContext == nil {
+		st.defaultContext = c.NewResource("stream-context", &streamContext{})
 	}
 }
 
@@ -51,6 +50,8 @@ func burnStream(c *php.Context) {
 func resolve(c *php.Context, name string) string {
 	if wrapper, rest := wrapperOf(name); wrapper == "file" {
 		name = rest
+	} else if unsupportedWrapper(wrapper) {
+		c.Unsupported("std", "the stream wrapper "+wrapper+"://")
 	}
 	name = filepath.FromSlash(name)
 	if name == "" || filepath.IsAbs(name) || filepath.VolumeName(name) != "" {

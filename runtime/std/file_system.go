@@ -78,7 +78,7 @@ func renameFile(from, to string) error {
 	if target, err := os.Lstat(to); err == nil && target.IsDir() && !info.IsDir() {
 		return syscall.EISDIR
 	}
-	err = os.Rename(from, to)
+	err = renameDirect(from, to)
 	if link, ok := err.(*os.LinkError); !ok || link.Err != syscall.EXDEV || info.IsDir() {
 		return err
 	}
@@ -283,7 +283,7 @@ func Tempnam(c *php.Context, directory, prefix string) php.Value {
 	noNul(c, directory, "tempnam", 1, "directory")
 	noNul(c, prefix, "tempnam", 2, "prefix")
 	prefix = Basename(prefix)
-	if len(prefix) > 64 {
+	if len(prefix) > 63 {
 		prefix = prefix[:63]
 	}
 	if directory == "" {

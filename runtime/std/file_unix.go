@@ -34,3 +34,14 @@ func ownerOf(info os.FileInfo) (uid, gid int) {
 	}
 	return 0, 0
 }
+
+// setUmask sets the process's umask and returns the old one.
+func setUmask(mask int) int { return syscall.Umask(mask) }
+
+// renameDirect renames as the system does: a folder onto itself is no error.
+func renameDirect(from, to string) error {
+	if err := syscall.Rename(from, to); err != nil {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
+	}
+	return nil
+}

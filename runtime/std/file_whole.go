@@ -54,7 +54,7 @@ func quickRead(c *php.Context, name string) (string, bool) {
 	if name == "" || strings.IndexByte(name, 0) >= 0 || strings.IndexByte(name, ':') >= 0 {
 		return "", false
 	}
-	path := resolve(c, name)
+	path := expand(resolve(c, name))
 	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() {
 		return "", false
@@ -71,6 +71,7 @@ func quickRead(c *php.Context, name string) (string, bool) {
 //
 // https://www.php.net/manual/en/function.file-get-contents.php
 func FileGetContentsPart(c *php.Context, filename string, useIncludePath bool, context php.Value, offset int, length php.Value) php.Value {
+	checkContext(c, context, "file_get_contents")
 	limit := -1
 	if !length.IsNull() {
 		if limit = length.AsInt(); limit < 0 {

@@ -44,3 +44,8 @@ func access(path string, mode uint32) bool {
 
 // ownerOf returns the owner of a file: Windows has no numbers for it.
 func ownerOf(os.FileInfo) (uid, gid int) { return 0, 0 }
+
+// setUmask returns the umask, which Windows does not have.
+func setUmask(int) int { return 0 }
+
+func renameDirect(from, to string) error { return os.Rename(from, to) }

@@ -172,14 +172,27 @@ const (
 // Fnmatch reports whether a name matches a shell pattern.
 //
 // https://www.php.net/manual/en/function.fnmatch.php
-func Fnmatch(pattern, filename string) bool {
-	return FnmatchFlags(pattern, filename, 0)
+func Fnmatch(c *php.Context, pattern, filename string) bool {
+	return FnmatchFlags(c, pattern, filename, 0)
 }
+
+// maxPath is the longest path that fnmatch() looks at.
+const maxPath = 4096
 
 // FnmatchFlags is Fnmatch with its rarer arguments.
 //
 // https://www.php.net/manual/en/function.fnmatch.php
-func FnmatchFlags(pattern, filename string, flags int) bool {
+func FnmatchFlags(c *php.Context, pattern, filename string, flags int) bool {
+	noNul(c, pattern, "fnmatch", 1, "pattern")
+	noNul(c, filename, "fnmatch", 2, "filename")
+	if len(filename) >= maxPath {
+		c.Warning("fnmatch(): Filename exceeds the maximum allowed length of %d characters", maxPath)
+		return false
+	}
+	if len(pattern) >= maxPath {
+		c.Warning("fnmatch(): Pattern exceeds the maximum allowed length of %d characters", maxPath)
+		return false
+	}
 	return shellMatch(pattern, filename, flags, true)
 }
 

@@ -24,6 +24,7 @@ type truncater interface{ truncate(size int) error }
 var (
 	errNotSeekable = errors.New("not seekable")
 	errRefused     = errors.New("refused") // fails without a message
+	errNotWritable = errors.New("not writable")
 )
 
 // stream is an open stream: a device, and what was read from it ahead of the script.
@@ -40,7 +41,8 @@ type stream struct {
 	streamType  string
 	meta        php.Array   // what stream_get_meta_data shows of a data: URI
 	dir         *dirEntries // a handle from opendir
-	readSize    int         // what PHP asks the device for at a time, if not chunkSize
+	context     *streamContext
+	readSize    int // what PHP asks the device for at a time, if not chunkSize
 }
 
 // chunkSize is how much is read from a device at a time.
@@ -151,7 +153,11 @@ func (s *stream) write(c *php.Context, data, fn string) (int, bool) {
 	n, err := s.dev.write(data)
 	s.pos += n
 	if err != nil && n == 0 {
-		if err != errRefused {
+		switch err {
+		case errRefused:
+		case errNotWritable:
+			c.Notice("%s(): Stream is not writable", fn)
+		default:
 			noteFailure(c, fn, "Write", len(data), err)
 		}
 		return 0, false

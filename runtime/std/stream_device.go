@@ -54,6 +54,9 @@ func (d *memoryDevice) read(p []byte) (int, error) {
 }
 
 func (d *memoryDevice) write(p string) (int, error) {
+	if d.readOnly && d.resizable {
+		return 0, errNotWritable
+	}
 	if d.readOnly {
 		return 0, errRefused
 	}

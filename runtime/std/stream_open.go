@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -85,6 +86,9 @@ func openQuietly(c *php.Context, fn, name, mode string) (*stream, error) {
 		c.Warning("%s(): %s:// wrapper is disabled in the server configuration by allow_url_fopen=0", fn, wrapper)
 		return nil, openFailure{"no suitable wrapper could be found"}
 	}
+	if unsupportedWrapper(wrapper) {
+		c.Unsupported("std", "the stream wrapper "+wrapper+"://")
+	}
 	c.Warning(`%s(): Unable to find the wrapper "%s" - did you forget to enable it when you configured PHP?`, fn, name[:len(wrapper)])
 	return openFile(c, name, mode)
 }
@@ -95,11 +99,24 @@ func openFile(c *php.Context, name, mode string) (*stream, error) {
 	if !ok {
 		return nil, openFailure{"`" + mode + "' is not a valid mode for fopen"}
 	}
-	f, err := os.OpenFile(resolve(c, name), flags, 0o666)
+	f, err := os.OpenFile(expand(resolve(c, name)), flags, 0o666)
 	if err != nil {
 		return nil, err
 	}
 	return &stream{dev: &fileDevice{f: f}, mode: mode, greedy: true, seekable: isSeekable(f), wrapperType: "plainfile", streamType: "STDIO"}, nil
+}
+
+// expand takes "." and ".." out of a path as text, which PHP does before it opens a file: what
+// they pass need not exist.
+func expand(name string) string {
+	if name == "" {
+		return ""
+	}
+	clean := filepath.Clean(name)
+	if strings.HasSuffix(name, "/") && clean != "/" {
+		clean += "/" // only a folder can be there
+	}
+	return clean
 }
 
 // isSeekable reports whether a file has positions: pipes and terminals have none.
@@ -209,7 +226,7 @@ func openData(rest string) (*stream, error) {
 				encoded = true
 			case !ok:
 				return nil, openFailure{"rfc2397: illegal parameter"}
-			default:
+			case name != "mediatype":
 				meta.SetIndex(nil, php.String(name), php.String(value))
 			}
 		}

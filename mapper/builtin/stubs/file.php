@@ -400,10 +400,10 @@ function pathinfo(string $path, int $flags) {}
  * @return string|false
  */
 function realpath(string $path) {}
-/** @pure */
+/** @context */
 function fnmatch(string $pattern, string $filename): bool {}
 /**
- * @pure
+ * @context
  * @go FnmatchFlags
  */
 function fnmatch(string $pattern, string $filename, int $flags): bool {}
@@ -429,6 +429,51 @@ function parse_ini_string(string $ini_string, bool $process_sections = false, in
  * @return array|false
  */
 function parse_ini_file(string $filename, bool $process_sections = false, int $scanner_mode = INI_SCANNER_NORMAL) {}
+
+/**
+ * @context
+ * @param resource $stream
+ */
+function fsync($stream): bool {}
+/**
+ * @context
+ * @param resource $stream
+ */
+function fdatasync($stream): bool {}
+/**
+ * @context
+ * @param resource $stream
+ * @return array|false|null
+ */
+function fscanf($stream, string $format) {}
+/**
+ * @context
+ * @go FscanfVars
+ * @param resource $stream
+ * @param mixed ...$vars
+ * @return array|int|false|null
+ */
+function fscanf($stream, string $format, &...$vars) {}
+/**
+ * @context
+ * @return float|false
+ */
+function disk_free_space(string $directory) {}
+/**
+ * @context
+ * @go DiskFreeSpace
+ * @return float|false
+ */
+function diskfreespace(string $directory) {}
+/**
+ * @context
+ * @return float|false
+ */
+function disk_total_space(string $directory) {}
+/** @context */
+function linkinfo(string $path): int {}
+/** @context */
+function umask(?int $mask = null): int {}
 
 const SEEK_SET = 0;
 const SEEK_CUR = 1;

@@ -1,0 +1,130 @@
+// What a stream is and how it is set up: blocking, buffers, locks, terminals.
+
+package std
+
+import (
+	"os"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/runtime/php"
+)
+
+// StreamIsLocal reports whether a stream, or a URL, is on this machine.
+//
+// https://www.php.net/manual/en/function.stream-is-local.php
+func StreamIsLocal(c *php.Context, stream php.Value) bool {
+	stream = stream.Deref()
+	if stream.Kind() == php.KindResource {
+		streamArg(c, stream, "stream_is_local")
+		return true // there are no others
+	}
+	switch wrapper, _ := wrapperOf(stream.String(c)); wrapper {
+	case "http", "https", "ftp", "ftps":
+		return false
+	}
+	return true
+}
+
+// StreamSupportsLock reports whether flock() works on a stream.
+//
+// https://www.php.net/manual/en/function.stream-supports-lock.php
+func StreamSupportsLock(c *php.Context, stream php.Value) bool {
+	switch d := streamArg(c, stream, "stream_supports_lock").dev.(type) {
+	case *fileDevice, *pipeDevice:
+		return true
+	case *outputDevice:
+		return d.direct
+	}
+	return false
+}
+
+// StreamIsatty reports whether a stream is a terminal.
+//
+// https://www.php.net/manual/en/function.stream-isatty.php
+func StreamIsatty(c *php.Context, stream php.Value) bool {
+	var f any
+	switch d := streamArg(c, stream, "stream_isatty").dev.(type) {
+	case *fileDevice:
+		f = d.f
+	case *outputDevice:
+		f = os.Stdout
+		if !d.direct {
+			return false
+		}
+	case *pipeDevice:
+		if f = d.r; d.r == nil {
+			f = d.w
+		}
+	}
+	file, ok := f.(*os.File)
+	if !ok {
+		return false
+	}
+	return isTerminal(file)
+}
+
+// StreamSetBlocking says whether reads wait for data; ordinary files always have it.
+//
+// https://www.php.net/manual/en/function.stream-set-blocking.php
+func StreamSetBlocking(c *php.Context, stream php.Value, enable bool) bool {
+	switch streamArg(c, stream, "stream_set_blocking").dev.(type) {
+	case *fileDevice:
+		return true
+	case *pipeDevice, *outputDevice:
+		if !enable {
+			c.Unsupported("std", "stream_set_blocking() of standard input or output")
+		}
+		return true
+	}
+	return false
+}
+
+// Fsync writes a file through to the disk.
+//
+// https://www.php.net/manual/en/function.fsync.php
+func Fsync(c *php.Context, stream php.Value) bool { return syncStream(c, stream, "fsync") }
+
+// Fdatasync is Fsync without the file's times.
+//
+// https://www.php.net/manual/en/function.fdatasync.php
+func Fdatasync(c *php.Context, stream php.Value) bool { return syncStream(c, stream, "fdatasync") }
+
+func syncStream(c *php.Context, stream php.Value, fn string) bool {
+	d, ok := streamArg(c, stream, fn).dev.(*fileDevice)
+	if !ok {
+		c.Warning("%s(): Can't fsync this stream!", fn)
+		return false
+	}
+	return d.f.Sync() == nil
+}
+
+// Fscanf reads a line and takes it apart by a format into a list; false at the end of the stream.
+//
+// https://www.php.net/manual/en/function.fscanf.php
+func Fscanf(c *php.Context, stream php.Value, format string) php.Value {
+	line, ok := streamArg(c, stream, "fscanf").readLine(c, -1, "fscanf")
+	if !ok {
+		return php.False
+	}
+	return Sscanf(c, line, format)
+}
+
+// FscanfVars is Fscanf into variables; it returns how many conversions were made.
+//
+// https://www.php.net/manual/en/function.fscanf.php
+func FscanfVars(c *php.Context, stream php.Value, format string, vars ...*php.Value) php.Value {
+	line, ok := streamArg(c, stream, "fscanf").readLine(c, -1, "fscanf")
+	if !ok {
+		return php.False
+	}
+	return SscanfVars(c, line, format, vars...)
+}
+
+// unsupportedWrapper reports whether PHP has a wrapper that this library has not.
+func unsupportedWrapper(wrapper string) bool {
+	switch wrapper {
+	case "compress.zlib", "compress.bzip2", "glob", "phar", "zip":
+		return true
+	}
+	return strings.HasPrefix(wrapper, "ssh2.")
+}
