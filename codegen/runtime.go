@@ -246,6 +246,8 @@ var operations = map[opKey]symbol{
 	{ir.RefIterRef, types.Iter}:       meth("Ref", types.Ref),
 	{ir.Callable, types.Value}:        onCtx("Callable", types.Func),
 
+	{ir.RefIterDone, types.Iter}:           meth("Done", types.Void),
+	{ir.KeepRef, types.Ref}:                meth("Keep", types.Ref),
 	{ir.FatalError, types.GoString}:        onCtx("Fatal", types.Void),
 	{ir.NeedFunction, types.GoString}:      onCtx("NeedFunction", types.Void),
 	{ir.WrongCount, types.GoString}:        onCtx("WrongCount", types.Value),

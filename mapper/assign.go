@@ -18,6 +18,7 @@ func (l *lowerer) assign(e *ast.AssignExpr) {
 	case *ast.Variable:
 		l.assignVariable(target, e.Value, l.s(e))
 	case *ast.Index:
+		defer l.steady(target, 2)()
 		l.assignIndex(target, e.Value, l.s(e))
 	case *ast.Property:
 		at := l.s(e)
@@ -182,6 +183,7 @@ func (l *lowerer) assignValue(e *ast.AssignExpr) val {
 			l.assign(e)
 			return l.expr(e.Target)
 		}
+		defer l.steady(target, 2)()
 		base, key := l.containerAndKey(target, e.Value)
 		v := l.storedValue(e.Value)
 		if !stable(v.x) {

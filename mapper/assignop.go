@@ -20,6 +20,7 @@ func (l *lowerer) assignOp(e *ast.AssignOp) {
 			return
 		}
 	}
+	defer l.steady(e.Target, 2)()
 	place := l.settledPlace(e.Target)
 	l.opPlace(e, place, at)
 }
@@ -206,6 +207,7 @@ func (l *lowerer) appendSlot(e *ast.AssignOp, s settled, at ir.S) val {
 func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
 	if e.Op == ast.Coalesce {
+		defer l.steady(e.Target, 1)()
 		l.coalesceAssign(e, at)
 		return l.expr(e.Target)
 	}
@@ -215,8 +217,12 @@ func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 			return l.natural(val{l.varValue(v), l.typeOf(e)})
 		}
 	}
+	defer l.steady(e.Target, 2)()
 	s := l.settledPlace(e.Target)
 	out := l.opPlace(e, s, at)
+	if _, prop := e.Target.(*ast.Property); prop {
+		return l.expr(e.Target)
+	}
 	if s.key != nil {
 		return l.read(s, types.Value, at.Pos)
 	}
@@ -225,6 +231,7 @@ func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 
 // coalesceAssign is $x ??= value.
 func (l *lowerer) coalesceAssign(e *ast.AssignOp, at ir.S) {
+	defer l.steady(e.Target, 1)()
 	cur := l.quietExpr(e.Target)
 	if cur.repr() != types.Value {
 		return // never null
@@ -239,6 +246,7 @@ func (l *lowerer) coalesceAssign(e *ast.AssignOp, at ir.S) {
 // incDec lowers $x++ as a statement.
 func (l *lowerer) incDec(e *ast.IncDec) {
 	at := l.s(e)
+	defer l.steady(e.X, 2)()
 	l.incDecPlace(e, at)
 }
 
@@ -345,6 +353,7 @@ func (l *lowerer) incDecValue(e *ast.IncDec) val {
 			return old
 		}
 	}
+	defer l.steady(e.X, 1)()
 	if e.Prefix {
 		l.incDecPlace(e, at)
 		l.quiet = true

@@ -118,7 +118,7 @@ func (l *lowerer) afterTry(t *tryContext, at ir.S) {
 			if t.result != nil {
 				x = l.local(t.result)
 			}
-			l.emit(&ir.Return{S: at, X: x})
+			l.emitLeave(&ir.Return{S: at, X: x})
 		})
 		l.emit(&ir.If{S: at, Cond: l.local(t.returned), Then: then})
 	}
@@ -148,7 +148,7 @@ func (l *lowerer) leaveByReturn(v *ir.Var, at ir.S) {
 // emitReturn writes a return, from inside a try by way of its variables.
 func (l *lowerer) emitReturn(r *ir.Return) {
 	if l.trying == nil {
-		l.emit(r)
+		l.emitLeave(r)
 		return
 	}
 	if r.X == nil {

@@ -30,6 +30,9 @@ func (l *lowerer) exprWant(e ast.Expr, want types.Repr) val {
 
 func (l *lowerer) lowerExpr(e ast.Expr, want types.Repr) val {
 	pos := l.m.pos(l.fn.File, e)
+	if v, ok := l.fixed[e]; ok {
+		return v
+	}
 	switch e := e.(type) {
 	case *ast.IntLit:
 		return literal(int(e.Value), pos)

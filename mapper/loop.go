@@ -376,9 +376,19 @@ func (l *lowerer) foreachRef(s *ast.Foreach) {
 		}
 	})
 	c := &loopContext{label: node.Label}
+	lingers := l.fn.Kind == resolve.Main || l.lingers(v)
+	if !lingers {
+		l.refLoops = append(l.refLoops, it)
+	}
 	l.inLoop(c, func() { node.Body = append(bind, l.body(s.Body)...) })
 	l.emit(node)
-	if l.fn.Kind == resolve.Main { // the variable lives as long as the script
+	switch {
+	case !lingers:
+		l.refLoops = l.refLoops[:len(l.refLoops)-1]
+		if breaks(node.Body, node.Label) {
+			l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.RefIterDone, l.local(it))})
+		}
+	default: // the variable shares the last element
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.RefIterLinger, l.local(it), l.local(l.variable(v)))})
 	}
 }

@@ -23,6 +23,8 @@ type lowerer struct {
 	statics    map[*resolve.Var]*ir.Var // cells of a closure's static variables
 	coalescing bool                     // inside the left side of ??
 	trying     *tryContext              // the innermost try that is lowered as a function literal
+	fixed      map[ast.Expr]val         // parts of places that have been evaluated: see steady
+	refLoops   []*ir.Var                // the iterators of the loops by reference around, whose variable ends with them
 	scope      ir.Expr                  // the *php.Scope of a function whose variables have computed names
 	args       *ir.Var                  // all arguments, where func_get_args is called
 	strict     bool
@@ -111,7 +113,11 @@ func fileComment(f *ast.File) (head, rest []ast.Comment) {
 
 // finish returns null where the body can fall off its end.
 func (l *lowerer) finish(result types.Repr) {
-	if result == types.Void || terminates(l.out) {
+	if terminates(l.out) {
+		return
+	}
+	l.releaseAll(l.exitCells(), ir.Pos{})
+	if result == types.Void {
 		return
 	}
 	if l.fn.Kind == resolve.Main {

@@ -331,6 +331,13 @@ func (l *lowerer) bindTo(target ast.Expr, ref ir.Expr, at ir.S) {
 			l.refuseStmt(CodeReference, target, "making $%s a reference is not supported", x.Name)
 			return
 		}
+		if loc, ok := ref.(*ir.Local); ok { // both variables hold the cell
+			ref = l.op(types.Ref, at.Pos, ir.KeepRef, loc)
+		}
+		if v.Binds > 1 && !v.ByRef && !v.Static && !v.Global {
+			l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Release, l.local(l.variable(v)))})
+			at = ir.S{Pos: at.Pos}
+		}
 		l.emit(&ir.Bind{S: at, Var: l.variable(v), Value: ref})
 		l.rebound(v, at)
 	case *ast.Index:

@@ -285,6 +285,13 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 		l.exprStmt(s.X)
 		l.emitReturn(&ir.Return{S: at})
 	case types.Ref:
+		if x, ok := s.X.(*ast.Variable); ok {
+			// A local variable ends with the function; what is returned is its value's last holder.
+			if v := l.m.res.VarOf[x]; v != nil && !v.Super && !v.ByRef && !v.Cell && x.Name != "this" {
+				l.emitReturn(&ir.Return{S: at, X: l.op(types.Ref, at.Pos, ir.NewRef, l.toValue(l.expr(x)))})
+				return
+			}
+		}
 		l.emitReturn(&ir.Return{S: at, X: l.refOf(s.X)})
 	default:
 		if t, ok := s.X.(*ast.Ternary); ok && t.Then != nil {

@@ -193,6 +193,13 @@ const (
 // iterator, the variable.
 const RefIterLinger OpCode = "refiterlinger"
 
+// RefIterDone ends such a loop before its end; its variable is not used any more. KeepRef is
+// a cell for a further variable. Args: the iterator; the cell.
+const (
+	RefIterDone OpCode = "refiterdone"
+	KeepRef     OpCode = "keepref"
+)
+
 // FatalError ends the request with PHP's fatal error. Args: Lit text.
 const FatalError OpCode = "fatalerror"
 

@@ -214,6 +214,7 @@ func (w *walker) passByRef(e ast.Expr, param *Var) {
 		}
 		v.Captured = v.Captured || param.Captured
 		Link(param, v)
+		w.p.refArgs = append(w.p.refArgs, [2]*Var{v, param})
 		if v.Cell || v.Global {
 			param.Root().Boxed = true
 		}
@@ -300,6 +301,15 @@ func (p *Program) markGlobals() {
 		}
 		if p.AllGlobals && f.includedAtTop() {
 			f.Main.Scope = f.Main.Scope || false
+		}
+	}
+	// A parameter that shares its cell with elements needs the caller's to be one.
+	for changed := true; changed; {
+		changed = false
+		for _, pair := range p.refArgs {
+			if v, param := pair[0], pair[1]; param.Cell && !v.Cell && !v.Super {
+				v.Cell, v.Bound, v.Assigned, changed = true, true, true, true
+			}
 		}
 	}
 	// A linked variable is a pointer to what it is linked with: cells force php.Value.

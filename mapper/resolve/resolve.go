@@ -35,6 +35,7 @@ type Program struct {
 	SuperWrites map[string]bool
 	sureExists  map[*ast.Call]bool // tests with function_exists that are surely true
 	dynamicArgs []*Var             // variables given to unknown callees
+	refArgs     [][2]*Var          // variables that are passed by reference, and the parameters
 
 	// TellsIncludes says that the program may ask which files it has included.
 	TellsIncludes bool
@@ -135,6 +136,8 @@ type Var struct {
 	Cell bool
 	// Bound says that the cell is shared with another place by =&, so anything can be in it.
 	Bound bool
+	// Binds counts the places that make the variable a reference; one in a loop counts twice.
+	Binds int
 	// Global is the variable of the program's top level: bound by `global`, or a Main's own.
 	Global bool
 	// Static is a static variable.

@@ -259,6 +259,9 @@ func (w *walker) bind(e ast.Expr) {
 	case *ast.Variable:
 		v := w.fn.Variable(e.Name)
 		v.Cell, v.Bound, v.Assigned = true, true, true
+		if v.Binds++; w.looped > 0 {
+			v.Binds++
+		}
 	case *ast.ListExpr:
 		w.target(e)
 	default:
