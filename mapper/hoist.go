@@ -19,6 +19,7 @@ func hoistRows(list []ir.Stmt) []ir.Stmt {
 	for _, s := range list {
 		switch s.(type) {
 		case *ir.For, *ir.Range:
+			out = append(out, literalsOf(s)...)
 			out = append(out, rowsOf(s)...)
 		}
 		eachBlock(reflect.ValueOf(s), func(block *[]ir.Stmt) { *block = hoistRows(*block) })
@@ -110,6 +111,62 @@ func rowsOf(loop ir.Stmt) []ir.Stmt {
 	}
 	takeLead(out, loop)
 	return out
+}
+
+// literalsOf takes the array literals of constants out of a loop that passes them to the
+// standard library, and returns the statements that make them. Frozen says that a function
+// which hands such an array back does not hand out what the next turn passes.
+func literalsOf(loop ir.Stmt) []ir.Stmt {
+	var out []ir.Stmt
+	walk(reflect.ValueOf(loop), func(v reflect.Value) bool {
+		if _, literal := v.Interface().(*ir.FuncLit); literal {
+			return false // it may run once or never
+		}
+		call, ok := v.Interface().(*ir.CallStd)
+		if !ok {
+			return true
+		}
+		for i := range call.Args {
+			place := constantList(&call.Args[i])
+			if place == nil {
+				continue
+			}
+			lit := (*place).(*ir.ArrayLit)
+			made := &ir.Var{Name: lit.Name, Repr: types.GoArray, Temp: true}
+			use := func() *ir.Local { return &ir.Local{E: ir.E{Type: types.GoArray, Pos: lit.Pos}, Var: made} }
+			frozen := &ir.Op{E: lit.E, Op: ir.Frozen, Args: []ir.Expr{lit}}
+			out = append(out, &ir.Assign{S: ir.S{Pos: lit.Pos}, Op: "=", X: use(), Value: frozen, Define: true})
+			*place = use()
+		}
+		return true
+	})
+	takeLead(out, loop)
+	return out
+}
+
+// constantList returns the place of an array literal of constants that is passed as it is or
+// boxed, nil for other arguments.
+func constantList(arg *ir.Expr) *ir.Expr {
+	if c, ok := (*arg).(*ir.Convert); ok && c.Type == types.Value {
+		arg = &c.X
+	}
+	if lit, ok := (*arg).(*ir.ArrayLit); ok && lit.Type == types.GoArray && constant(lit) {
+		return arg
+	}
+	return nil
+}
+
+// constant reports whether an array literal holds nothing but literals, and something.
+func constant(e *ir.ArrayLit) bool {
+	for _, it := range e.Items {
+		if _, ok := it.Value.(*ir.Lit); !ok || it.Spread || len(it.Comment) > 0 {
+			return false
+		}
+		if _, ok := it.Key.(*ir.Lit); !ok && it.Key != nil {
+			return false
+		}
+	}
+	return len(e.Items) > 0
 }
 
 // addRow notes the row that outer reads from, if it is a plain element of a plain variable.

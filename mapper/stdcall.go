@@ -118,6 +118,9 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func) (args []ir.Expr, after
 			x = l.callableArg(e.Args[i].Value, std, p, i)
 		default:
 			x = l.stdArg(e.Args[i].Value, std, p, i)
+			if lit := constantList(&x); lit != nil {
+				(*lit).(*ir.ArrayLit).Name = p.Name
+			}
 		}
 		args = append(l.before(args, mark, x), x)
 	}

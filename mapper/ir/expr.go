@@ -163,7 +163,8 @@ type (
 		Elem  types.Repr
 		List  bool
 		Items []ArrayItem
-		Lines bool // one item a line, as the author wrote it
+		Lines bool   // one item a line, as the author wrote it
+		Name  string // what a variable that holds it is called: an argument's parameter
 	}
 
 	// Iter is an iterator over X for a Range statement. Key is Void when the loop has none.

@@ -65,26 +65,29 @@ func List(vals ...Value) Array {
 	if len(vals) == 0 {
 		return Array{}
 	}
-	t := &table{n: len(vals)}
+	var t *table
 	switch k := sameKind(vals); k {
 	case KindInt:
-		t.mode, t.ints = modeInts, make([]int, len(vals))
+		t = newInts(len(vals))
 		for i := range vals {
-			t.ints[i] = vals[i].AsInt()
+			t.ints = append(t.ints, vals[i].AsInt())
 		}
 	case KindFloat:
+		t = &table{}
 		t.mode, t.floats = modeFloats, make([]float64, len(vals))
 		for i := range vals {
 			t.floats[i] = vals[i].AsFloat()
 		}
 	case KindBool:
+		t = &table{}
 		t.mode, t.bools = modeBools, make([]bool, len(vals))
 		for i := range vals {
 			t.bools[i] = vals[i].AsBool()
 		}
 	default:
-		t.mode, t.vals = modeVals, append([]Value(nil), vals...)
+		return valList(vals)
 	}
+	t.n = len(vals)
 	return newList(t)
 }
 
@@ -114,7 +117,14 @@ func ListOf(vals []Value) Array {
 }
 
 // Ints returns a list of ints.
-func Ints(xs ...int) Array { return IntsOf(append([]int(nil), xs...)) }
+func Ints(xs ...int) Array {
+	if len(xs) == 0 {
+		return Array{}
+	}
+	t := newInts(len(xs))
+	t.ints, t.n = append(t.ints, xs...), len(xs)
+	return newList(t)
+}
 
 // IntsOf returns an array that takes over xs, which must not be used again.
 func IntsOf(xs []int) Array {
@@ -145,20 +155,28 @@ func Bools(xs ...bool) Array {
 
 // Strings returns a list of strings.
 func Strings(xs ...string) Array {
-	vals := make([]Value, len(xs))
-	for i, s := range xs {
-		vals[i] = String(s)
+	if len(xs) == 0 {
+		return Array{}
 	}
-	return ListOf(vals)
+	t := newVals(len(xs))
+	t.n = len(xs)
+	for _, s := range xs {
+		t.vals = append(t.vals, String(s))
+	}
+	return Array{t}
 }
 
 // Arrays returns a list of arrays.
 func Arrays(xs ...Array) Array {
-	vals := make([]Value, len(xs))
-	for i, a := range xs {
-		vals[i] = a.Value()
+	if len(xs) == 0 {
+		return Array{}
 	}
-	return ListOf(vals)
+	t := newVals(len(xs))
+	t.n = len(xs)
+	for _, a := range xs {
+		t.vals = append(t.vals, a.Value())
+	}
+	return Array{t}
 }
 
 // MakeList returns an empty array with room for a list of n values.
@@ -166,7 +184,7 @@ func MakeList(n int) Array {
 	if n <= 0 {
 		return Array{}
 	}
-	return Array{&table{mode: modeVals, vals: make([]Value, 0, n)}}
+	return Array{newVals(n)}
 }
 
 // MakeMap returns an empty array with room for n pairs.

@@ -34,11 +34,21 @@ func (a *Array) setAtSlow(i int, v Value) {
 		}
 		t.toHash()
 	}
-	if p := t.findInt(i); p >= 0 {
-		store(&t.ents[p].val, v)
-		return
+	if !t.beyond(i) {
+		if p := t.findInt(i); p >= 0 {
+			store(&t.ents[p].val, v)
+			return
+		}
 	}
 	t.addInt(i, v)
+}
+
+// beyond reports whether the int key k is known to be greater than all that are there.
+func (t *table) beyond(k int) bool {
+	if t.packed > 0 {
+		return len(t.ents) > 0 && k > int(t.ents[len(t.ents)-1].h)
+	}
+	return k >= t.next && t.next != noNext
 }
 
 // setList replaces element i of a list.
@@ -60,6 +70,13 @@ func (t *table) setList(i int, v Value) {
 
 // push appends v to a list.
 func (t *table) push(v Value) {
+	if v.k == KindInt && t.mode == modeInts && !t.shared {
+		t.ints = append(t.ints, v.AsInt())
+		t.n++
+		t.ni++
+		t.wi++
+		return
+	}
 	t.pushElem(v)
 	t.sync()
 }
@@ -145,12 +162,30 @@ func (a *Array) Append(c *Context, v Value) {
 }
 
 func (a *Array) appendSlow(c *Context, v Value) {
+	if a.t == nil {
+		a.start(v)
+		return
+	}
 	t := a.own()
 	if t.mode != modeHash {
 		t.push(v)
 		return
 	}
 	t.addInt(t.nextKey(c), v)
+}
+
+// start makes the list of v.
+func (a *Array) start(v Value) {
+	switch v.k {
+	case KindInt:
+		*a = Ints(v.AsInt())
+	case KindFloat, KindBool:
+		a.own().push(v)
+	default:
+		t := newVals(1)
+		t.vals, t.n = append(t.vals, v), 1
+		a.t = t
+	}
 }
 
 // nextKey returns the key that [] takes in a hash.

@@ -291,11 +291,11 @@ func ArrayValues(array php.Array) php.Array {
 	if isFreshList(array) {
 		return array.Copy()
 	}
-	var out php.Array
+	out := php.MakeList(array.Len())
 	for p := array.First(); p >= 0; p = array.Next(p) {
 		out.Push(array.RawAt(p))
 	}
-	return out
+	return out.Packed()
 }
 
 // ArrayMerge appends the elements of all arrays: int keys are numbered anew, a

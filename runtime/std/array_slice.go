@@ -247,6 +247,9 @@ func ArrayReverseKeys(array php.Array, preserveKeys bool) php.Array {
 		return php.IntsOf(s)
 	}
 	var out php.Array
+	if !preserveKeys && array.IsList() {
+		out = php.MakeList(array.Len())
+	}
 	for p := array.Last(); p >= 0; p = array.Prev(p) {
 		if preserveKeys {
 			setKey(&out, array.KeyAt(p), array.RawAt(p))
@@ -254,7 +257,7 @@ func ArrayReverseKeys(array php.Array, preserveKeys bool) php.Array {
 			addRenumbered(&out, array.KeyAt(p), array.RawAt(p))
 		}
 	}
-	return out
+	return out.Packed()
 }
 
 // ArrayPush appends values and returns the new number of elements.

@@ -26,12 +26,12 @@ func ArrayMap(c *php.Context, callback *php.Func, array php.Array) php.Array {
 	isList := array.IsList()
 	array = array.Copy()
 	if isList {
-		var out php.Array
+		out := php.MakeList(array.Len())
 		for i := range array.Len() {
 			args[0] = array.PeekAt(i).Copy()
 			out.Push(cb.call(c, args))
 		}
-		return out
+		return out.Packed()
 	}
 	out := php.MakeMap(array.Len())
 	for k, v := range array.All() {
@@ -71,7 +71,7 @@ func ArrayMapAll(c *php.Context, callback *php.Func, array php.Array, arrays ...
 		}
 		out.Push(cb.apply(c, args))
 	}
-	return out
+	return out.Packed()
 }
 
 // callbackOrList makes a list of its arguments where there is no callback.

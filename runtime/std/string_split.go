@@ -27,13 +27,13 @@ func Explode(c *php.Context, separator, s string) php.Array {
 		at = append(at, from+i)
 		from += i + len(separator)
 	}
-	vals, from := make([]php.Value, len(at)+1), 0
-	for i, end := range at {
-		vals[i] = php.String(s[from:end])
+	out, from := php.MakeList(len(at)+1), 0
+	for _, end := range at {
+		out.Push(php.String(s[from:end]))
 		from = end + len(separator)
 	}
-	vals[len(at)] = php.String(s[from:])
-	return php.ListOf(vals)
+	out.Push(php.String(s[from:]))
+	return out
 }
 
 // ExplodeLimit is Explode into at most limit parts; a negative limit leaves out that many at the end.
@@ -60,23 +60,14 @@ func ExplodeLimit(c *php.Context, separator, s string, limit int) php.Array {
 
 // splitList cuts s into n parts, the last of which is all the rest.
 func splitList(s, separator string, n int) php.Array {
-	vals := make([]php.Value, n)
-	if len(separator) == 1 {
-		for i := range vals[1:] {
-			at := strings.IndexByte(s, separator[0])
-			vals[i] = php.String(s[:at])
-			s = s[at+1:]
-		}
-		vals[n-1] = php.String(s)
-		return php.ListOf(vals)
-	}
-	for i := range n - 1 {
+	out := php.MakeList(n)
+	for range n - 1 {
 		at := strings.Index(s, separator)
-		vals[i] = php.String(s[:at])
+		out.Push(php.String(s[:at]))
 		s = s[at+len(separator):]
 	}
-	vals[n-1] = php.String(s)
-	return php.ListOf(vals)
+	out.Push(php.String(s))
+	return out
 }
 
 // Implode joins the elements of list, each converted to a string. https://www.php.net/manual/en/function.implode.php

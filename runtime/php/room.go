@@ -1,0 +1,64 @@
+// Small lists: the storage and its elements in one piece of memory.
+
+package php
+
+// smallVals4 and smallVals8 are lists with room for a few values, smallInts one for ints.
+type smallVals4 struct {
+	table
+	room [4]Value
+}
+
+type smallVals8 struct {
+	table
+	room [8]Value
+}
+
+type smallInts struct {
+	table
+	room [8]int
+}
+
+// newVals returns an empty list of Values with room for n.
+func newVals(n int) *table {
+	switch {
+	case n <= 4:
+		s := &smallVals4{}
+		s.mode, s.vals = modeVals, s.room[:0]
+		return &s.table
+	case n <= 8:
+		s := &smallVals8{}
+		s.mode, s.vals = modeVals, s.room[:0]
+		return &s.table
+	}
+	return &table{mode: modeVals, vals: make([]Value, 0, n)}
+}
+
+// newInts returns an empty list of ints with room for n.
+func newInts(n int) *table {
+	if n <= 8 {
+		s := &smallInts{}
+		s.mode, s.ints = modeInts, s.room[:0]
+		return &s.table
+	}
+	return &table{mode: modeInts, ints: make([]int, 0, n)}
+}
+
+// valList returns a list of a copy of vals.
+func valList(vals []Value) Array {
+	t := newVals(len(vals))
+	t.vals, t.n = append(t.vals, vals...), len(vals)
+	return Array{t}
+}
+
+// Packed returns a, a new list that was made with MakeList, in the typed storage that its
+// elements allow.
+func (a Array) Packed() Array {
+	if a.t == nil || a.t.mode != modeVals || a.t.n == 0 {
+		return a
+	}
+	switch a.t.vals[0].k {
+	case KindInt, KindFloat, KindBool:
+		return List(a.t.vals...)
+	}
+	return a
+}
