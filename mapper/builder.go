@@ -27,15 +27,21 @@ func (m *mapping) grows(fn *resolve.Func) map[*resolve.Var]bool {
 	}
 	g := map[*resolve.Var]bool{}
 	m.growing[fn] = g
-	var visit func(n ast.Node, looped bool)
-	visit = func(n ast.Node, looped bool) {
+	var visit func(n ast.Node, looped bool, fresh map[*resolve.Var]bool)
+	visit = func(n ast.Node, looped bool, fresh map[*resolve.Var]bool) {
 		switch x := n.(type) {
 		case *ast.FuncDecl, *ast.Closure, *ast.ArrowFunc, *ast.ClassDecl, *ast.AnonClass:
 			return
-		case *ast.While, *ast.DoWhile, *ast.For, *ast.Foreach:
-			looped = true
+		case *ast.While:
+			looped, fresh = true, m.setIn(x.Body)
+		case *ast.DoWhile:
+			looped, fresh = true, m.setIn(x.Body)
+		case *ast.For:
+			looped, fresh = true, m.setIn(x.Body)
+		case *ast.Foreach:
+			looped, fresh = true, m.setIn(x.Body)
 		case *ast.AssignOp:
-			if target, ok := x.Target.(*ast.Variable); ok && looped && x.Op == ast.Concat {
+			if target, ok := x.Target.(*ast.Variable); ok && looped && x.Op == ast.Concat && !fresh[m.res.VarOf[target]] {
 				g[m.res.VarOf[target]] = true
 			}
 		}
@@ -43,14 +49,29 @@ func (m *mapping) grows(fn *resolve.Func) map[*resolve.Var]bool {
 			if c == nil || c == n {
 				return c == n
 			}
-			visit(c, looped)
+			visit(c, looped, fresh)
 			return false
 		})
 	}
 	for _, s := range fn.Body {
-		visit(s, false)
+		visit(s, false, nil)
 	}
 	return g
+}
+
+// setIn returns the variables that every turn of a loop sets anew, which so do not grow.
+func (m *mapping) setIn(body *ast.Block) map[*resolve.Var]bool {
+	out := map[*resolve.Var]bool{}
+	for _, s := range body.Stmts {
+		if x, ok := s.(*ast.ExprStmt); ok {
+			if set, ok := x.X.(*ast.AssignExpr); ok {
+				if target, ok := set.Target.(*ast.Variable); ok {
+					out[m.res.VarOf[target]] = true
+				}
+			}
+		}
+	}
+	return out
 }
 
 // resetBuilder is $s = value on a builder.

@@ -214,7 +214,18 @@ func (a Array) ArrayAt(c *Context, i int) Array {
 func (a Array) arrayAtSlow(c *Context, i int) Array { return rowOf(a.At(c, i)) }
 
 // NumberAt returns the number at key i.
-func (a Array) NumberAt(c *Context, i int) Number { return toNumber(a.At(c, i)) }
+func (a Array) NumberAt(c *Context, i int) Number {
+	if t := a.t; t != nil {
+		if uint(i) < uint(len(t.vals)) {
+			if v := &t.vals[i]; v.k == KindFloat || v.k == KindInt {
+				return v.AsNumber()
+			}
+		} else if uint(i) < t.nf {
+			return FloatNumber(t.floats[i])
+		}
+	}
+	return toNumber(a.At(c, i))
+}
 
 // GetInt returns the int at key s.
 func (a Array) GetInt(c *Context, s string) int { return toInt(a.Get(c, s)) }

@@ -326,7 +326,7 @@ func (a *Array) AppendString(c *Context, x string) { a.Append(c, String(x)) }
 func (a *Array) AppendArray(c *Context, x Array) { a.Append(c, x.Value()) }
 
 // AppendNumber is `$a[] = x` for an int or float.
-func (a *Array) AppendNumber(c *Context, x Number) { a.appendSlow(c, x.Value()) }
+func (a *Array) AppendNumber(c *Context, x Number) { a.Append(c, x.Value()) }
 
 // UnsetAt is `unset($a[i])`.
 func (a *Array) UnsetAt(i int) {

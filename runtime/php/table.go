@@ -445,7 +445,7 @@ func (t *table) clone() *table {
 			c.packed = packedSize(0)
 		}
 	} else {
-		c = &table{mode: t.mode}
+		c = t.emptyLike()
 	}
 	c.n, c.next, c.pos, c.low = t.n, t.next, t.pos, math.MaxInt
 	if c.pos >= t.size() {
@@ -453,13 +453,13 @@ func (t *table) clone() *table {
 	}
 	switch t.mode {
 	case modeInts:
-		c.ints = cloneSlice(t.ints)
+		c.ints = append(c.ints, t.ints...)
 	case modeFloats:
 		c.floats = cloneSlice(t.floats)
 	case modeBools:
 		c.bools = cloneSlice(t.bools)
 	case modeVals:
-		c.vals = cloneSlice(t.vals)
+		c.vals = append(c.vals, t.vals...)
 		for i := range c.vals {
 			cloneElem(&c.vals[i])
 		}
@@ -472,6 +472,18 @@ func (t *table) clone() *table {
 	}
 	c.sync()
 	return c
+}
+
+// emptyLike returns an empty list in the same storage as t, with room for t's elements and a
+// few more.
+func (t *table) emptyLike() *table {
+	switch t.mode {
+	case modeInts:
+		return newInts(t.n + t.n/8 + 1)
+	case modeVals:
+		return newVals(t.n + t.n/8 + 1)
+	}
+	return &table{mode: t.mode}
 }
 
 // cloneSlice copies s with a little room to grow.
