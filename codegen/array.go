@@ -352,6 +352,9 @@ func looksInt(s string) bool {
 // iter prints the iterator of a range statement.
 func (p *printer) iter(e *ir.Iter) *jen.Statement {
 	if onValue(e.X) {
+		if e.Scope != nil {
+			return p.recv(e.X).Dot("AllIn").Call(jen.Id("c"), p.expr(e.Scope).s)
+		}
 		return p.recv(e.X).Dot("All").Call(jen.Id("c"))
 	}
 	name := ""
@@ -407,8 +410,20 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 		names := [...]string{"Func0", "Func1", "Func2", "Func3", "Func4"}
 		return p.php(names[len(e.Fn.Params)]).Call(jen.Lit(e.Name), markFunc(e.Name, p.funcLit(e.Fn)))
 	}
+	list := p.closureParams(e.Params)
+	if list == nil {
+		list = jen.Nil()
+	}
+	if e.Internal {
+		return p.php("Builtin").Call(jen.Lit(e.Name), jen.Lit(e.Required), jen.Lit(e.Most), list, markFunc(e.Name, p.funcLit(e.Fn)))
+	}
+	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
+}
+
+// closureParams prints the parameters of a function for calls at run time, nil if there are none.
+func (b *builder) closureParams(list []ir.ClosureParam) *jen.Statement {
 	var params []jen.Code
-	for _, param := range e.Params {
+	for _, param := range list {
 		fields := []jen.Code{jen.Id("Name").Op(":").Lit(param.Name)}
 		for i, on := range []bool{param.ByRef, param.Variadic, param.Optional} {
 			if on {
@@ -417,14 +432,10 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 		}
 		params = append(params, jen.Values(fields...))
 	}
-	list := jen.Index().Add(p.php("Param")).Values(params...)
 	if len(params) == 0 {
-		list = jen.Nil()
+		return nil
 	}
-	if e.Internal {
-		return p.php("Builtin").Call(jen.Lit(e.Name), jen.Lit(e.Required), jen.Lit(e.Most), list, markFunc(e.Name, p.funcLit(e.Fn)))
-	}
-	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
+	return jen.Index().Add(b.php("Param")).Values(params...)
 }
 
 // mustRead names the typed read of an element that the program counts on, where there is one.

@@ -24,6 +24,9 @@ func (p *printer) convert(e *ir.Convert) code {
 	from := e.X.Repr()
 	switch e.X.(type) {
 	case *ir.Null, *ir.Undef:
+		if e.Type.IsClass() {
+			return primary(jen.Nil())
+		}
 		if e.Type != types.Value && e.Type != types.Func && e.Type != types.Ref {
 			return p.expr(&ir.Zero{E: e.E})
 		}
@@ -102,6 +105,9 @@ func isScalar(r types.Repr) bool {
 func (p *printer) converted(c code, from, to types.Repr, known, simple bool) code {
 	if from == to {
 		return c
+	}
+	if from.IsClass() || to.IsClass() {
+		return p.convertedObject(c, from, to, known)
 	}
 	key := [2]types.Repr{from, to}
 	if sym, ok := unboxing[key]; ok && known {

@@ -92,6 +92,24 @@ func (p *printer) expr(e ir.Expr) code {
 	case *ir.FuncName:
 		to := p.g.funcs[e.Func]
 		return primary(p.qual(to.path, to.name))
+	case *ir.This:
+		return p.this(e)
+	case *ir.FieldOf:
+		return p.fieldOf(e)
+	case *ir.CallMethod:
+		return p.callMethod(e)
+	case *ir.NewObject:
+		n := p.g.classes[e.Class]
+		return called(p.qual(n.path, n.make).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
+	case *ir.ClassRef:
+		n := p.g.classes[e.Class]
+		return primary(p.qual(n.path, n.table))
+	case *ir.StaticOf:
+		n := p.g.classes[e.Static.Class]
+		return called(p.qual(n.path, n.statics[e.Static]).Call(jen.Id("c")))
+	case *ir.ConstOf:
+		n := p.g.classes[e.Const.Class]
+		return primary(p.qual(n.path, n.consts[e.Const]))
 	case *ir.CallStd:
 		return p.callStd(e)
 	case *ir.CallGo:
@@ -154,7 +172,7 @@ func isSlot(e ir.Expr) bool {
 	case *ir.Slot:
 		return true
 	case *ir.Op:
-		return e.Op == ir.PropSlot
+		return e.Op == ir.PropSlot || e.Op == ir.PropSlotIn
 	}
 	return false
 }
@@ -163,7 +181,7 @@ func isSlot(e ir.Expr) bool {
 // as a construct that was refused, is put into a fresh one.
 func (p *printer) target(e ir.Expr) *jen.Statement {
 	switch x := e.(type) {
-	case *ir.Local, *ir.RefValue, *ir.Super, *ir.Slot:
+	case *ir.Local, *ir.RefValue, *ir.Super, *ir.Slot, *ir.FieldOf:
 	case *ir.Pointer:
 		return p.target(x.X)
 	default:
@@ -341,6 +359,9 @@ func (p *printer) typeOf(r types.Repr) *jen.Statement {
 	case types.Slice:
 		return jen.Index().Add(p.php("Value"))
 	}
+	if r.IsClass() {
+		return p.classType(r)
+	}
 	name := r.String()
 	if rest, ok := strings.CutPrefix(name, "*"); ok {
 		return jen.Op("*").Add(p.php(strings.TrimPrefix(rest, "php.")))
@@ -359,7 +380,10 @@ func (p *printer) zero(r types.Repr) *jen.Statement {
 		return jen.Lit(0.0)
 	case types.GoString:
 		return jen.Lit("")
-	case types.Ref, types.Func, types.Scope, types.Iter, types.Slice:
+	case types.Ref, types.Func, types.Scope, types.Iter, types.Slice, types.ClassPtr, types.ObjectPtr:
+		return jen.Nil()
+	}
+	if r.IsClass() {
 		return jen.Nil()
 	}
 	return p.typeOf(r).Values()

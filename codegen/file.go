@@ -146,12 +146,7 @@ func (f *goFile) render() (*mappedFile, error) {
 		}
 	}
 	f.constants()
-	for i, fn := range f.src.Funcs {
-		if i > 0 {
-			f.file.Line()
-		}
-		f.function(fn)
-	}
+	f.declarations()
 	f.resolve()
 	var raw bytes.Buffer
 	if err := f.file.Render(&raw); err != nil {

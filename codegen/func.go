@@ -4,6 +4,7 @@ package codegen
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -41,6 +42,9 @@ func (f *goFile) function(fn *ir.Func) {
 	if fn.Script {
 		doc = f.scriptDoc(fn)
 	}
+	if fn.Abstract {
+		return
+	}
 	for _, line := range commentLines(doc) {
 		f.file.Add(line)
 	}
@@ -49,13 +53,24 @@ func (f *goFile) function(fn *ir.Func) {
 		guard := []jen.Code{jen.Id("c").Dot(ctxEnter).Call()}
 		body = append(guard, body...)
 	}
-	decl := jen.Func().Id(f.g.funcs[fn].name).Params(p.params(fn.Params, true)...)
+	decl := jen.Func()
+	if fn.Recv != nil {
+		decl.Params(p.name(fn.Recv).Op("*").Id(f.g.classes[fn.Class].structName))
+	}
+	params := fn.Params
+	if fn.Static != nil {
+		params = append([]*ir.Var{fn.Static}, params...)
+	}
+	decl.Id(f.g.funcs[fn].name).Params(p.params(params, true)...)
 	if fn.Result != types.Void {
 		decl.Add(p.typeOf(fn.Result))
 	}
 	name := fn.PHPName
 	if fn.Script {
 		name = ""
+	}
+	if fn.Recv != nil {
+		name = strings.Replace(name, "::", "->", 1)
 	}
 	f.file.Add(markFunc(name, mark(fn.Pos.Line, decl.Block(body...))))
 }
@@ -77,13 +92,24 @@ func (f *goFile) functionBody(fn *ir.Func) (p *printer, body []jen.Code) {
 			&ir.Lit{E: ir.E{Type: types.GoString}, V: "the converter failed on " + fn.PHPName},
 		}}
 		stub := []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: fn.Pos}, X: refusal}}
-		p = f.newPrinter(fn.Params, stub)
+		p = f.newPrinter(allParams(fn), stub)
 		p.result = fn.Result
 		body = p.body(stub, p.scopes.root)
 	}()
-	p = f.newPrinter(fn.Params, fn.Body)
+	p = f.newPrinter(allParams(fn), fn.Body)
 	p.result = fn.Result
 	return p, p.body(fn.Body, p.scopes.root)
+}
+
+// allParams returns the variables that a function starts with.
+func allParams(fn *ir.Func) []*ir.Var {
+	var list []*ir.Var
+	for _, v := range []*ir.Var{fn.Recv, fn.Static} {
+		if v != nil {
+			list = append(list, v)
+		}
+	}
+	return append(list, fn.Params...)
 }
 
 // internalCode is the diagnostic for a fault of the converter.

@@ -78,6 +78,8 @@ type generator struct {
 	consts  map[*ir.Const]funcName
 	sees    map[[2]string]bool // packages that may import another for its constants
 	runtime map[string]bool    // runtime packages that were named, by package name
+	classes map[*ir.Class]*className
+	methods map[string]string // Go names of methods by PHP's, in lower case
 }
 
 // funcName is where a function of the program lives.
@@ -97,6 +99,7 @@ func Generate(p *ir.Program, opts Options) (out *Output, err error) {
 		consts:  map[*ir.Const]funcName{},
 		sees:    map[[2]string]bool{},
 		funcs:   map[*ir.Func]funcName{},
+		classes: map[*ir.Class]*className{},
 		runtime: map[string]bool{},
 	}
 	g.layOut()
@@ -109,6 +112,11 @@ func Generate(p *ir.Program, opts Options) (out *Output, err error) {
 		out.Files = append(out.Files, m.File)
 		out.Problems = append(out.Problems, m.problems...)
 	}
+	tables, err := g.classTables()
+	if err != nil {
+		return nil, err
+	}
+	out.Files = append(out.Files, tables...)
 	rest, err := g.program(mapped)
 	if err != nil {
 		return nil, err

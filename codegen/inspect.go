@@ -18,7 +18,8 @@ func operands(e ir.Expr, f func(ir.Expr)) {
 		}
 	}
 	switch e := e.(type) {
-	case *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.CallBuilder, *ir.FuncLit, *ir.FuncName:
+	case *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.CallBuilder, *ir.FuncLit, *ir.FuncName,
+		*ir.This, *ir.ClassRef, *ir.ConstOf, *ir.StaticOf:
 	case *ir.Pointer:
 		visit(e.X)
 	case *ir.RefValue:
@@ -33,6 +34,13 @@ func operands(e ir.Expr, f func(ir.Expr)) {
 		visit(e.Args...)
 	case *ir.Call:
 		visit(e.Args...)
+	case *ir.CallMethod:
+		visit(e.X)
+		visit(e.Args...)
+	case *ir.NewObject:
+		visit(e.Args...)
+	case *ir.FieldOf:
+		visit(e.X)
 	case *ir.CallStd:
 		visit(e.Args...)
 	case *ir.CallGo:

@@ -36,6 +36,7 @@ func (g *generator) layOut() {
 	for _, s := range g.prog.Scripts {
 		scripts[s.Func] = s
 	}
+	g.nameMethods()
 	for _, pk := range g.pkgs {
 		g.nameFuncs(pk, scripts)
 		g.nameConsts(pk)
@@ -160,7 +161,17 @@ func (g *generator) nameFuncs(pk *pkg, scripts map[*ir.Func]*ir.Script) {
 			}
 		}
 	}
-	each(false, func(_ *goFile, fn *ir.Func) { add(fn, exportedName(fn.PHPName)) })
+	g.nameClasses(pk, names)
+	each(false, func(_ *goFile, fn *ir.Func) {
+		switch {
+		case fn.Class == nil:
+			add(fn, exportedName(fn.PHPName))
+		case fn.Recv == nil:
+			add(fn, g.classes[fn.Class].name+exportedName(fn.Method))
+		default:
+			g.funcs[fn] = funcName{pk.path, g.methodName(fn)}
+		}
+	})
 	each(true, func(gf *goFile, fn *ir.Func) {
 		gf.script = scripts[fn]
 		base := below(pk.src[0].Dir, gf.src.Source)
@@ -237,10 +248,14 @@ func (g *generator) shareConsts() {
 // a circle together, the shortest path first.
 func (g *generator) groups() [][]*ir.Package {
 	home := map[*ir.Func]int{}
+	classHome := map[*ir.Class]int{}
 	for i, p := range g.prog.Packages {
 		for _, f := range p.Files {
 			for _, fn := range f.Funcs {
 				home[fn] = i
+			}
+			for _, c := range f.Classes {
+				classHome[c] = i
 			}
 		}
 	}
@@ -249,7 +264,13 @@ func (g *generator) groups() [][]*ir.Package {
 	for i, p := range g.prog.Packages {
 		reach[i] = make([]bool, n)
 		for _, f := range p.Files {
+			needs := func(c *ir.Class) {
+				if to, ok := classHome[c]; ok {
+					reach[i][to] = true
+				}
+			}
 			for _, fn := range f.Funcs {
+				g.classesOf(fn, needs)
 				allExprs(fn.Body, func(e ir.Expr) {
 					var called *ir.Func
 					switch e := e.(type) {
@@ -262,6 +283,9 @@ func (g *generator) groups() [][]*ir.Package {
 						reach[i][to] = true
 					}
 				})
+			}
+			for _, c := range f.Classes {
+				g.classesAround(c, needs)
 			}
 		}
 	}

@@ -26,6 +26,11 @@ func mark(line int, code jen.Code) jen.Code {
 	return jen.Comment(markOpen + strconv.Itoa(line) + markClose).Add(code)
 }
 
+// markHidden starts Go code that stands for no line of PHP.
+func markHidden(code jen.Code) jen.Code {
+	return jen.Comment(markOpen + "-1" + markClose).Add(code)
+}
+
 // markFunc puts markers around the code of a PHP function or closure; a script's top level
 // has no name.
 func markFunc(name string, code jen.Code) jen.Code {

@@ -52,7 +52,7 @@ func sameExpr(x, y ir.Expr) bool {
 	case *ir.Lit:
 		y, ok := y.(*ir.Lit)
 		return ok && x.V == y.V && x.Type == y.Type && x.Const == y.Const && x.Named == y.Named
-	case *ir.Local, *ir.RefValue, *ir.Super:
+	case *ir.Local, *ir.RefValue, *ir.Super, *ir.This, *ir.FieldOf:
 		return samePlace(x, y)
 	case *ir.Binary:
 		y, ok := y.(*ir.Binary)
@@ -155,6 +155,11 @@ func (p *printer) unary(e *ir.Unary) code {
 	if c, ok := e.X.(*ir.Convert); ok && e.Op == "!" && c.Type == types.GoBool {
 		if s, ok := p.isEmpty(c.X); ok {
 			return s
+		}
+	}
+	if op, ok := e.X.(*ir.Op); ok && e.Op == "!" && op.Op == ir.IsNull {
+		if x, ok := instanceIn(op.Args[0]); ok {
+			return compare(p.expr(x), "!=", jen.Nil())
 		}
 	}
 	x := p.expr(e.X)

@@ -158,6 +158,9 @@ func (g *generator) appTable() *builder {
 	if g.prog.Sessions {
 		fields = append(fields, jen.Id("Sessions").Op(":").Add(b.library("session", "Hooks")))
 	}
+	if classes := b.classEntries(); len(classes) > 0 {
+		fields = append(fields, jen.Id("Classes").Op(":").Map(jen.String()).Op("*").Add(b.php("Class"), group("{", "}", true, classes)))
+	}
 	b.file.Comment("// App describes the program to the runtime.")
 	b.file.Var().Id("App").Op("=").Op("&").Add(b.php("App"), group("{", "}", true, fields))
 	return b
@@ -190,7 +193,7 @@ func (b *builder) scripts() []jen.Code {
 		if len(s.Messages) > 0 {
 			var said []jen.Code
 			for _, m := range s.Messages {
-				said = append(said, jen.Values(jen.Lit(m.Level), jen.Lit(m.Line), jen.Lit(m.Text)))
+				said = append(said, jen.Values(jen.Id("Level").Op(":").Lit(m.Level), jen.Id("Line").Op(":").Lit(m.Line), jen.Id("Text").Op(":").Lit(m.Text)))
 			}
 			fields = append(fields, jen.Id("Messages").Op(":").Index().Add(b.php("CompileMessage"), group("{", "}", true, said)))
 		}

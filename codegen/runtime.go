@@ -130,20 +130,20 @@ var pureOps = map[ir.OpCode]bool{
 }
 
 // writers are the methods of a php.Value that are called on a place.
-var writers = map[string]bool{"SetProp": true, "PropSlot": true, "PropRef": true, "UnsetProp": true, "RefIter": true, "CopyFrom": true}
+var writers = map[string]bool{"RefIter": true, "CopyFrom": true}
 
 // boxedOps are the operations whose operands are all php.Values where no typed symbol fits.
 var boxedOps = map[ir.OpCode]bool{
 	ir.Add: true, ir.Sub: true, ir.Mul: true, ir.Div: true, ir.Mod: true, ir.Pow: true, ir.BitAnd: true, ir.BitOr: true,
 	ir.BitXor: true, ir.Shl: true, ir.Shr: true, ir.BitNot: true, ir.Neg: true, ir.Plus: true, ir.Concat: true,
 	ir.Equal: true, ir.Identical: true, ir.Less: true, ir.LessEqual: true, ir.Compare: true, ir.IsSet: true, ir.IsNull: true,
-	ir.CallValue: true, ir.CallMeth: true, ir.Prop: true, ir.PeekProp: true, ir.InstanceOf: true, ir.ThrowValue: true,
+	ir.CallValue: true, ir.CallMeth: true, ir.CallMethIn: true, ir.Prop: true, ir.PeekProp: true, ir.PropIn: true, ir.PeekPropIn: true, ir.InstanceOf: true, ir.ThrowValue: true,
 	ir.Exit: true, ir.NewRef: true,
 }
 
 // operations maps operations to symbols. An operation that is not listed for its first
 // operand's representation is carried out on php.Values.
-var operations = map[opKey]symbol{
+var operations = withClasses(map[opKey]symbol{
 	{ir.Add, types.Value}:  fnC("Add", types.Value),
 	{ir.Add, types.Number}: meth("Add", types.Number),
 	{ir.Add, types.GoInt}:  fn("AddInt", types.Number),
@@ -189,7 +189,7 @@ var operations = map[opKey]symbol{
 	{ir.PeekStringAt, types.GoString}: fn("PeekStringAt", types.Value),
 	{ir.UndefWarning, types.Value}:    onCtx("Var", types.Value),
 	{ir.Prop, types.Value}:            methC("Prop", types.Value),
-	{ir.PeekProp, types.Value}:        meth("PeekProp", types.Value),
+	{ir.PeekProp, types.Value}:        methC("PeekProp", types.Value),
 	{ir.SetProp, types.Value}:         methC("SetProp", types.Void),
 	{ir.PropSlot, types.Value}:        methC("PropSlot", types.Void),
 	{ir.PropRef, types.Value}:         methC("PropRef", types.Void),
@@ -253,7 +253,7 @@ var operations = map[opKey]symbol{
 	{ir.WrongCount, types.GoString}:        onCtx("WrongCount", types.Value),
 	{ir.UndefinedFunction, types.GoString}: onCtx("UndefinedFunction", types.Value),
 	{ir.DeclareFunction, types.GoString}:   onCtx("Declare", types.Void),
-}
+})
 
 // unboxing reads what a php.Value is known to hold.
 var unboxing = map[[2]types.Repr]symbol{

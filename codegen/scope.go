@@ -226,6 +226,8 @@ func (s *scopes) expr(e ir.Expr, in *scope) {
 		s.use(e.Var, in, true)
 	case *ir.CallBuilder:
 		s.use(e.Var, in, true)
+	case *ir.This:
+		s.use(e.Var, in, true)
 	case *ir.FuncLit:
 		fn := newFuncScope(in)
 		s.funcs[e] = fn
@@ -261,6 +263,12 @@ func samePlace(x, y ir.Expr) bool {
 	case *ir.Super:
 		y, ok := y.(*ir.Super)
 		return ok && x.Name == y.Name
+	case *ir.This:
+		y, ok := y.(*ir.This)
+		return ok && x.Var == y.Var
+	case *ir.FieldOf:
+		y, ok := y.(*ir.FieldOf)
+		return ok && x.Field == y.Field && samePlace(x.X, y.X)
 	}
 	return false
 }

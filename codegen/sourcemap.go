@@ -56,8 +56,8 @@ func finish(raw []byte) (*mappedFile, error) {
 	var open []funcRange
 	for i, mk := range marks {
 		switch {
-		case mk.line > 0:
-			m.addLine(lines[i].next, mk.line)
+		case mk.line != 0:
+			m.addLine(lines[i].next, max(mk.line, 0))
 		case mk.open:
 			open = append(open, funcRange{first: lines[i].next, name: mk.name})
 		default:

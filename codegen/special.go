@@ -31,6 +31,24 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = globalOp(p, e)
 	case ir.Param, ir.Arg, ir.Result:
 		c = coerceOp(p, e)
+	case ir.IsNull, ir.IsSet:
+		x, ok := instanceIn(e.Args[0])
+		if !ok {
+			return code{}, false
+		}
+		c = compare(p.expr(x), map[ir.OpCode]string{ir.IsNull: "==", ir.IsSet: "!="}[e.Op], jen.Nil())
+	case ir.NilClass:
+		c = primary(jen.Nil())
+	case ir.OwnClass:
+		c = primary(p.recv(e.Args[0]).Dot("Object").Dot("Class"))
+	case ir.ParentConstruct:
+		c = called(p.recv(e.Args[0]).Dot("Object").Dot("ParentConstruct").Add(p.args(e.Pos.Line, one(jen.Id("c")), boxAll(e.Args[1:]), false)))
+	case ir.PropType:
+		c = p.typeOp(e, "PropValue")
+	case ir.ParamObject:
+		c = p.typeOp(e, "ParamObject")
+	case ir.ResultObject:
+		c = p.typeOp(e, "ResultObject")
 	case ir.DirPath:
 		c = dirOp(p, e)
 	case ir.CastObject:
@@ -245,6 +263,13 @@ func narrowOp(p *printer, e *ir.Op) code {
 	mask := exactMask[e.Type]
 	if e.Type == types.Number {
 		mask = maskInt | maskFloat
+	}
+	if e.Type.IsClass() {
+		args := []jen.Code{jen.Id("c")}
+		for _, a := range e.Args {
+			args = append(args, p.expr(a).s)
+		}
+		return called(p.php("NarrowTo").Index(p.typeOf(e.Type)).Call(args...))
 	}
 	if mask == 0 {
 		return p.expr(e.Args[0])

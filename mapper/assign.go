@@ -22,10 +22,9 @@ func (l *lowerer) assign(e *ast.AssignExpr) {
 		l.assignIndex(target, e.Value, l.s(e))
 	case *ast.Property:
 		at := l.s(e)
-		obj := l.place(target.Object)
-		name := l.propName(target.Name)
-		v := l.toValue(l.owned(e.Value, l.expr(e.Value)))
-		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.SetProp, l.pointer(obj), name, v)})
+		l.assignProperty(target, func() val { return l.owned(e.Value, l.expr(e.Value)) }, at)
+	case *ast.StaticProperty:
+		l.assignStatic(target, e.Value, l.s(e))
 	case *ast.VariableVariable:
 		at := l.s(e)
 		ref := l.dynRef(target)
@@ -194,12 +193,14 @@ func (l *lowerer) assignValue(e *ast.AssignExpr) val {
 		l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: v.x})
 		return v
 	}
-	v := l.temp("val", val{l.toValue(l.expr(e.Value)), l.typeOf(e.Value)})
 	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
+	if target, ok := e.Target.(*ast.Property); ok {
+		return l.assignProperty(target, func() val { return l.temp("val", l.owned(e.Value, l.expr(e.Value))) }, at)
+	}
+	v := l.temp("val", val{l.toValue(l.expr(e.Value)), l.typeOf(e.Value)})
 	switch target := e.Target.(type) {
-	case *ast.Property:
-		obj := l.place(target.Object)
-		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.SetProp, l.pointer(obj), l.propName(target.Name), v.x)})
+	case *ast.StaticProperty:
+		l.storeStatic(target, v, at)
 	case *ast.VariableVariable:
 		l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: l.dynRef(target)}, Value: v.x})
 	default:
@@ -426,8 +427,10 @@ func (l *lowerer) store(target ast.Expr, x val, at ir.S) {
 		l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: x.x})
 		return
 	case *ast.Property:
-		obj := l.place(target.Object)
-		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.SetProp, l.pointer(obj), l.propName(target.Name), l.toValue(x))})
+		l.assignProperty(target, func() val { return x }, at)
+		return
+	case *ast.StaticProperty:
+		l.storeStatic(target, x, at)
 		return
 	case *ast.VariableVariable:
 		l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: l.dynRef(target)}, Value: l.toValue(x)})

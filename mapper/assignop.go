@@ -110,7 +110,7 @@ func (l *lowerer) slotVar(x ir.Expr) ir.Expr {
 		l.emit(&ir.Declare{S: ir.S{Pos: x.Pos}, Var: t, Init: x})
 		return l.local(t)
 	case *ir.Op:
-		if x.Op == ir.PropSlot {
+		if x.Op == ir.PropSlot || x.Op == ir.PropSlotIn {
 			t := &ir.Var{Name: "slot", Repr: types.Value, Ptr: true, Temp: true}
 			l.emit(&ir.Declare{S: ir.S{Pos: x.Pos}, Var: t, Init: x})
 			return l.local(t)
@@ -129,8 +129,11 @@ func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
 		}
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: s.base, Key: s.key}, types.MixedT}
 	}
+	if f, ok := s.base.(*ir.FieldOf); ok {
+		return l.natural(val{f, s.elem})
+	}
 	if prop, ok := s.target.(*ast.Property); ok {
-		return val{l.op(types.Value, pos, ir.Prop, l.toValue(l.expr(prop.Object)), l.propName(prop.Name)), types.MixedT}
+		return val{l.member(types.Value, pos, ir.Prop, l.toValue(l.expr(prop.Object)), l.propName(prop.Name)), types.MixedT}
 	}
 	return val{s.base, types.MixedT}
 }
@@ -144,7 +147,34 @@ func (l *lowerer) write(s settled, x val, at ir.S) {
 		l.emit(&ir.SetIndex{S: at, X: s.base, Key: s.key, Value: x.x})
 		return
 	}
+	if prop, ok := s.target.(*ast.Property); ok {
+		if _, known := s.base.(*ir.FieldOf); known {
+			x = l.coerceProp(x, l.propOf(prop))
+		}
+	}
+	if bin, ok := x.x.(*ir.Binary); ok && bin.Type == s.base.Repr() && sameField(bin.X, s.base) {
+		l.emit(&ir.Assign{S: at, Op: bin.Op + "=", X: s.base, Value: bin.Y})
+		return
+	}
 	l.emit(&ir.Assign{S: at, Op: "=", X: s.base, Value: l.as(x, s.base.Repr())})
+}
+
+// sameField reports whether x and y are the same field of the same variable.
+func sameField(x, y ir.Expr) bool {
+	a, ok := x.(*ir.FieldOf)
+	b, ok2 := y.(*ir.FieldOf)
+	if !ok || !ok2 || a.Field != b.Field {
+		return false
+	}
+	switch p := a.X.(type) {
+	case *ir.This:
+		q, ok := b.X.(*ir.This)
+		return ok && p.Var == q.Var
+	case *ir.Local:
+		q, ok := b.X.(*ir.Local)
+		return ok && p.Var == q.Var
+	}
+	return false
 }
 
 func (s settled) isAppend() bool {
@@ -282,11 +312,32 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 			return
 		}
 	}
+	if f, ok := s.base.(*ir.FieldOf); ok && s.key == nil && !s.isAppend() && f.Repr() != types.Value {
+		l.incDecField(e, f, s, at)
+		return
+	}
 	if s.key != nil || s.isAppend() {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, indexInc(op), append([]ir.Expr{l.pointer(s.base)}, keyArg(s.key)...)...)})
 		return
 	}
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(s.base))})
+}
+
+// incDecField counts a field with a Go type of its own up or down.
+func (l *lowerer) incDecField(e *ast.IncDec, f *ir.FieldOf, s settled, at ir.S) {
+	goOp, op, sum := incOp(e.Dec)
+	one := literal(1, at.Pos)
+	t := infer.BinaryType(sum, s.elem, one.t)
+	switch {
+	case f.Repr() == types.GoInt && t.Is(types.Int), f.Repr() == types.GoFloat:
+		l.emit(&ir.IncDec{S: at, X: f, Op: goOp})
+	case f.Repr() == types.GoInt, f.Repr() == types.Number:
+		l.write(s, l.sum(sum, l.natural(val{f, s.elem}), one, t, at.Pos), at)
+	default:
+		tmp := l.temp("val", val{l.toValue(val{f, s.elem}), s.elem})
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(tmp.x))})
+		l.write(s, val{tmp.x, types.MixedT}, ir.S{Pos: at.Pos})
+	}
 }
 
 func indexInc(op ir.OpCode) ir.OpCode {

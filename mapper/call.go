@@ -121,7 +121,7 @@ func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
 		}
 	}
 	if !spreads(e) && len(e.Args) < required {
-		return l.tooFew(e, g, required)
+		return l.tooFew(e.Args, e, g, required)
 	}
 	if spreads(e) {
 		return l.callUserSpread(e, g, target)
@@ -244,11 +244,16 @@ func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn 
 	if p.Type == nil {
 		return l.as(v, r)
 	}
-	d := infer.Declared(p.Type)
+	d := l.m.info.Declared(p.Type)
 	if p.Default != nil && isNullLiteral(p.Default) {
 		d = types.Union(d, types.NullT)
 	}
 	t := l.argTypeOf(v, e)
+	if t.Has(types.Object) && d.Class != nil && !types.Sub(t.Only(types.Object), d.Only(types.Object)) || d.Class != nil && !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) {
+		text := l.m.typeText(p.Type)
+		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(d.Class.Name), l.str(text), l.str(fn), l.int(i+1), l.str(p.Var.Name))
+		return l.as(l.natural(val{x, d}), r)
+	}
 	if types.Sub(types.Type{Mask: t.Mask &^ types.Int}, types.Type{Mask: d.Mask &^ types.Int}) && (!t.Has(types.Int) || d.Has(types.Int)) && !infer.IsCallable(p.Type) {
 		return l.as(v, r)
 	}
@@ -324,7 +329,7 @@ func (l *lowerer) defaultArg(g *resolve.Func, i int) ir.Expr {
 		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}
 	}
 	v := l.defaultValue(g, p)
-	if d := infer.Declared(p.Type); p.Type != nil && d.Is(types.Float) && v.repr() == types.GoInt {
+	if d := l.m.info.Declared(p.Type); p.Type != nil && d.Is(types.Float) && v.repr() == types.GoInt {
 		return l.toFloat(v)
 	}
 	return l.as(v, param.Repr)
@@ -406,14 +411,14 @@ func (l *lowerer) copyInOut(place ir.Expr, param *ir.Var, e ast.Expr) (ir.Expr, 
 }
 
 // tooFew is a call that PHP answers with an ArgumentCountError.
-func (l *lowerer) tooFew(e *ast.Call, g *resolve.Func, required int) val {
-	for _, a := range e.Args {
+func (l *lowerer) tooFew(args []*ast.Arg, e ast.Expr, g *resolve.Func, required int) val {
+	for _, a := range args {
 		if v := l.expr(a.Value); hasEffect(v.x) {
 			l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 		}
 	}
 	exactly := required == len(g.Params)
-	l.emit(&ir.ExprStmt{S: ir.S{Pos: l.m.pos(l.fn.File, e)}, X: l.op(types.Void, l.m.pos(l.fn.File, e), ir.TooFew, l.str(g.Name), l.int(len(e.Args)), l.int(required), l.bool(exactly))})
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: l.m.pos(l.fn.File, e)}, X: l.op(types.Void, l.m.pos(l.fn.File, e), ir.TooFew, l.str(g.Name), l.int(len(args)), l.int(required), l.bool(exactly))})
 	return l.null()
 }
 
@@ -520,7 +525,7 @@ func (l *lowerer) checkRefArg(e ast.Expr, g *resolve.Func, i int) {
 	}
 	v := l.quietExpr(e)
 	v.t = l.typeOf(e)
-	d := infer.Declared(p.Type)
+	d := l.m.info.Declared(p.Type)
 	if t := l.argTypeOf(v, e); types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) || v.repr() != types.Value {
 		return
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
-	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -364,7 +363,7 @@ func (in *lowerer) argRefOr(i int, ref ir.Expr, args *ir.Var, d val) ir.Expr {
 	return in.local(cell)
 }
 
-func (in *lowerer) adaptResult(g *resolve.Func, target *ir.Func, call *ir.Call, after []ir.Stmt) {
+func (in *lowerer) adaptResult(g *resolve.Func, target *ir.Func, call ir.Expr, after []ir.Stmt) {
 	var result ir.Expr = call
 	switch {
 	case target.Result == types.Void:
@@ -373,7 +372,7 @@ func (in *lowerer) adaptResult(g *resolve.Func, target *ir.Func, call *ir.Call, 
 	case g.ByRef:
 		result = &ir.RefValue{E: ir.E{Type: types.Value}, X: call}
 	default:
-		result = in.toValue(val{call, infer.Declared(nil)})
+		result = in.toValue(val{call, in.m.info.Declared(nil)})
 	}
 	if len(after) > 0 {
 		result = in.temp("result", val{result, types.MixedT}).x

@@ -90,6 +90,9 @@ func (l *lowerer) nullTest(e *ast.Binary, tx, ty types.Type) ir.Expr {
 		return nil
 	}
 	v := l.expr(x)
+	if v.repr().IsClass() && v.t.Has(types.Nully) {
+		v.x = l.toValue(v)
+	}
 	if v.repr() != types.Value {
 		if hasEffect(v.x) {
 			l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})

@@ -181,7 +181,7 @@ func (l *lowerer) catches(s *ast.Try, at ir.S) {
 	for _, c := range s.Catches {
 		var test ir.Expr
 		for _, name := range c.Types {
-			x := ir.Expr(l.op(types.GoBool, at.Pos, ir.InstanceOf, l.local(err), l.str(l.m.res.ClassName[name])))
+			x := l.isInstance(l.local(err), name, at.Pos)
 			if test == nil {
 				test = x
 			} else {
@@ -257,12 +257,20 @@ func (l *lowerer) coerceReturn(v val, e ast.Expr, pos ir.Pos) val {
 	if l.fn.Return == nil {
 		return v
 	}
-	d := infer.Declared(l.fn.Return)
+	d := l.m.info.Declared(l.fn.Return)
 	v = l.natural(v)
 	if v.repr() == types.Void {
 		v = val{l.as(v, types.Value), types.NullT}
 	}
 	t := l.argTypeOf(v, e)
+	if d.Class != nil {
+		if l.proven(v, d, l.fn.Return) {
+			return v
+		}
+		text := l.m.typeText(l.fn.Return)
+		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(d.Class.Name), l.str(text), l.str(l.fn.Name))
+		return l.natural(val{x, d})
+	}
 	if types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) && !infer.IsCallable(l.fn.Return) {
 		return v
 	}

@@ -56,6 +56,12 @@ func (l *lowerer) as(v val, r types.Repr) ir.Expr {
 	case r == types.Void:
 		return v.x
 	}
+	if from.IsClass() && r.IsClass() {
+		return conv(v.x, r, !v.t.Has(types.Nully))
+	}
+	if _, null := v.x.(*ir.Null); null && r.IsClass() {
+		return &ir.Zero{E: ir.E{Type: r, Pos: v.x.At()}}
+	}
 	if lit, ok := v.x.(*ir.Lit); ok {
 		if x := l.literalAs(lit, r); x != nil {
 			return x
@@ -171,6 +177,9 @@ func (l *lowerer) toStr(v val) ir.Expr {
 	}
 	if _, ok := v.x.(*ir.Null); ok {
 		return l.str("")
+	}
+	if v.repr().IsClass() {
+		return l.stringOf(v)
 	}
 	return l.castTo(v, types.GoString)
 }

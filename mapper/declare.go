@@ -19,7 +19,7 @@ func declareNear(params []*ir.Var, body []ir.Stmt) []ir.Stmt {
 	d.block(root, nil)
 	for _, v := range d.order {
 		at := d.uses[v]
-		if d.done[v] || len(at) == 0 || v.Repr == types.Ref || v.Repr == types.Iter || v.Repr == types.Scope || v.Ptr {
+		if d.done[v] || len(at) == 0 || v.Repr == types.Ref || v.Repr == types.Iter || v.Repr == types.Scope || v.Repr == types.ClassPtr || v.Ptr {
 			continue
 		}
 		b := at[len(at)-1]
@@ -191,7 +191,7 @@ func (d *declarer) walk(v reflect.Value, path place) {
 			}
 			d.block(&declareBlock{list: &x.Body, loop: true}, path)
 			return
-		case *ir.Func, *ir.StdFunc, *ir.Label:
+		case *ir.Func, *ir.StdFunc, *ir.Label, *ir.Class, *ir.Field, *ir.ClassConst, *ir.Static, *ir.This:
 			return
 		}
 		d.walk(v.Elem(), path)

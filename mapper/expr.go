@@ -231,8 +231,14 @@ func hasEffect(x ir.Expr) bool {
 func (l *lowerer) variableExpr(e *ast.Variable) val {
 	v := l.m.res.VarOf[e]
 	pos := l.m.pos(l.fn.File, e)
+	if e.Name == "this" {
+		if this, ok := l.this(pos); ok {
+			return val{this, l.typeOf(e)}
+		}
+	}
 	if v == nil || e.Name == "this" {
-		return l.refuse(CodeClass, e, "$this is not supported outside of classes")
+		l.throwNew("Error", "Using $this when not in object context", pos)
+		return l.null()
 	}
 	if v.Super {
 		x := l.super(e, pos)

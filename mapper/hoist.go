@@ -55,7 +55,7 @@ func walk(v reflect.Value, visit func(reflect.Value) bool) {
 			return
 		}
 		switch v.Interface().(type) {
-		case *ir.Var, *ir.Func, *ir.StdFunc, *ir.Label:
+		case *ir.Var, *ir.Func, *ir.StdFunc, *ir.Label, *ir.Class, *ir.Field, *ir.ClassConst, *ir.Static:
 			return
 		}
 		if visit(v) {

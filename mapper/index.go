@@ -134,6 +134,14 @@ func (l *lowerer) globalsElement(e *ast.Index, name string) val {
 
 // quietExpr lowers a read without warnings: what is absent is undef.
 func (l *lowerer) quietExpr(e ast.Expr) val {
+	v := l.quietRead(e)
+	if v.repr().IsClass() && v.t.Has(types.Nully) { // nil is null
+		return val{l.toValue(v), v.t}
+	}
+	return v
+}
+
+func (l *lowerer) quietRead(e ast.Expr) val {
 	pos := l.m.pos(l.fn.File, e)
 	switch e := e.(type) {
 	case *ast.Variable:
@@ -164,11 +172,7 @@ func (l *lowerer) quietExpr(e ast.Expr) val {
 		}
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: base.x, Key: key, Mode: ir.Peek}, l.typeOf(e)}
 	case *ast.Property:
-		if e.NullSafe {
-			return l.refuse(CodeConstruct, e, "the operator ?-> is not supported yet")
-		}
-		obj := l.quietExpr(e.Object)
-		return val{l.op(types.Value, pos, ir.PeekProp, l.toValue(obj), l.propName(e.Name)), types.MixedT}
+		return l.quietProperty(e)
 	case *ast.VariableVariable:
 		name := l.toStr(l.expr(e.Name))
 		return val{l.op(types.Value, pos, ir.ScopeLookup, l.needScope(), name), types.MixedT}
@@ -249,7 +253,7 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 	case *ast.Variable:
 		v := l.m.res.VarOf[e]
 		if v == nil || e.Name == "this" {
-			return l.refuse(CodeClass, e, "$this is not supported outside of classes").x
+			return l.temp("tmp", val{l.toValue(l.expr(e)), types.MixedT}).x
 		}
 		if v.Super {
 			if e.Name == "GLOBALS" {
@@ -257,7 +261,10 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 			}
 			return l.super(e, pos).x
 		}
-		return l.varValue(v)
+		if x := l.varValue(v); !x.Repr().IsClass() {
+			return x
+		}
+		return l.temp(v.Name, val{l.toValue(l.expr(e)), types.MixedT}).x // ArrayAccess
 	case *ast.Index:
 		if name, ok := infer.GlobalsKey(e); ok {
 			return &ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: l.op(types.Ref, pos, ir.GlobalRef, l.str(name))}
@@ -279,8 +286,13 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 		}
 		return &ir.Slot{E: ir.E{Type: r, Pos: pos}, X: base, Key: key}
 	case *ast.Property:
-		obj := l.place(e.Object)
-		return l.op(types.Value, pos, ir.PropSlot, l.pointer(obj), l.propName(e.Name))
+		return l.placeProperty(e)
+	case *ast.StaticProperty:
+		cell, _, ok := l.staticCell(e)
+		if !ok {
+			return l.refuse(CodeClass, e, "this static property is not supported").x
+		}
+		return &ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: cell}
 	case *ast.VariableVariable:
 		return &ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: l.dynRef(e)}
 	case *ast.Call, *ast.MethodCall, *ast.StaticCall:
@@ -296,7 +308,7 @@ func (l *lowerer) pointer(x ir.Expr) ir.Expr {
 	case *ir.Slot:
 		return x
 	case *ir.Op:
-		if x.Op == ir.PropSlot {
+		if x.Op == ir.PropSlot || x.Op == ir.PropSlotIn {
 			return x
 		}
 	}

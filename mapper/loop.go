@@ -224,6 +224,9 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 	node := &ir.Range{S: at, Label: newLabel("loop"), Define: true}
 	iter := &ir.Iter{E: ir.E{Type: x.repr(), Pos: at.Pos}, X: x.x, Key: types.Void, Elem: types.Value}
 	array := x.repr() == types.GoArray
+	if !array && l.scopeClass() != nil && t.Has(types.Object) {
+		iter.Scope = l.scopeRef()
+	}
 	var before, keyed []ir.Stmt
 	if s.Key != nil && !l.unusedKey(s) {
 		iter.Key = types.Value
@@ -238,7 +241,7 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 		node.Key, keyed = l.loopVar(s, s.Key, &iter.Key, el[0], "key", nil)
 	}
 	if array && el[1].Mask != 0 {
-		if r := el[1].Repr(); r != types.Number {
+		if r := el[1].Repr(); r != types.Number && !r.IsClass() {
 			iter.Elem = r
 		}
 	}

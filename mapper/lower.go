@@ -30,6 +30,7 @@ type lowerer struct {
 	strict     bool
 	aliases    map[*resolve.Var]bool // see aliased
 	outer      []*ir.Var             // the enclosing function's variables that a closure uses
+	widened    []int                 // parameters that are moved into variables of another type
 	quiet      bool                  // inside a position where notes are not wanted again (code lowered twice)
 }
 
@@ -57,6 +58,9 @@ func (m *mapping) newLowerer(fn *resolve.Func) *lowerer {
 
 func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	l := m.newLowerer(fn)
+	if fn.Abstract {
+		return
+	}
 	if fn.Generator {
 		l.refuseStmt(CodeGenerator, fn.Node, "generators are not supported yet: %s", fn.Name)
 		g.Body = l.out
@@ -73,7 +77,7 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	l.finish(g.Result)
 	g.Body = hoistRows(newBuilders(l.out))
 	g.Doc = l.doc(fn)
-	g.Body = placeDeclarations(g.Params, g.Body)
+	g.Body = placeDeclarations(allParams(g), g.Body)
 }
 
 // doc returns the comment of a function: for a script the first comment of its file.
@@ -105,7 +109,8 @@ func fileComment(f *ast.File) (head, rest []ast.Comment) {
 			return lead[:i+1], lead[i+1:]
 		}
 	}
-	if _, fn := f.Stmts[0].(*ast.FuncDecl); fn {
+	switch f.Stmts[0].(type) {
+	case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl:
 		return nil, lead
 	}
 	return lead, nil // the first words of a script are about the script
@@ -142,7 +147,13 @@ func (m *mapping) params(fn *resolve.Func, g *ir.Func) {
 		if v.Cell && v.ByRef {
 			param.Repr, param.Ptr = types.Ref, false
 		}
+		if len(fn.Family) > 1 && !v.ByRef {
+			param.Repr = m.info.Funcs[fn].Params[v.Param].Repr()
+		}
 		g.Params = append(g.Params, param)
+	}
+	if fn.Kind == resolve.Method {
+		m.sharedParams(fn, g)
 	}
 	if fn.Kind == resolve.Main {
 		for _, v := range fn.Shared {
@@ -164,6 +175,9 @@ func (l *lowerer) bindParams(g *ir.Func) {
 		l.vars[v] = g.Params[i]
 		if v.Cell && !v.ByRef { // bindStart moves it into a cell
 			l.vars[v] = &ir.Var{Name: v.Name, Repr: types.Ref}
+		} else if r := l.m.varRepr(v); r != g.Params[i].Repr && len(l.fn.Family) > 1 && !v.ByRef {
+			l.vars[v] = &ir.Var{Name: v.Name, Repr: r} // the body assigns what the parameter does not hold
+			l.widened = append(l.widened, i)
 		}
 	}
 	if l.fn.Kind == resolve.Main {
@@ -228,6 +242,14 @@ func (m *mapping) varRepr(v *resolve.Var) types.Repr {
 // prologue binds what the function's variables start with.
 func (l *lowerer) prologue() {
 	at := ir.S{Pos: l.m.pos(l.fn.File, l.fn.Node)}
+	if l.fn.Kind == resolve.Main {
+		l.declareClasses()
+	}
+	for _, i := range l.widened {
+		v := l.fn.Variable(l.fn.Params[i].Var.Name)
+		p := l.m.funcParam(l.fn, i)
+		l.emit(&ir.Assign{S: at, Op: "=", X: l.local(l.vars[v]), Value: l.as(val{l.local(p), l.m.info.Funcs[l.fn].Params[i]}, l.vars[v].Repr), Define: true})
+	}
 	if l.fn.Kind != resolve.Main && l.fn.Scope {
 		v := &ir.Var{Name: "scope", Repr: types.Scope, Temp: true}
 		l.emit(&ir.Assign{S: at, Op: "=", X: l.local(v), Value: l.op(types.Scope, at.Pos, ir.NewScope), Define: true})
@@ -395,7 +417,7 @@ func terminates(list []ir.Stmt) bool {
 		return terminates(s.Body)
 	case *ir.ExprStmt:
 		if op, ok := s.X.(*ir.Op); ok {
-			return op.Op == ir.Exit || op.Op == ir.Unsupported || op.Op == ir.ThrowValue || op.Op == ir.TooFew
+			return op.Op == ir.Exit || op.Op == ir.Unsupported || op.Op == ir.ThrowValue || op.Op == ir.TooFew || op.Op == ir.ThrowNew
 		}
 	case *ir.For:
 		return s.CondExpr == nil && !breaks(s.Body, s.Label)

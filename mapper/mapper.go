@@ -33,17 +33,21 @@ type Stats struct {
 
 // mapping is a run of the mapper.
 type mapping struct {
-	res     *resolve.Program
-	info    *infer.Info
-	funcs   map[*resolve.Func]*ir.Func
-	shared  map[*resolve.Var]*ir.Var
-	diags   diag.List
-	stats   Stats
-	dynStd  map[string]bool
-	needDyn bool
-	session bool // some code uses sessions
-	std     map[*builtin.Func]*ir.StdFunc
-	consts  map[*resolve.Const]*ir.Const
+	res         *resolve.Program
+	info        *infer.Info
+	funcs       map[*resolve.Func]*ir.Func
+	shared      map[*resolve.Var]*ir.Var
+	diags       diag.List
+	stats       Stats
+	dynStd      map[string]bool
+	needDyn     bool
+	session     bool // some code uses sessions
+	std         map[*builtin.Func]*ir.StdFunc
+	consts      map[*resolve.Const]*ir.Const
+	classes     []*ir.Class // by index
+	fields      map[*resolve.Prop]*ir.Field
+	classConsts map[*resolve.ClassConst]*ir.ClassConst
+	statics     map[*resolve.Prop]*ir.Static
 	// tolerance caches what is known of variables that may get the null of an absent key.
 	tolerance map[*resolve.Func]map[*resolve.Var]tolerance
 	growing   map[*resolve.Func]map[*resolve.Var]bool // see grows
@@ -60,7 +64,7 @@ func Map(files []*ast.File) (*Result, error) {
 	m := &mapping{
 		res: res, info: infer.Infer(res), funcs: map[*resolve.Func]*ir.Func{}, shared: map[*resolve.Var]*ir.Var{},
 		dynStd: map[string]bool{}, std: map[*builtin.Func]*ir.StdFunc{}, tolerance: map[*resolve.Func]map[*resolve.Var]tolerance{}, growing: map[*resolve.Func]map[*resolve.Var]bool{},
-		messages: map[*resolve.File][]ir.Message{},
+		classConsts: map[*resolve.ClassConst]*ir.ClassConst{}, statics: map[*resolve.Prop]*ir.Static{}, messages: map[*resolve.File][]ir.Message{},
 	}
 	m.diags = append(m.diags, res.Diags...)
 	return &Result{Program: m.program(), Diags: m.diags, Stats: m.stats}, nil
@@ -69,6 +73,8 @@ func Map(files []*ast.File) (*Result, error) {
 // program lowers every file and puts the tables together.
 func (m *mapping) program() *ir.Program {
 	p := &ir.Program{}
+	m.declareClasses()
+	p.Classes = m.classes
 	packages := map[string]*ir.Package{}
 	files := map[*resolve.File]*ir.File{}
 	for _, f := range m.res.Files {
@@ -98,6 +104,13 @@ func (m *mapping) program() *ir.Program {
 	}
 	m.compileMessages()
 	m.res.MarkEarlyCalls(func(f *resolve.File) bool { return m.routed(f) || m.isCommand(f) })
+	for _, f := range m.res.Files {
+		for _, c := range f.Classes {
+			if c.Refused == "" {
+				m.classDecl(c, files[f])
+			}
+		}
+	}
 	for _, f := range m.res.Files {
 		m.lowerFile(f, files[f])
 		p.Scripts = append(p.Scripts, m.script(f))
@@ -145,6 +158,9 @@ func (m *mapping) declare(f *resolve.File, file *ir.File) {
 		}
 		g := &ir.Func{PHPName: fn.Name, Script: fn.Kind == resolve.Main, File: file, Pos: m.pos(f, fn.Node)}
 		m.funcs[fn] = g
+		if fn.Kind == resolve.Method {
+			m.declareMethod(fn, g)
+		}
 		g.Result = m.resultRepr(fn)
 		g.Recursive = m.recursive(fn)
 		file.Funcs = append(file.Funcs, g)
@@ -168,10 +184,20 @@ func (m *mapping) resultRepr(fn *resolve.Func) types.Repr {
 		return types.Ref
 	}
 	t := m.info.Funcs[fn].Result
-	if fn.Kind == resolve.Function && (t.Is(types.Null) || t.Mask == 0) && !returnsValue(fn.Body) {
+	if (fn.Kind == resolve.Function || fn.Kind == resolve.Method) && (t.Is(types.Null) || t.Mask == 0) && !anyReturns(fn) {
 		return types.Void
 	}
 	return t.Repr()
+}
+
+// anyReturns reports whether fn, or a method that shares its signature, returns something.
+func anyReturns(fn *resolve.Func) bool {
+	for _, m := range fn.Family {
+		if returnsValue(m.Body) {
+			return true
+		}
+	}
+	return returnsValue(fn.Body)
 }
 
 // returnsValue reports whether the statements, without nested functions, return something.
@@ -209,7 +235,7 @@ func (m *mapping) recursive(fn *resolve.Func) bool {
 		}
 		return false
 	}
-	return fn.Kind == resolve.Function && reaches(fn)
+	return (fn.Kind == resolve.Function || fn.Kind == resolve.Method) && reaches(fn)
 }
 
 // script enters a file into the table of scripts.

@@ -4,58 +4,173 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
 // knownClasses are the classes that the runtime has: stdClass and the engine's throwables.
 var knownClasses = map[string]bool{
-	"stdclass": true, "exception": true, "error": true, "errorexception": true, "typeerror": true, "valueerror": true, "argumentcounterror": true,
-	"arithmeticerror": true, "divisionbyzeroerror": true, "jsonexception": true, "runtimeexception": true, "logicexception": true,
-	"invalidargumentexception": true, "domainexception": true, "lengthexception": true, "outofrangeexception": true, "outofboundsexception": true,
-	"rangeexception": true, "overflowexception": true, "underflowexception": true, "unexpectedvalueexception": true, "badfunctioncallexception": true,
-	"badmethodcallexception": true, "throwable": true, "closure": true, "unhandledmatcherror": true, "assertionerror": true, "traversable": true,
+	"stdclass": true, "throwable": true, "closure": true, "unhandledmatcherror": true, "assertionerror": true, "traversable": true,
 	"iterator": true, "countable": true, "arrayaccess": true, "stringable": true, "jsonserializable": true, "iteratoraggregate": true, "generator": true,
 }
 
-// objectExpr lowers expressions on objects whose class is known only at run time.
+func isKnownClass(name string) bool {
+	name = strings.ToLower(name)
+	return knownClasses[name] || resolve.KnownThrowables[name]
+}
+
+// objectExpr lowers expressions on objects and classes.
 func (l *lowerer) objectExpr(e ast.Expr) val {
-	pos := l.m.pos(l.fn.File, e)
 	switch e := e.(type) {
 	case *ast.Property:
-		if e.NullSafe {
-			return l.refuse(CodeConstruct, e, "the operator ?-> is not supported yet")
-		}
-		obj := l.expr(e.Object)
-		return val{l.op(types.Value, pos, ir.Prop, l.toValue(obj), l.propName(e.Name)), types.MixedT}
+		return l.property(e)
 	case *ast.MethodCall:
 		return l.methodCall(e)
 	case *ast.New:
 		return l.newObject(e)
 	case *ast.InstanceOf:
-		name, ok := e.Class.(*ast.Name)
-		if !ok {
-			return l.refuse(CodeObject, e, "instanceof with a computed class is not supported")
-		}
-		v := l.toValue(l.expr(e.X))
-		return val{l.op(types.GoBool, pos, ir.InstanceOf, v, l.str(l.m.res.ClassName[name])), types.BoolT}
+		return l.instanceOf(e)
 	case *ast.ClassConst:
-		name, isName := e.Class.(*ast.Name)
-		if id, ok := e.Name.(*ast.Ident); ok && isName && strings.EqualFold(id.Name, "class") {
-			return literal(l.m.res.ClassName[name], pos)
-		}
-		return l.refuse(CodeClass, e, "class constants are not supported yet")
+		return l.classConstant(e)
 	case *ast.StaticCall:
-		return l.refuse(CodeClass, e, "static methods are not supported yet")
+		return l.staticCall(e)
 	case *ast.StaticProperty:
-		return l.refuse(CodeClass, e, "static properties are not supported yet")
+		cell, t, ok := l.staticCell(e)
+		if !ok {
+			return l.refuse(CodeClass, e, "this static property is not supported")
+		}
+		return l.natural(val{&ir.RefValue{E: l.e(e, types.Value), X: cell}, t})
 	case *ast.Clone:
-		return l.refuse(CodeClass, e, "clone is not supported yet")
+		if e.With != nil {
+			return l.refuse(CodeConstruct, e, "clone with is not supported yet")
+		}
+		x := l.op(types.Value, l.m.pos(l.fn.File, e), ir.CloneObject, l.toValue(l.expr(e.X)), l.scopeRef())
+		return l.natural(val{x, l.typeOf(e)})
 	}
 	if _, ok := e.(*ast.Match); ok {
 		return l.refuse(CodeConstruct, e, "match is not supported yet")
 	}
 	return l.refuse(CodeConstruct, e, "this expression is not supported")
+}
+
+// inClass are the operations that know the class which the code stands in.
+var inClass = map[ir.OpCode]ir.OpCode{
+	ir.Prop: ir.PropIn, ir.PeekProp: ir.PeekPropIn, ir.SetProp: ir.SetPropIn, ir.PropSlot: ir.PropSlotIn, ir.PropRef: ir.PropRefIn,
+	ir.UnsetProp: ir.UnsetPropIn, ir.CallMeth: ir.CallMethIn,
+}
+
+// member is an operation on a member that is found by name at run time.
+func (l *lowerer) member(r types.Repr, pos ir.Pos, code ir.OpCode, obj ir.Expr, rest ...ir.Expr) *ir.Op {
+	if l.scopeClass() == nil {
+		return l.op(r, pos, code, append([]ir.Expr{obj}, rest...)...)
+	}
+	return l.op(r, pos, inClass[code], append([]ir.Expr{obj, l.scopeRef()}, rest...)...)
+}
+
+// knownField returns the field that e names and the object, where the field can be used as a
+// Go field: its class is known, the object is not null, nothing can be missing from it.
+func (l *lowerer) knownField(e *ast.Property) (*ir.FieldOf, *resolve.Prop) {
+	if e.NullSafe {
+		return nil, nil
+	}
+	t := l.typeOf(e.Object)
+	if v, ok := e.Object.(*ast.Variable); ok && v.Name == "this" {
+		t = types.ObjectT
+	}
+	prop := l.propOf(e)
+	if prop == nil || !t.Is(types.Object) || prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef) {
+		return nil, nil
+	}
+	x := l.natural(l.expr(e.Object))
+	if !x.repr().IsClass() {
+		return nil, nil
+	}
+	f := l.m.field(prop)
+	return &ir.FieldOf{E: l.e(e, f.Repr), X: x.x, Field: f}, prop
+}
+
+// propOf is the property that e names.
+func (l *lowerer) propOf(e *ast.Property) *resolve.Prop {
+	t := l.typeOf(e.Object)
+	if v, ok := e.Object.(*ast.Variable); ok && v.Name == "this" && l.scopeClass() != nil {
+		t = types.InstanceOf(l.m.info.ClassType(l.scopeClass()))
+	}
+	return l.m.info.PropOf(l.fn, e, t)
+}
+
+// property reads $object->name.
+func (l *lowerer) property(e *ast.Property) val {
+	if e.NullSafe {
+		return l.refuse(CodeConstruct, e, "?-> is not supported yet")
+	}
+	if f, prop := l.knownField(e); f != nil {
+		return l.natural(val{f, l.m.info.PropType(prop)})
+	}
+	pos := l.m.pos(l.fn.File, e)
+	obj := l.toValue(l.expr(e.Object))
+	return l.natural(val{l.member(types.Value, pos, ir.Prop, obj, l.propName(e.Name)), l.typeOf(e)})
+}
+
+// quietProperty reads $object->name where what is absent is undef.
+func (l *lowerer) quietProperty(e *ast.Property) val {
+	if f, prop := l.knownField(e); f != nil {
+		return l.natural(val{f, l.m.info.PropType(prop)})
+	}
+	obj := l.toValue(l.quietExpr(e.Object))
+	return val{l.member(types.Value, l.m.pos(l.fn.File, e), ir.PeekProp, obj, l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}
+}
+
+// assignProperty is $object->name = v, already lowered.
+func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S) val {
+	if target.NullSafe {
+		return l.refuse(CodeConstruct, target, "?-> cannot be assigned")
+	}
+	if f, prop := l.knownField(target); f != nil && (!prop.Mods.Has(ast.Readonly) || l.inConstructor(prop)) {
+		v := l.coerceProp(value(), prop)
+		x := l.as(v, f.Repr())
+		l.emit(&ir.Assign{S: at, Op: "=", X: f, Value: x})
+		return val{f, v.t}
+	}
+	obj := l.objectPlace(target.Object)
+	name := l.propName(target.Name)
+	v := l.toValue(value())
+	l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, obj, name, v)})
+	return val{v, types.MixedT}
+}
+
+func (l *lowerer) inConstructor(prop *resolve.Prop) bool {
+	return l.fn.Kind == resolve.Method && l.fn.Class == prop.Class && strings.EqualFold(l.fn.Short, "__construct")
+}
+
+// objectPlace lowers the object whose property is written.
+func (l *lowerer) objectPlace(e ast.Expr) ir.Expr {
+	if v, ok := e.(*ast.Variable); ok && v.Name != "this" {
+		if x := l.m.res.VarOf[v]; x != nil && !x.Super && l.variable(x).Repr != types.Value && l.variable(x).Repr != types.Ref {
+			return l.toValue(l.expr(e))
+		}
+		return l.pointer(l.place(e))
+	}
+	switch e := e.(type) {
+	case *ast.Index:
+		return l.pointer(l.place(e))
+	case *ast.Property:
+		if f, _ := l.knownField(e); f == nil || f.Repr() == types.Value {
+			return l.pointer(l.place(e))
+		}
+	}
+	return l.toValue(l.expr(e))
+}
+
+// placeProperty is the place of $object->name for a write into it.
+func (l *lowerer) placeProperty(e *ast.Property) ir.Expr {
+	if f, prop := l.knownField(e); f != nil && !prop.Mods.Has(ast.Readonly) {
+		if f.Repr().IsClass() {
+			return l.temp(prop.Name, val{l.toValue(val{f, l.m.info.PropType(prop)}), types.MixedT}).x // ArrayAccess
+		}
+		return f
+	}
+	return l.member(types.Value, l.m.pos(l.fn.File, e), ir.PropSlot, l.objectPlace(e.Object), l.propName(e.Name))
 }
 
 // propName lowers a property's name.
@@ -66,6 +181,7 @@ func (l *lowerer) propName(e ast.Expr) ir.Expr {
 	return l.toStr(l.expr(e))
 }
 
+// methodCall lowers $object->name(…).
 func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	pos := l.m.pos(l.fn.File, e)
 	switch {
@@ -74,23 +190,485 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	case e.Callable:
 		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
 	}
-	obj := l.toValue(l.expr(e.Object))
-	if hasEffect(obj) && len(e.Args) > 0 {
-		obj = l.temp("obj", val{obj, types.MixedT}).x
+	for _, a := range e.Args {
+		if a.Name != nil {
+			return l.refuse(CodeConstruct, e, "named arguments are not supported yet")
+		}
 	}
-	args := append([]ir.Expr{obj, l.propName(e.Name)}, l.dynamicArgs(e.Args, nil)...)
-	return val{l.op(types.Value, pos, ir.CallMeth, args...), types.MixedT}
+	obj := l.natural(l.expr(e.Object))
+	if m := l.m.info.MethodOf(l.fn, e, l.typeOf(e.Object)); m != nil && !spreadsArgs(e.Args) && obj.repr().IsClass() && l.typeOf(e.Object).Is(types.Object) {
+		if m.Mods.Has(ast.Static) {
+			if hasEffect(obj.x) {
+				l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: obj.x})
+			}
+			return l.callStaticMethod(e.Args, e, m, l.staticOf(m))
+		}
+		return l.callOn(obj.x, e.Args, e, m, false)
+	}
+	x := l.toValue(obj)
+	if hasEffect(x) && len(e.Args) > 0 {
+		x = l.temp("obj", val{x, types.MixedT}).x
+	}
+	if spreadsArgs(e.Args) {
+		return l.natural(val{l.op(types.Value, pos, ir.CallMethList, x, l.scopeRef(), l.propName(e.Name), l.argList(e.Args)), l.typeOf(e)})
+	}
+	args := append([]ir.Expr{l.propName(e.Name)}, l.dynamicArgs(e.Args, nil)...)
+	return l.natural(val{l.member(types.Value, pos, ir.CallMeth, x, args...), l.typeOf(e)})
 }
 
+func spreadsArgs(args []*ast.Arg) bool {
+	for _, a := range args {
+		if a.Unpack {
+			return true
+		}
+	}
+	return false
+}
+
+// callOn calls a method of the project on a lowered object.
+func (l *lowerer) callOn(obj ir.Expr, args []*ast.Arg, e ast.Expr, m *resolve.Func, super bool) val {
+	target := l.m.funcs[m]
+	call := &ir.CallMethod{E: l.e(e, target.Result), X: obj, Func: target, Super: super}
+	mark := len(l.out)
+	list, after, ok := l.methodArgs(args, e, m)
+	if !ok {
+		return l.null()
+	}
+	if _, this := call.X.(*ir.This); !this && (len(l.out) > mark || l.conflicts([]ir.Expr{call.X}, list)) && !stable(call.X) {
+		l.spillAt(mark, &call.X)
+	}
+	call.Args = list
+	return l.called(call, target, after, l.typeOf(e), call.Pos)
+}
+
+// called gives the result of a call, after what has to run behind it.
+func (l *lowerer) called(call ir.Expr, target *ir.Func, after []ir.Stmt, t types.Type, pos ir.Pos) val {
+	out := val{call, t}
+	if target.Result == types.Void {
+		out.t = types.NullT
+	}
+	if len(after) > 0 {
+		if target.Result == types.Void {
+			l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: call})
+			out = l.null()
+		} else {
+			out = l.temp("result", out)
+		}
+		l.out = append(l.out, after...)
+	}
+	return l.natural(out)
+}
+
+// methodArgs lowers the arguments of a call of a method; ok is false where there are too few.
+func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list []ir.Expr, after []ir.Stmt, ok bool) {
+	if required := requiredParams(m); len(args) < required {
+		l.tooFew(args, e, m, required)
+		return nil, nil, false
+	}
+	target := l.m.funcs[m]
+	params := target.Params
+	for i, param := range params {
+		p, owner := paramAt(m, i)
+		mark := len(l.out)
+		var x ir.Expr
+		switch {
+		case p.Variadic:
+			x = l.as(val{l.variadicArg(args[min(i, len(args)):], owner, i), types.ArrayT}, param.Repr)
+		case i >= len(args):
+			x = l.methodDefault(m, i, param)
+		case p.ByRef:
+			var post []ir.Stmt
+			l.checkRefArg(args[i].Value, owner, i)
+			x, post = l.refArg(args[i].Value, param)
+			after = append(after, post...)
+		default:
+			x = l.userArg(args[i].Value, owner, i)
+		}
+		list = append(l.before(list, mark, x), x)
+	}
+	if n := len(params); n == 0 || !lastVariadic(m) {
+		for _, a := range args[min(n, len(args)):] {
+			mark := len(l.out)
+			v := l.expr(a.Value)
+			list = l.before(list, mark, v.x)
+			if hasEffect(v.x) {
+				list = l.spillArgs(list, len(l.out))
+				l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
+			}
+		}
+	}
+	l.checksLast(list)
+	return list, after, true
+}
+
+func lastVariadic(m *resolve.Func) bool {
+	n := len(m.Params)
+	return n > 0 && m.Params[n-1].Variadic
+}
+
+// methodDefault is the default of a parameter that a call leaves out: the method's own, or
+// that of the ones that share its signature.
+func (l *lowerer) methodDefault(m *resolve.Func, i int, param *ir.Var) ir.Expr {
+	if i < len(m.Params) && m.Params[i].Default != nil {
+		return l.defaultArg(m, i)
+	}
+	if _, owner := m.DefaultOf(i); owner != nil {
+		return l.defaultArg(owner, i)
+	}
+	return &ir.Zero{E: ir.E{Type: param.Repr}}
+}
+
+// newObject lowers new Class(…).
 func (l *lowerer) newObject(e *ast.New) val {
+	pos := l.m.pos(l.fn.File, e)
+	name, ok := e.Class.(*ast.Name)
+	switch {
+	case !ok:
+		if _, anon := e.Class.(*ast.AnonClass); anon {
+			return l.refuse(CodeClass, e, "anonymous classes are not supported yet")
+		}
+		class := l.op(types.ClassPtr, pos, ir.ClassOf, l.toValue(l.expr(e.Class)))
+		return l.instantiate(class, e, pos)
+	}
+	c := l.m.res.ClassAt(name)
+	if c == nil {
+		class := l.m.res.ClassName[name]
+		if !isKnownClass(class) {
+			return l.refuse(CodeObject, e, "class %s is not supported yet", class)
+		}
+		args := append([]ir.Expr{l.str(class)}, l.dynamicArgs(e.Args, nil)...)
+		return val{l.op(types.Value, pos, ir.New, args...), l.typeOf(e)}
+	}
+	if strings.EqualFold(name.Value, "static") && len(c.Subs) > 0 {
+		return l.instantiate(l.staticClass(c, pos), e, pos)
+	}
+	if c.Interface || c.Mods.Has(ast.Abstract) || spreadsArgs(e.Args) {
+		return l.instantiate(l.classRef(c), e, pos)
+	}
+	if m := c.Constructor(); m != nil && !reachable(m, l.fn) {
+		scope := "global scope"
+		if in := l.fn.In(); in != nil {
+			scope = "scope " + in.Name
+		}
+		l.throwNew("Error", "Call to "+visibilityWord(m.Mods)+" "+c.Name+"::__construct() from "+scope, pos)
+		return val{&ir.Zero{E: ir.E{Type: types.ClassRepr(c.Index)}}, l.typeOf(e)}
+	}
+	x := &ir.NewObject{E: ir.E{Type: types.ClassRepr(c.Index), Pos: pos}, Class: l.m.classes[c.Index]}
+	m := c.Constructor()
+	if m == nil {
+		if c.Library() != "" {
+			return l.instantiate(l.classRef(c), e, pos)
+		}
+		for _, a := range e.Args {
+			if v := l.expr(a.Value); hasEffect(v.x) {
+				l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
+			}
+		}
+		return val{x, l.typeOf(e)}
+	}
+	list, after, ok := l.methodArgs(e.Args, e, m)
+	if !ok {
+		return val{&ir.Zero{E: ir.E{Type: x.Type}}, l.typeOf(e)}
+	}
+	x.Args = list
+	out := val{x, l.typeOf(e)}
+	if len(after) > 0 {
+		out = l.temp("obj", out)
+		l.out = append(l.out, after...)
+	}
+	return out
+}
+
+func reachable(m *resolve.Func, fn *resolve.Func) bool {
+	scope := fn.In()
+	switch {
+	case m.Mods.Has(ast.Private):
+		return scope == m.Class
+	case m.Mods.Has(ast.Protected):
+		return scope != nil && (scope.Is(m.Class) || m.Class.Is(scope))
+	}
+	return true
+}
+
+func visibilityWord(mods ast.Modifiers) string {
+	if mods.Has(ast.Private) {
+		return "private"
+	}
+	return "protected"
+}
+
+func (l *lowerer) throwNew(class, message string, pos ir.Pos) {
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ThrowNew, l.str(class), l.str("%s"), l.str(message))})
+}
+
+// instantiate is new of a class that is known only at run time.
+func (l *lowerer) instantiate(class ir.Expr, e *ast.New, pos ir.Pos) val {
+	if spreadsArgs(e.Args) {
+		return l.natural(val{l.op(types.Value, pos, ir.InstantiateList, class, l.argList(e.Args)), l.typeOf(e)})
+	}
+	args := append([]ir.Expr{class}, l.dynamicArgs(e.Args, nil)...)
+	return l.natural(val{l.op(types.Value, pos, ir.Instantiate, args...), l.typeOf(e)})
+}
+
+// staticClass is what static:: means.
+func (l *lowerer) staticClass(c *resolve.Class, pos ir.Pos) ir.Expr {
+	if len(c.Subs) == 0 {
+		return l.classRef(c)
+	}
+	if this, ok := l.this(pos); ok {
+		return l.op(types.ClassPtr, pos, ir.OwnClass, this)
+	}
+	f := l.fn
+	for f.Kind != resolve.Method && f.Outer != nil {
+		f = f.Outer
+	}
+	if g := l.m.funcs[f]; g != nil && g.Static != nil {
+		return &ir.Local{E: ir.E{Type: types.ClassPtr, Pos: pos}, Var: g.Static}
+	}
+	return l.classRef(c)
+}
+
+// classExpr lowers the class before :: for the runtime.
+func (l *lowerer) classExpr(e ast.Expr, pos ir.Pos) ir.Expr {
+	if n, ok := e.(*ast.Name); ok {
+		if c := l.m.res.ClassAt(n); c != nil {
+			if strings.EqualFold(n.Value, "static") {
+				return l.staticClass(c, pos)
+			}
+			return l.classRef(c)
+		}
+		return l.op(types.ClassPtr, pos, ir.ClassOf, l.toValue(literal(l.m.res.ClassName[n], pos)))
+	}
+	return l.op(types.ClassPtr, pos, ir.ClassOf, l.toValue(l.expr(e)))
+}
+
+// instanceOf lowers $x instanceof Class.
+func (l *lowerer) instanceOf(e *ast.InstanceOf) val {
+	pos := l.m.pos(l.fn.File, e)
+	v := l.toValue(l.expr(e.X))
 	name, ok := e.Class.(*ast.Name)
 	if !ok {
-		return l.refuse(CodeClass, e, "new with a computed or anonymous class is not supported yet")
+		return val{l.op(types.GoBool, pos, ir.InstanceOfAny, v, l.toValue(l.expr(e.Class))), types.BoolT}
 	}
-	class := l.m.res.ClassName[name]
-	if !knownClasses[strings.ToLower(class)] {
-		return l.refuse(CodeObject, e, "class %s is not supported yet", class)
+	return val{l.isInstance(v, name, pos), types.BoolT}
+}
+
+// isInstance tests whether v is an instance of the class that n names.
+func (l *lowerer) isInstance(v ir.Expr, n *ast.Name, pos ir.Pos) ir.Expr {
+	if l.m.res.ClassAt(n) != nil {
+		return l.op(types.GoBool, pos, ir.InstanceIs, v, l.classExpr(n, pos))
 	}
-	args := append([]ir.Expr{l.str(class)}, l.dynamicArgs(e.Args, nil)...)
-	return val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.New, args...), types.ObjectT}
+	return l.op(types.GoBool, pos, ir.InstanceOf, v, l.str(l.m.res.ClassName[n]))
+}
+
+// stringOf is (string) of an instance of one of the project's classes.
+func (l *lowerer) stringOf(v val) ir.Expr {
+	c := l.m.res.ClassList[v.repr().ClassIndex()]
+	m := c.Method("__toString")
+	if m == nil || v.t.Has(types.Nully) || m.Generator || !l.m.info.Funcs[m].Result.Is(types.String) {
+		return conv(l.toValue(v), types.GoString, false)
+	}
+	target := l.m.funcs[m]
+	return &ir.CallMethod{E: ir.E{Type: target.Result, Pos: v.x.At()}, X: v.x, Func: target, Super: !m.Overridden()}
+}
+
+// classConstant lowers Class::NAME and Class::class.
+func (l *lowerer) classConstant(e *ast.ClassConst) val {
+	pos := l.m.pos(l.fn.File, e)
+	id, ok := e.Name.(*ast.Ident)
+	if !ok {
+		return l.refuse(CodeConstruct, e, "a class constant by a computed name is not supported yet")
+	}
+	name, isName := e.Class.(*ast.Name)
+	late := isName && strings.EqualFold(name.Value, "static")
+	if strings.EqualFold(id.Name, "class") {
+		if isName && !late {
+			return literal(l.m.res.ClassName[name], pos)
+		}
+		if !isName {
+			return val{l.op(types.GoString, pos, ir.ClassNameOf, l.toValue(l.expr(e.Class))), types.StringT}
+		}
+		return val{l.op(types.GoString, pos, ir.ClassName, l.classExpr(e.Class, pos)), types.StringT}
+	}
+	if isName {
+		c := l.m.res.ClassAt(name)
+		if c == nil && !isKnownClass(l.m.res.ClassName[name]) {
+			return l.refuse(CodeClass, e, "class %s is not supported yet", l.m.res.ClassName[name])
+		}
+		if c != nil && (!late || len(c.Subs) == 0) {
+			if k := c.Const(id.Name); k != nil {
+				return l.constOf(k, e)
+			}
+		}
+	}
+	return val{l.op(types.Value, pos, ir.ClassConstant, l.classExpr(e.Class, pos), l.str(id.Name)), types.MixedT}
+}
+
+// constOf reads a class constant: a Go constant where it is a literal.
+func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
+	if g := l.m.classConsts[k]; g != nil && g.Lit != nil {
+		return val{&ir.ConstOf{E: l.e(e, g.Lit.Type), Const: g}, l.typeOf(e)}
+	}
+	in := l.m.newLowerer(k.Class.File.Main)
+	in.quiet = true
+	v := in.natural(in.expr(k.Value))
+	l.out = append(l.out, in.out...)
+	return v
+}
+
+// staticCell is the cell of a static property.
+func (l *lowerer) staticCell(e *ast.StaticProperty) (ir.Expr, types.Type, bool) {
+	prop := l.m.info.StaticProp(l.fn, e)
+	pos := l.m.pos(l.fn.File, e)
+	if prop == nil {
+		if n, ok := e.Class.(*ast.Name); ok && l.m.res.ClassAt(n) == nil {
+			return nil, types.MixedT, false
+		}
+		return l.op(types.Ref, pos, ir.StaticRefOf, l.classExpr(e.Class, pos), l.scopeRef(), l.propName(e.Name)), types.MixedT, true
+	}
+	cell := &ir.StaticOf{E: ir.E{Type: types.Ref, Pos: pos}, Static: l.m.statics[prop]}
+	t := l.m.info.PropType(prop)
+	if prop.Root().Shared {
+		t = types.MixedT
+	}
+	return cell, t, true
+}
+
+// staticCall lowers Class::name(…).
+func (l *lowerer) staticCall(e *ast.StaticCall) val {
+	pos := l.m.pos(l.fn.File, e)
+	if e.Callable {
+		return l.refuse(CodeConstruct, e, "this call is not supported yet")
+	}
+	for _, a := range e.Args {
+		if a.Name != nil {
+			return l.refuse(CodeConstruct, e, "named arguments are not supported yet")
+		}
+	}
+	id, ok := e.Name.(*ast.Ident)
+	name, isName := e.Class.(*ast.Name)
+	if !ok {
+		return l.refuse(CodeClass, e, "a static method by a computed name is not supported yet")
+	}
+	if spreadsArgs(e.Args) {
+		return l.natural(val{l.op(types.Value, pos, ir.CallStaticList, l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name), l.argList(e.Args)), l.typeOf(e)})
+	}
+	if isName {
+		if c := l.m.res.ClassAt(name); c != nil {
+			if v, done := l.knownStatic(e, c, name, id.Name); done {
+				return v
+			}
+		} else if v, done := l.libraryStatic(e, name, id.Name); done {
+			return v
+		}
+	}
+	args := append([]ir.Expr{l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name)}, l.dynamicArgs(e.Args, nil)...)
+	return l.natural(val{l.op(types.Value, pos, ir.CallStatic, args...), l.typeOf(e)})
+}
+
+// knownStatic lowers a call of a method of class c; done is false where the runtime has to find
+// it.
+func (l *lowerer) knownStatic(e *ast.StaticCall, c *resolve.Class, name *ast.Name, method string) (val, bool) {
+	pos := l.m.pos(l.fn.File, e)
+	m := c.Method(method)
+	if m == nil {
+		if c.Library() != "" && strings.EqualFold(method, "__construct") {
+			return l.parentConstruct(e, c.Library(), pos), true
+		}
+		return val{}, false
+	}
+	if !reachable(m, l.fn) || m.Generator {
+		return val{}, false
+	}
+	late := strings.EqualFold(name.Value, "static")
+	if m.Mods.Has(ast.Static) {
+		if late && m.Overridden() {
+			return val{}, false
+		}
+		static := l.classRef(c)
+		switch strings.ToLower(name.Value) {
+		case "static", "self", "parent": // forwarding keeps static
+			if in := l.fn.In(); in != nil {
+				static = l.staticClass(in, pos)
+			}
+		}
+		return l.callStaticMethod(e.Args, e, m, static), true
+	}
+	this, ok := l.this(pos)
+	if !ok || !l.scopeClass().Is(c) {
+		return val{}, false
+	}
+	if m.Abstract {
+		l.throwNew("Error", "Cannot call abstract method "+m.Class.Name+"::"+m.Short+"()", pos)
+		return l.null(), true
+	}
+	return l.callOn(this, e.Args, e, m, !late), true
+}
+
+// staticOf is the class that a static call through an object names.
+func (l *lowerer) staticOf(m *resolve.Func) ir.Expr { return l.classRef(m.Class) }
+
+// callStaticMethod calls a static method, a plain Go function.
+func (l *lowerer) callStaticMethod(args []*ast.Arg, e ast.Expr, m *resolve.Func, static ir.Expr) val {
+	target := l.m.funcs[m]
+	list, after, ok := l.methodArgs(args, e, m)
+	if !ok {
+		return l.null()
+	}
+	if target.Static != nil {
+		list = append([]ir.Expr{static}, list...)
+	}
+	call := &ir.Call{E: l.e(e, target.Result), Func: target, Args: list}
+	return l.called(call, target, after, l.typeOf(e), call.Pos)
+}
+
+// libraryStatic lowers parent::__construct() where the parent is a class of the runtime.
+func (l *lowerer) libraryStatic(e *ast.StaticCall, name *ast.Name, method string) (val, bool) {
+	full := l.m.res.ClassName[name]
+	if strings.EqualFold(method, "__construct") && resolve.KnownThrowables[strings.ToLower(full)] {
+		return l.parentConstruct(e, full, l.m.pos(l.fn.File, e)), true
+	}
+	return l.refuse(CodeClass, e, "class %s is not supported yet", full), true
+}
+
+func (l *lowerer) parentConstruct(e *ast.StaticCall, class string, pos ir.Pos) val {
+	this, ok := l.this(pos)
+	if !ok {
+		return l.refuse(CodeClass, e, "parent::__construct() without $this")
+	}
+	args := append([]ir.Expr{this, l.str(class)}, l.dynamicArgs(e.Args, nil)...)
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ParentConstruct, args...)})
+	return l.null()
+}
+
+// assignStatic is Class::$name = value.
+func (l *lowerer) assignStatic(target *ast.StaticProperty, value ast.Expr, at ir.S) {
+	l.storeStatic(target, l.owned(value, l.expr(value)), at)
+}
+
+func (l *lowerer) storeStatic(target *ast.StaticProperty, v val, at ir.S) {
+	cell, _, ok := l.staticCell(target)
+	if !ok {
+		l.refuseStmt(CodeClass, target, "this static property is not supported")
+		return
+	}
+	if prop := l.m.info.StaticProp(l.fn, target); prop != nil {
+		v = l.coerceProp(v, prop)
+	}
+	l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: cell}, Value: l.toValue(v)})
+}
+
+// classFunction lowers functions that depend on the class which their caller stands in.
+func (l *lowerer) classFunction(e *ast.Call, name string, pos ir.Pos) (val, bool) {
+	c := l.scopeClass()
+	if c == nil {
+		return val{}, false
+	}
+	switch {
+	case name == "get_object_vars" && len(e.Args) == 1 && l.typeOf(e.Args[0].Value).Is(types.Object):
+		return val{l.op(types.GoArray, pos, ir.ObjectVars, l.toValue(l.expr(e.Args[0].Value)), l.classRef(c)), types.ArrayT}, true
+	case name == "get_class_methods" && len(e.Args) == 1:
+		return l.refuse(CodeObject, e, "get_class_methods() inside a class is not supported yet"), true
+	}
+	return val{}, false
 }

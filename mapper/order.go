@@ -46,7 +46,8 @@ func meet(a, b map[*ir.Var]bool) bool {
 
 // calling are the operations that run code of the program.
 var calling = map[ir.OpCode]bool{
-	ir.CallValue: true, ir.CallMeth: true, ir.CallSpread: true, ir.Include: true, ir.New: true, ir.Silence: true, ir.Catch: true,
+	ir.CallValue: true, ir.CallMeth: true, ir.CallMethIn: true, ir.CallMethList: true, ir.CallStatic: true, ir.CallStaticList: true,
+	ir.Instantiate: true, ir.InstantiateList: true, ir.CloneObject: true, ir.ParentConstruct: true, ir.CallSpread: true, ir.Include: true, ir.New: true, ir.Silence: true, ir.Catch: true,
 }
 
 func (f *footprint) walk(v reflect.Value) {
@@ -77,8 +78,10 @@ func (f *footprint) walk(v reflect.Value) {
 // enter notes what a node does itself and reports whether its parts count too.
 func (f *footprint) enter(n any) bool {
 	switch n := n.(type) {
-	case *ir.Func, *ir.FuncName, *ir.StdFunc, *ir.Label, *ir.Closure:
+	case *ir.Func, *ir.FuncName, *ir.StdFunc, *ir.Label, *ir.Closure, *ir.Class, *ir.Field, *ir.ClassConst, *ir.Static, *ir.This:
 		return false
+	case *ir.FieldOf, *ir.StaticOf:
+		f.readsShared = f.readsShared || f.nested == 0
 	case *ir.Local:
 		if f.nested == 0 {
 			f.reads[n.Var] = true
@@ -93,7 +96,7 @@ func (f *footprint) enter(n any) bool {
 		f.pointer(n.X)
 	case *ir.RefValue, *ir.Super:
 		f.readsShared = f.readsShared || f.nested == 0
-	case *ir.Call:
+	case *ir.Call, *ir.CallMethod, *ir.NewObject:
 		f.writesShared = true
 	case *ir.CallStd:
 		for _, a := range n.Args {
@@ -110,7 +113,7 @@ func (f *footprint) enter(n any) bool {
 // isCall reports whether a node becomes a call in Go.
 func isCall(n any) bool {
 	switch n := n.(type) {
-	case *ir.Call, *ir.CallStd, *ir.Op, *ir.Index, *ir.Slot, *ir.RefSlot, *ir.ArrayLit, *ir.Cond:
+	case *ir.Call, *ir.CallMethod, *ir.NewObject, *ir.CallStd, *ir.Op, *ir.Index, *ir.Slot, *ir.RefSlot, *ir.ArrayLit, *ir.Cond:
 		return true
 	case *ir.CallGo:
 		return n.Path != ""

@@ -130,7 +130,7 @@ func (p *placer) reflect(v reflect.Value, path []*blockRef) {
 			}
 			p.block(x.Body, sub(path, true))
 			return
-		case *ir.Func, *ir.StdFunc, *ir.Label:
+		case *ir.Func, *ir.StdFunc, *ir.Label, *ir.Class, *ir.Field, *ir.ClassConst, *ir.Static, *ir.This:
 			return
 		}
 		p.reflect(v.Elem(), path)

@@ -102,8 +102,8 @@ func (l *lowerer) unsetOne(x ast.Expr, at ir.S) {
 		}
 		l.unsetIndex(x, at)
 	case *ast.Property:
-		obj := l.expr(x.Object)
-		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.UnsetProp, l.toValue(obj), l.propName(x.Name))})
+		obj := l.toValue(l.expr(x.Object))
+		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.UnsetProp, obj, l.propName(x.Name))})
 	case *ast.VariableVariable:
 		name := l.toStr(l.expr(x.Name))
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.ScopeUnset, l.needScope(), name)})
@@ -300,8 +300,11 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		}
 		return &ir.RefSlot{E: ir.E{Type: types.Ref, Pos: pos}, X: base, Key: key}
 	case *ast.Property:
-		obj := l.place(x.Object)
-		return l.op(types.Ref, pos, ir.PropRef, l.pointer(obj), l.propName(x.Name))
+		return l.member(types.Ref, pos, ir.PropRef, l.objectPlace(x.Object), l.propName(x.Name))
+	case *ast.StaticProperty:
+		if cell, _, ok := l.staticCell(x); ok {
+			return cell
+		}
 	case *ast.VariableVariable:
 		return l.dynRef(x)
 	case *ast.Call:

@@ -22,6 +22,9 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 	}
 	pos := l.m.pos(l.fn.File, e)
 	l.noteLimit(e, std.Name)
+	if v, ok := l.classFunction(e, std.Name, pos); ok {
+		return v
+	}
 	if spreads(e) {
 		l.m.dynStd[std.Name] = true
 		f := literal(std.Name, pos)

@@ -20,7 +20,8 @@ func (l *lowerer) stmts(list []ast.Stmt) {
 
 // comments keeps the author's comments for the statement that s becomes.
 func (l *lowerer) comments(s ast.Stmt) {
-	if _, ok := s.(*ast.FuncDecl); ok {
+	switch s.(type) {
+	case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl:
 		return
 	}
 	f := l.fn.File.AST
@@ -138,10 +139,10 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 		l.try(s)
 	case *ast.Goto, *ast.Label:
 		l.refuseStmt(CodeGoto, s, "goto is not supported")
-	case *ast.ClassDecl:
-		l.refuseStmt(CodeClass, s, "classes are not supported yet: %s", s.Name.Name)
-	case *ast.InterfaceDecl:
-		l.refuseStmt(CodeClass, s, "interfaces are not supported yet: %s", s.Name.Name)
+	case *ast.ClassDecl, *ast.InterfaceDecl:
+		if c := l.m.res.ClassOf[s]; c == nil || c.Refused != "" {
+			l.refuseClass(s, c)
+		}
 	case *ast.TraitDecl:
 		l.refuseStmt(CodeClass, s, "traits are not supported yet: %s", s.Name.Name)
 	case *ast.EnumDecl:
@@ -202,12 +203,29 @@ func quietParts(parts []ir.Expr) bool {
 			p = c.X
 		}
 		switch p.(type) {
-		case *ir.Lit, *ir.Local:
+		case *ir.Lit, *ir.Local, *ir.ConstOf:
+		case *ir.FieldOf:
+			if !plainField(p) {
+				return false
+			}
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// plainField reports whether p is a field of the receiver or of a variable.
+func plainField(p ir.Expr) bool {
+	f, ok := p.(*ir.FieldOf)
+	if !ok || f.Repr() == types.Value || f.Repr() == types.GoArray {
+		return false
+	}
+	switch f.X.(type) {
+	case *ir.This, *ir.Local:
+		return true
+	}
+	return false
 }
 
 // echoParts returns what echo prints for e, a concatenation in pieces.
@@ -233,8 +251,11 @@ func (l *lowerer) echoPart(v val) ir.Expr {
 		l.emit(&ir.ExprStmt{X: v.x})
 		return l.str("")
 	}
-	if v.repr() == types.GoString || v.repr() == types.GoInt {
-		return v.x
+	if v.repr().IsClass() {
+		return l.toStr(v)
+	}
+	if c, ok := v.x.(*ir.Convert); ok && c.Known && c.X.Repr() == types.Value {
+		return c.X // echo takes values as they are
 	}
 	return v.x
 }

@@ -158,7 +158,7 @@ func TestForeignFolder(t *testing.T) {
 }
 
 func TestPartial(t *testing.T) {
-	dir := tree(t, map[string]string{"index.php": "<?php echo 'hi';", "bad.php": "<?php\n$x = 1 + ;\n", "class.php": "<?php\nclass A {}\n"})
+	dir := tree(t, map[string]string{"index.php": "<?php echo 'hi';", "bad.php": "<?php\n$x = 1 + ;\n", "class.php": "<?php\ntrait A {}\n"})
 	status, stdout, stderr := php2go("convert", dir)
 	if status != 1 || !strings.Contains(stderr, "bad.php:2:10: error: ") || !strings.Contains(stderr, "[P2G100]\n    $x = 1 + ;\n             ^\n") ||
 		!strings.Contains(stderr, "[P2G201]") || !strings.Contains(stdout, "2 of 3 PHP files") {
@@ -207,7 +207,7 @@ func TestJSON(t *testing.T) {
 }
 
 func TestExplain(t *testing.T) {
-	if status, stdout, _ := php2go("explain", "P2G201"); status != 0 || !strings.Contains(stdout, "class Cart {}") {
+	if status, stdout, _ := php2go("explain", "P2G201"); status != 0 || !strings.Contains(stdout, "trait Counts {") {
 		t.Errorf("status %d: %s", status, stdout)
 	}
 	if status, stdout, _ := php2go("explain"); status != 0 || strings.Count(stdout, "\n") < 20 {

@@ -37,6 +37,7 @@ func (f *flow) targetParts(e ast.Expr) {
 		f.quietBase(e.Base)
 	case *ast.Property:
 		f.targetParts(e.Object)
+		f.quietBase(e.Object)
 		f.name(e.Name)
 	case *ast.VariableVariable:
 		f.expr(e.Name)
@@ -60,6 +61,13 @@ func (f *flow) quietBase(e ast.Expr) {
 		} else {
 			f.Types[e] = types.Type{Mask: types.Missing}
 		}
+	case *ast.Property:
+		f.quietBase(e.Object)
+		if prop := f.PropOf(f.fn, e, f.Types[e.Object]); prop != nil {
+			f.Types[e] = f.readProp(prop)
+		}
+	case *ast.StaticProperty:
+		f.Types[e] = f.staticProp(e)
 	}
 }
 
@@ -82,9 +90,13 @@ func (f *flow) assignTo(e ast.Expr, t types.Type) {
 	case *ast.ListExpr:
 		f.destructure(e, t)
 	case *ast.Property:
-		f.expr(e.Object)
-		f.spoil(e.Object)
-		f.name(e.Name)
+		f.assignProp(e, t)
+	case *ast.StaticProperty:
+		if prop := f.StaticProp(f.fn, e); prop != nil {
+			f.storeProp(prop, t)
+		} else {
+			f.storeNamed(nil, e.Name, t, false)
+		}
 	case *ast.VariableVariable:
 		f.expr(e.Name)
 	}
@@ -104,6 +116,9 @@ func (f *flow) setElement(e *ast.Index, t types.Type) {
 
 // withElement returns base after base[key] = elem.
 func withElement(e *ast.Index, base, key, elem types.Type) types.Type {
+	if base.Is(types.Object) {
+		return base // ArrayAccess
+	}
 	rest := base.Without(types.Nully | types.Arr | types.False)
 	var a types.Array
 	switch {
@@ -165,12 +180,31 @@ func (f *flow) update(e ast.Expr, change func(types.Type) types.Type) {
 			}
 		}
 		f.update(e.Base, func(base types.Type) types.Type {
+			if base.Is(types.Object) {
+				return base
+			}
 			inner := types.Type{Mask: types.Missing}
 			if e.Key != nil {
 				inner = Element(base, e.Key, key)
 			}
 			return withElement(e, base, key, change(inner))
 		})
+	case *ast.Property:
+		object := f.Types[e.Object]
+		if isThis(e.Object) {
+			object = f.thisType()
+		}
+		if prop := f.PropOf(f.fn, e, object); prop != nil {
+			f.storeProp(prop, change(f.readProp(prop)))
+			return
+		}
+		f.storeNamed(f.ClassOf(object), e.Name, types.MixedT, true)
+	case *ast.StaticProperty:
+		if prop := f.StaticProp(f.fn, e); prop != nil {
+			f.storeProp(prop, change(f.readProp(prop)))
+			return
+		}
+		f.storeNamed(nil, e.Name, types.MixedT, true)
 	}
 }
 
@@ -340,8 +374,8 @@ func (f *flow) closure(e ast.Expr) types.Type {
 		f.widenCaptured(c, v, t)
 	}
 	for i := range c.Params {
-		if !types.Sub(Declared(c.Params[i].Type), sig.Params[i]) && sig.Params[i].Mask == 0 {
-			t := Declared(c.Params[i].Type)
+		if !types.Sub(f.Declared(c.Params[i].Type), sig.Params[i]) && sig.Params[i].Mask == 0 {
+			t := f.Declared(c.Params[i].Type)
 			if c.Params[i].Variadic {
 				t = types.ListOf(t)
 			}

@@ -63,10 +63,13 @@ func (f *flow) callSpecial(e *ast.Call, name string) types.Type {
 	return types.MixedT
 }
 
-func (f *flow) callUser(e *ast.Call, g *resolve.Func) types.Type {
-	types_ := make([]types.Type, len(e.Args))
+func (f *flow) callUser(e *ast.Call, g *resolve.Func) types.Type { return f.callArgs(e.Args, g) }
+
+// callArgs calls g with the arguments.
+func (f *flow) callArgs(args []*ast.Arg, g *resolve.Func) types.Type {
+	types_ := make([]types.Type, len(args))
 	unpack := false
-	for i, a := range e.Args {
+	for i, a := range args {
 		k := min(i, len(g.Params)-1)
 		byRef := k >= 0 && g.Params[k].ByRef
 		if byRef && !a.Unpack {
@@ -84,7 +87,7 @@ func (f *flow) callUser(e *ast.Call, g *resolve.Func) types.Type {
 	for i, p := range g.Params {
 		switch {
 		case unpack:
-			t := Coerce(p.Type, types.MixedT)
+			t := f.Coerce(p.Type, types.MixedT)
 			if p.Variadic {
 				t = types.ListOf(t)
 			}
@@ -100,11 +103,11 @@ func (f *flow) callUser(e *ast.Call, g *resolve.Func) types.Type {
 			f.widenParam(g, i, t)
 		case i < len(types_):
 			f.widenParam(g, i, f.param(p, types_[i]))
-		case p.Default != nil && i >= len(types_):
+		case p.Default != nil && i >= len(types_) || i >= len(types_):
 			// the default is added where the function starts
 		}
 	}
-	f.afterRefArgs(e, g)
+	f.afterRefArgs(args, g)
 	f.mayThrowIfLive()
 	if g.Generator {
 		return types.ObjectT
@@ -124,7 +127,7 @@ func (f *flow) param(p *ast.Param, t types.Type) types.Type {
 	if p.ByRef {
 		return t
 	}
-	return Coerce(p.Type, t)
+	return f.Coerce(p.Type, t)
 }
 
 // refArg runs an argument that is passed by reference: PHP creates it where it is missing.
@@ -155,8 +158,8 @@ func (f *flow) argType(e ast.Expr) types.Type {
 }
 
 // afterRefArgs gives variables that were passed by reference all types that they can have now.
-func (f *flow) afterRefArgs(e *ast.Call, g *resolve.Func) {
-	for i, a := range e.Args {
+func (f *flow) afterRefArgs(args []*ast.Arg, g *resolve.Func) {
+	for i, a := range args {
 		k := min(i, len(g.Params)-1)
 		if k < 0 || !g.Params[k].ByRef {
 			continue
@@ -281,7 +284,7 @@ func (f *flow) refArgStd(e ast.Expr, p *builtin.Param) {
 	switch e := e.(type) {
 	case *ast.Variable:
 		f.Types[e] = f.get(f.res.VarOf[e])
-	case *ast.Index:
+	case *ast.Index, *ast.Property, *ast.StaticProperty:
 		f.targetParts(e)
 		f.quietBase(e)
 	default:
@@ -300,7 +303,7 @@ func (f *flow) afterStdRef(std *builtin.Func, p *builtin.Param, i int, e ast.Exp
 		if f.env != nil {
 			f.assign(f.res.VarOf[e], t)
 		}
-	case *ast.Index:
+	case *ast.Index, *ast.Property, *ast.StaticProperty:
 		if f.env != nil {
 			f.assignTo(e, t)
 		}

@@ -11,21 +11,23 @@ import (
 )
 
 // Declared returns the values that a declared type admits; anything where t is nil.
-func Declared(t ast.Type) types.Type {
+func (in *Info) Declared(t ast.Type) types.Type {
 	switch t := t.(type) {
 	case *ast.NamedType:
 		if t.Name.Kind == ast.Unqualified {
 			if m, ok := builtinTypes[strings.ToLower(t.Name.Value)]; ok {
-				return types.FromMask(m)
+				if word := strings.ToLower(t.Name.Value); word != "self" && word != "static" {
+					return types.FromMask(m)
+				}
 			}
 		}
-		return types.ObjectT
+		return types.InstanceOf(in.ClassNamed(in.res.ClassName[t.Name]))
 	case *ast.NullableType:
-		return types.Union(Declared(t.Type), types.NullT)
+		return types.Union(in.Declared(t.Type), types.NullT)
 	case *ast.UnionType:
 		u := types.Never
 		for _, x := range t.Types {
-			u = types.Union(u, Declared(x))
+			u = types.Union(u, in.Declared(x))
 		}
 		return u
 	}
@@ -46,11 +48,11 @@ func IsCallable(t ast.Type) bool {
 
 // Coerce returns what a value of type t is after PHP converted it to the declared type:
 // in weak mode scalars become one another, null passes only where it is declared.
-func Coerce(decl ast.Type, t types.Type) types.Type {
+func (in *Info) Coerce(decl ast.Type, t types.Type) types.Type {
 	if decl == nil {
 		return null(t)
 	}
-	return coerceTo(Declared(decl), null(t))
+	return coerceTo(in.Declared(decl), null(t))
 }
 
 func coerceTo(d, t types.Type) types.Type {
@@ -58,6 +60,9 @@ func coerceTo(d, t types.Type) types.Type {
 		return t
 	}
 	out := t.Only(d.Mask)
+	if d.Class != nil && out.Has(types.Object) && !out.Class.Is(d.Class) { // checked where it is passed
+		out.Class, out.Fn = d.Class, nil
+	}
 	rest := t.Mask &^ d.Mask
 	if rest&types.Big != 0 && d.Mask&types.Float == 0 {
 		rest &^= types.Big // beyond int's range: a TypeError where an int is wanted

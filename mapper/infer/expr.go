@@ -2,6 +2,7 @@ package infer
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -27,7 +28,7 @@ func (f *flow) eval(e ast.Expr) types.Type {
 		return types.IntLit(int(e.Value))
 	case *ast.FloatLit:
 		return types.Type{Mask: types.Frac}
-	case *ast.StringLit, *ast.ClassConst, *ast.ShellExec:
+	case *ast.StringLit, *ast.ShellExec:
 		return f.evalText(e)
 	case *ast.Interpolated:
 		for _, part := range e.Parts {
@@ -105,8 +106,10 @@ func (f *flow) evalText(e ast.Expr) types.Type {
 		}
 		return types.FromMask(types.String | types.Null | types.False)
 	}
-	if _, ok := e.(*ast.ClassConst); ok {
-		return types.MixedT
+	if lit, ok := e.(*ast.StringLit); ok {
+		if _, method, ok := strings.Cut(lit.Value, "::"); ok {
+			f.openMethods(strings.ToLower(method))
+		}
 	}
 	return types.StringT
 }
@@ -118,23 +121,23 @@ func (f *flow) other(e ast.Expr) types.Type {
 		f.expr(e.Name)
 		return types.Union(types.MixedT, types.UndefT)
 	case *ast.Property:
-		f.expr(e.Object)
-		f.name(e.Name)
+		return f.property(e)
 	case *ast.MethodCall:
-		f.expr(e.Object)
-		f.name(e.Name)
-		f.args(e.Args)
+		return f.methodCall(e)
 	case *ast.StaticCall:
-		f.name(e.Name)
-		f.args(e.Args)
+		return f.staticCall(e)
 	case *ast.New:
-		if _, ok := e.Class.(*ast.Name); !ok {
-			f.name(e.Class)
-		}
-		f.args(e.Args)
-		return types.ObjectT
+		return f.newObject(e)
+	case *ast.ClassConst:
+		return f.classConst(e)
+	case *ast.StaticProperty:
+		return f.staticProp(e)
 	case *ast.Clone:
-		f.expr(e.X)
+		t := f.expr(e.X)
+		f.openMethods("__clone")
+		if out := t.Only(types.Object); out.Mask != 0 {
+			return out
+		}
 		return types.ObjectT
 	case *ast.Eval:
 		f.expr(e.Code)
@@ -188,6 +191,7 @@ func OfValue(v any) types.Type {
 }
 
 func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
+	f.callableArray(e)
 	a := types.Array{List: true}
 	told := tellsApart(e)
 	for _, item := range e.Items {
@@ -394,9 +398,18 @@ func (f *flow) quiet(e ast.Expr) types.Type {
 			t = types.Union(t, types.Type{Mask: types.Missing})
 		}
 	case *ast.Property:
-		f.quiet(e.Object)
+		object := f.quiet(e.Object)
 		f.name(e.Name)
-		t = types.MixedT
+		t = types.Union(types.MixedT, types.UndefT)
+		if prop := f.PropOf(f.fn, e, object); prop != nil && object.Is(types.Object|types.Nully) {
+			f.readProp(prop)
+			t = f.Props[prop.Root()]
+			if object.Has(types.Nully) || t.Mask == 0 {
+				t = types.Union(t, types.UndefT)
+			}
+		}
+	case *ast.StaticProperty:
+		t = types.Union(f.staticProp(e), types.UndefT)
 	default:
 		return f.expr(e)
 	}

@@ -116,8 +116,8 @@ func (f *flow) enterParam(v *resolve.Var, sig *Signature) {
 	param := f.fn.Params[v.Param]
 	t := sig.Params[v.Param]
 	if param.Default != nil {
-		t = types.Union(t, Coerce(param.Type, f.expr(param.Default)))
-		if Declared(param.Type).Mask&types.Null == 0 && isNull(param.Default) {
+		t = types.Union(t, f.Coerce(param.Type, f.expr(param.Default)))
+		if f.Declared(param.Type).Mask&types.Null == 0 && isNull(param.Default) {
 			t = types.Union(t, types.NullT)
 		}
 	}
@@ -125,7 +125,7 @@ func (f *flow) enterParam(v *resolve.Var, sig *Signature) {
 		t = types.EmptyArray
 	}
 	if t.Mask == 0 {
-		t = Declared(param.Type)
+		t = f.Declared(param.Type)
 	}
 	if v.ByRef {
 		t = types.Union(t, f.Vars[v.Root()])
@@ -154,7 +154,7 @@ func (f *flow) ret(t types.Type) {
 	if t.Has(types.Missing) {
 		t = types.Union(t.Without(types.Missing), types.NullT)
 	}
-	f.widenResult(f.fn, Coerce(f.fn.Return, t))
+	f.widenResult(f.fn, f.Coerce(f.fn.Return, t))
 }
 
 // get returns the type of a variable here.
@@ -166,7 +166,7 @@ func (f *flow) get(v *resolve.Var) types.Type {
 		}
 		return types.ArrayT
 	case v.Name == "this":
-		return types.ObjectT
+		return f.thisType()
 	case f.env == nil:
 		return types.Never
 	}

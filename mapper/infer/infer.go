@@ -20,6 +20,11 @@ type Info struct {
 	Funcs map[*resolve.Func]*Signature   // of every function
 	Std   map[*ast.Call]*builtin.Func    // the overload that a call of a standard function takes
 	Elem  map[*ast.Foreach][2]types.Type // key and element of a foreach
+	Props map[*resolve.Prop]types.Type   // all that a property holds, by its Root
+
+	res     *resolve.Program
+	classes []*types.Class          // by index
+	library map[string]*types.Class // of the runtime, by lower-case name
 }
 
 // Signature is what a function takes and gives.
@@ -48,14 +53,14 @@ func (in *Info) VarType(v *resolve.Var) types.Type { return in.Vars[v.Root()] }
 // program is a run of the inference.
 type program struct {
 	*Info
-	res     *resolve.Program
 	dirty   map[*resolve.Func]bool
 	queue   []*resolve.Func
 	callers map[*resolve.Func]map[*resolve.Func]bool
 	users   map[*resolve.Var][]*resolve.Func // functions that share a variable, by its Root
 	all     []*resolve.Func
 	rounds  map[*resolve.Func]int
-	closing bool // the last round: functions that nobody calls
+	readers map[*resolve.Prop]map[*resolve.Func]bool // functions that read a property, by its Root
+	closing bool                                     // the last round: functions that nobody calls
 }
 
 // Infer returns the types of res.
@@ -63,11 +68,13 @@ func Infer(res *resolve.Program) *Info {
 	p := &program{
 		Info: &Info{
 			Types: map[ast.Expr]types.Type{}, Vars: map[*resolve.Var]types.Type{}, Funcs: map[*resolve.Func]*Signature{},
-			Std: map[*ast.Call]*builtin.Func{}, Elem: map[*ast.Foreach][2]types.Type{},
+			Std: map[*ast.Call]*builtin.Func{}, Elem: map[*ast.Foreach][2]types.Type{}, Props: map[*resolve.Prop]types.Type{},
+			res: res,
 		},
-		res: res, dirty: map[*resolve.Func]bool{}, callers: map[*resolve.Func]map[*resolve.Func]bool{},
-		users: map[*resolve.Var][]*resolve.Func{}, rounds: map[*resolve.Func]int{},
+		dirty: map[*resolve.Func]bool{}, callers: map[*resolve.Func]map[*resolve.Func]bool{},
+		users: map[*resolve.Var][]*resolve.Func{}, rounds: map[*resolve.Func]int{}, readers: map[*resolve.Prop]map[*resolve.Func]bool{},
 	}
+	p.makeClasses()
 	p.prepare()
 	for _, f := range res.Files {
 		if len(f.Main.Shared) == 0 || f.DynIncluded {
@@ -95,12 +102,13 @@ func Infer(res *resolve.Program) *Info {
 func (p *program) prepare() {
 	add := func(f *resolve.Func) {
 		p.all = append(p.all, f)
-		p.Funcs[f] = &Signature{Params: make([]types.Type, len(f.Params)), Captured: map[*resolve.Var]types.Type{}, Exit: map[*resolve.Var]types.Type{}}
-		for _, v := range f.Order {
-			if v.Root() != v || v.Captured || v.Static {
-				p.users[v.Root()] = append(p.users[v.Root()], f)
-			}
+		if len(f.Family) > 0 && f.Family[0] != f {
+			p.Funcs[f] = p.familySignature(f)
+			p.shareUsers(f)
+			return
 		}
+		p.Funcs[f] = &Signature{Params: make([]types.Type, arity(f)), Captured: map[*resolve.Var]types.Type{}, Exit: map[*resolve.Var]types.Type{}}
+		p.shareUsers(f)
 	}
 	for _, file := range p.res.Files {
 		add(file.Main)
@@ -121,6 +129,7 @@ func (p *program) prepare() {
 			p.open(f)
 		}
 	}
+	p.prepareClasses()
 	p.linkIncluded()
 }
 
@@ -147,7 +156,7 @@ func (p *program) linkIncluded() {
 func (p *program) open(f *resolve.Func) {
 	sig := p.Funcs[f]
 	for i, param := range f.Params {
-		t := Declared(param.Type)
+		t := p.Declared(param.Type)
 		if param.Variadic {
 			t = types.ListOf(t)
 		}
@@ -162,7 +171,18 @@ func (p *program) open(f *resolve.Func) {
 
 func (p *program) reach(f *resolve.Func) {
 	p.Funcs[f].Reached = true
-	p.mark(f)
+	p.markAll(f)
+}
+
+// markAll marks f and the methods that share its signature.
+func (p *program) markAll(f *resolve.Func) {
+	if len(f.Family) == 0 {
+		p.mark(f)
+		return
+	}
+	for _, m := range f.Family {
+		p.mark(m)
+	}
 }
 
 func (p *program) mark(f *resolve.Func) {
@@ -203,7 +223,7 @@ func (p *program) widenParam(f *resolve.Func, i int, t types.Type) {
 	sig := p.Funcs[f]
 	if !types.Sub(t, sig.Params[i]) {
 		sig.Params[i] = types.Widen(sig.Params[i], t)
-		p.mark(f)
+		p.markAll(f)
 	}
 }
 
@@ -235,6 +255,7 @@ func (p *program) widenResult(f *resolve.Func, t types.Type) {
 }
 
 func (p *program) markCallers(f *resolve.Func) {
+	f = f.Head()
 	callers := make([]*resolve.Func, 0, len(p.callers[f]))
 	for g := range p.callers[f] {
 		callers = append(callers, g)
@@ -247,6 +268,7 @@ func (p *program) markCallers(f *resolve.Func) {
 
 // calls notes that f calls g.
 func (p *program) calls(f, g *resolve.Func) *Signature {
+	g = g.Head()
 	if p.callers[g] == nil {
 		p.callers[g] = map[*resolve.Func]bool{}
 	}

@@ -75,7 +75,13 @@ func (f *flow) refine(e ast.Expr, truth bool) {
 		f.refineCall(e, truth)
 	case *ast.InstanceOf:
 		if truth {
-			f.narrowBy(e.X, true, func(t types.Type) types.Type { return t.Only(types.Object) })
+			n, ok := e.Class.(*ast.Name)
+			f.narrowBy(e.X, true, func(t types.Type) types.Type {
+				if ok {
+					return f.instanceOf(t, n)
+				}
+				return t.Only(types.Object)
+			})
 		}
 	}
 }
@@ -121,7 +127,7 @@ func (f *flow) issetBase(e ast.Expr) {
 }
 
 func falsy(t types.Type) types.Type {
-	t = t.Without(types.True | types.Resource)
+	t = t.Without(types.True | types.Resource | types.Object)
 	if t.Has(types.Int) {
 		if t.Min > 0 || t.Max < 0 {
 			t = t.Without(types.Int)

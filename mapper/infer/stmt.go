@@ -378,7 +378,7 @@ func (f *flow) try(s *ast.Try) {
 	for _, c := range s.Catches {
 		out = join(out, f.branch(caught.clone(), func() {
 			if c.Var != nil {
-				f.assign(f.res.VarOf[c.Var], types.ObjectT)
+				f.assign(f.res.VarOf[c.Var], f.caught(c))
 			}
 			f.block(c.Body)
 		}))

@@ -172,6 +172,7 @@ type (
 		E
 		X         Expr
 		Key, Elem types.Repr
+		Scope     Expr // the class that the loop stands in, where X may be an object; else nil
 	}
 
 	// FuncLit is a Go function literal. Result Void has none.

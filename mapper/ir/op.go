@@ -67,6 +67,43 @@ const (
 	CallSpread OpCode = "callspread" // Args: Value, array of arguments
 )
 
+// The same in code of a class, which is the second operand.
+const (
+	PropIn      OpCode = "propin"
+	PeekPropIn  OpCode = "peekpropin"
+	SetPropIn   OpCode = "setpropin"
+	PropSlotIn  OpCode = "propslotin"
+	PropRefIn   OpCode = "proprefin"
+	UnsetPropIn OpCode = "unsetpropin"
+	CallMethIn  OpCode = "callmethodin"
+)
+
+// Classes.
+const (
+	DeclareClasses  OpCode = "declareclasses"  // Args: classes: they exist from now on
+	ParentConstruct OpCode = "parentconstruct" // Args: This, Lit class, args…
+	CallStatic      OpCode = "callstatic"      // Args: class, scope, Lit name, args…
+	Instantiate     OpCode = "instantiate"     // Args: class, args…
+	ClassOf         OpCode = "classof"         // Args: Value: its class, or the one that it names
+	ClassConstant   OpCode = "classconstant"   // Args: class, Lit name
+	ClassName       OpCode = "classname"       // Args: class
+	OwnClass        OpCode = "ownclass"        // Args: This: the object's class
+	CloneObject     OpCode = "cloneobject"     // Args: Value, scope
+	InstanceIs      OpCode = "instanceis"      // Args: Value, class
+	InstantiateList OpCode = "instantiatelist" // Args: class, array of arguments
+	CallMethList    OpCode = "callmethodlist"  // Args: Value, scope, name, array of arguments
+	CallStaticList  OpCode = "callstaticlist"  // Args: class, scope, name, array of arguments
+	StaticRefOf     OpCode = "staticrefof"     // Args: class, scope, name: the cell of a static property
+	ObjectVars      OpCode = "objectvars"      // Args: Value, scope: get_object_vars()
+	InstanceOfAny   OpCode = "instanceofany"   // Args: Value, Value: a class's name or an object
+	ClassNameOf     OpCode = "classnameof"     // Args: Value: $object::class
+	NilClass        OpCode = "nilclass"        // no class: code outside of classes
+	ThrowNew        OpCode = "thrownew"        // Args: Lit class, Lit message
+	PropType        OpCode = "proptype"        // Args: Value, Lit mask, Lit class name, Lit class, Lit property, Lit type
+	ParamObject     OpCode = "paramobject"     // Args: Value, Lit mask, Lit class name, Lit type, Lit function, Lit position, Lit name
+	ResultObject    OpCode = "resultobject"    // Args: Value, Lit mask, Lit class name, Lit type, Lit function
+)
+
 // References.
 const (
 	NewRef       OpCode = "newref" // Args: Value: a fresh cell

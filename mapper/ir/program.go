@@ -12,6 +12,7 @@ type Program struct {
 	Dynamic  []*DynFunc // functions that may be called by name at run time
 	Decls    []*Decl    // declarations of functions that the runtime must know of
 	Commands []*Script  // scripts meant for the command line: cmd/NAME each
+	Classes  []*Class   // by Index; nil where one is not converted
 }
 
 // Package is one PHP folder as a Go package.
@@ -22,10 +23,11 @@ type Package struct {
 
 // File is one PHP file as a Go file.
 type File struct {
-	Source string   // path of the PHP file below the project, slash-separated
-	Doc    []string // comment lines at the head of the file
-	Consts []*Const // constants with a known value, in the author's order
-	Funcs  []*Func  // in the author's order; the script's own function among them
+	Source  string   // path of the PHP file below the project, slash-separated
+	Doc     []string // comment lines at the head of the file
+	Consts  []*Const // constants with a known value, in the author's order
+	Funcs   []*Func  // in the author's order; the script's own function among them
+	Classes []*Class // in the author's order
 }
 
 // Script is a PHP file that can be run or included.
@@ -67,6 +69,13 @@ type Func struct {
 	Pos     Pos
 	// Package says that the Go name only needs to be visible in its own package.
 	Recursive bool // guarded by the runtime's depth limit
+
+	Class    *Class // of a method
+	Recv     *Var   // its receiver, nil for a static one
+	Method   string // its PHP name
+	Vis      Visibility
+	Abstract bool
+	Static   *Var // the class that a static call named, where the method wants to know
 }
 
 // DynFunc is a function that can be called by name: Value is a *php.Func.

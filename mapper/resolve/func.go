@@ -20,10 +20,12 @@ func (w *walker) function(f *Func) {
 }
 
 func (w *walker) params(f *Func) {
+	w.typeNames(f.Return)
 	for i, param := range f.Params {
 		v := f.Variable(param.Var.Name)
 		v.Param, v.ByRef = i, param.ByRef && !param.Variadic // of ...&$x the elements are references
 		w.p.VarOf[param.Var] = v
+		w.typeNames(param.Type)
 		if param.Default != nil {
 			w.node(param.Default)
 		}
@@ -36,7 +38,7 @@ func (w *walker) closure(n *ast.Closure) {
 		Return: n.ReturnType, ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
 	}
 	w.p.Closures[n] = f
-	in := &walker{p: w.p, file: w.file, fn: f, im: w.im}
+	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around}
 	in.params(f)
 	for _, use := range n.Uses {
 		outer := w.fn.Variable(use.Var.Name)
@@ -60,7 +62,7 @@ func (w *walker) arrow(n *ast.ArrowFunc) {
 		Return: n.ReturnType, ByRef: n.ByRef, Result: n.Body, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
 	}
 	w.p.Closures[n] = f
-	in := &walker{p: w.p, file: w.file, fn: f, im: w.im}
+	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around}
 	in.params(f)
 	in.node(n.Body)
 	for _, v := range f.Order {

@@ -20,6 +20,13 @@ type Program struct {
 	Consts     map[string]*Const  // user constants by full name; those with a literal value
 	Library    *builtin.Library
 	Diags      diag.List
+	Classes    map[string][]*Class // the project's classes by lower-case full name
+	ClassList  []*Class            // the same in the files' order
+	ClassOf    map[ast.Node]*Class // of ClassDecl and InterfaceDecl
+	// SharedProps are the names of properties that references are taken of, or that are unset.
+	SharedProps map[string]bool
+	AllShared   bool // by computed names
+	importsAt   map[ast.Node]*imports
 
 	// Side tables of the trees.
 	VarOf     map[*ast.Variable]*Var
@@ -55,11 +62,12 @@ type Program struct {
 
 // File is one PHP file.
 type File struct {
-	Path   string // slash-separated, below the project's root
-	AST    *ast.File
-	Main   *Func   // its top level
-	Funcs  []*Func // functions declared in it, in order
-	Strict bool    // declare(strict_types=1)
+	Path    string // slash-separated, below the project's root
+	AST     *ast.File
+	Main    *Func    // its top level
+	Funcs   []*Func  // functions and methods declared in it, in order
+	Classes []*Class // classes declared in it, in order
+	Strict  bool     // declare(strict_types=1)
 	// IncludedBy lists the functions that include this file by a path known now.
 	IncludedBy []*Func
 	// OnceIncluded says that an include_once or require_once names the file.
@@ -82,12 +90,18 @@ const (
 	Function
 	Closure
 	Arrow
+	Method
 )
 
 // Func is a function, closure or a file's top level.
 type Func struct {
 	Kind      Kind
-	Name      string // full name as written; the path of a Main; "{closure}"
+	Name      string        // full name as written; the path of a Main; "{closure}"; "Class::method"
+	Short     string        // of a method: its own name
+	Class     *Class        // of a method
+	Mods      ast.Modifiers // of a method
+	Abstract  bool          // a method without a body
+	Family    []*Func       // of a method: all that override or implement one another with it
 	Namespace string
 	File      *File
 	Outer     *Func // of closures and nested functions
@@ -115,6 +129,8 @@ type Func struct {
 	Generator bool
 	// UsesArgs says that func_get_args and its kin are called.
 	UsesArgs bool
+	// UsesStatic says of a static method that it needs to know the class that static:: means.
+	UsesStatic bool
 	// ByName says that the function may be called through its name in a string.
 	ByName bool
 	// Shadowed says that a standard function of the name exists, so this one is never declared.
@@ -234,6 +250,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{},
+		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, Strings: map[string]bool{},
 	}
 	for _, f := range files {
@@ -247,8 +264,16 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	}
 	p.linkTogether()
 	for _, f := range p.Files {
+		p.findImports(f)
+	}
+	p.linkClasses()
+	p.linkFamilies()
+	p.spreadRefusals()
+	p.dropRefused()
+	for _, f := range p.Files {
 		p.walkFile(f)
 	}
+	p.markShared()
 	p.linkIncludes()
 	p.markByName()
 	p.markByRefCallables()
@@ -304,7 +329,13 @@ func (d *declarer) inner(s ast.Node, ns string, depth int) {
 				d.inner(b, ns, depth+1)
 			}
 			return false
-		case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
+		case *ast.ClassDecl:
+			d.class(n, ns, depth > 0 || ast.Node(n) != s)
+			return false
+		case *ast.InterfaceDecl:
+			d.iface(n, ns, depth > 0 || ast.Node(n) != s)
+			return false
+		case *ast.TraitDecl, *ast.EnumDecl, *ast.AnonClass:
 			return false
 		case *ast.ConstDecl:
 			for _, item := range n.Items {

@@ -12,7 +12,8 @@ type walker struct {
 	file   *File
 	fn     *Func
 	im     *imports
-	looped int // how many loops are around
+	looped int    // how many loops are around
+	around *Class // the class around, if any
 }
 
 func (p *Program) walkFile(f *File) {
@@ -59,7 +60,10 @@ func (w *walker) node(n ast.Node) {
 		case *ast.FuncDecl:
 			w.function(w.p.Decls[n])
 			return false
-		case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl, *ast.AnonClass:
+		case *ast.ClassDecl, *ast.InterfaceDecl:
+			w.class(w.p.ClassOf[n])
+			return false
+		case *ast.TraitDecl, *ast.EnumDecl, *ast.AnonClass:
 			return false
 		case *ast.Closure:
 			w.closure(n)
@@ -136,6 +140,7 @@ func (w *walker) simple(n ast.Node) bool {
 	case *ast.Unset:
 		for _, x := range n.Vars {
 			w.target(x)
+			w.share(x)
 		}
 	case *ast.Catch:
 		if n.Var != nil {
@@ -153,12 +158,18 @@ func (w *walker) simple(n ast.Node) bool {
 		w.p.Namespace[n] = w.im.namespace
 	case *ast.New:
 		w.className(n.Class)
+		w.argRefs(&ast.Ident{Name: "__construct"}, n.Args)
 	case *ast.InstanceOf:
 		w.className(n.Class)
 	case *ast.StaticCall:
 		w.className(n.Class)
+		w.argRefs(n.Name, n.Args)
 	case *ast.ClassConst:
 		w.className(n.Class)
+	case *ast.StaticProperty:
+		w.className(n.Class)
+	case *ast.MethodCall:
+		w.argRefs(n.Name, n.Args)
 	case *ast.StringLit:
 		w.callableName(n.Value)
 	case *ast.Binary:
@@ -175,9 +186,22 @@ func (w *walker) simple(n ast.Node) bool {
 }
 
 func (w *walker) className(e ast.Expr) {
-	if n, ok := e.(*ast.Name); ok {
-		w.p.ClassName[n] = w.im.class(n)
+	n, ok := e.(*ast.Name)
+	if !ok {
+		return
 	}
+	full := w.im.class(n)
+	if n.Kind == ast.Unqualified && w.around != nil {
+		switch strings.ToLower(n.Value) {
+		case "self", "static":
+			full = w.around.Name
+			w.lateStatic()
+		case "parent":
+			w.lateStatic()
+			full = w.around.parentName()
+		}
+	}
+	w.p.ClassName[n] = full
 }
 
 // callableName notes a string that may name a function.
@@ -265,6 +289,7 @@ func (w *walker) bind(e ast.Expr) {
 	case *ast.ListExpr:
 		w.target(e)
 	default:
+		w.share(e)
 		w.target(e)
 	}
 }
@@ -279,6 +304,8 @@ func (w *walker) refSource(e ast.Expr) {
 		}
 	case *ast.Index:
 		w.target(e)
+	case *ast.Property:
+		w.share(e)
 	}
 }
 

@@ -1,32 +1,55 @@
 package types
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Repr is the Go type that a PHP value is held in.
-type Repr uint8
+type Repr uint16
 
 // The representations. Value is the runtime's php.Value, which holds anything.
 const (
-	Value    Repr = iota // php.Value
-	GoBool               // bool
-	GoInt                // int
-	GoFloat              // float64
-	Number               // php.Number: int or float
-	GoString             // string
-	GoArray              // php.Array
-	Void                 // nothing: a function without a result
-	Ref                  // *php.Ref: a PHP reference cell
-	Func                 // *php.Func: a callable
-	Builder              // strings.Builder: a local string that grows in a loop
-	Scope                // *php.Scope: variables by name
-	Iter                 // *php.RefIter: a foreach by reference
-	Slice                // []php.Value: arguments
+	Value     Repr = iota // php.Value
+	GoBool                // bool
+	GoInt                 // int
+	GoFloat               // float64
+	Number                // php.Number: int or float
+	GoString              // string
+	GoArray               // php.Array
+	Void                  // nothing: a function without a result
+	Ref                   // *php.Ref: a PHP reference cell
+	Func                  // *php.Func: a callable
+	Builder               // strings.Builder: a local string that grows in a loop
+	Scope                 // *php.Scope: variables by name
+	Iter                  // *php.RefIter: a foreach by reference
+	Slice                 // []php.Value: arguments
+	ClassPtr              // *php.Class
+	ObjectPtr             // *php.Object
+
+	// From firstClass on: instances of the program's classes.
+	firstClass
 )
 
-var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value"}
+// ClassRepr returns how instances of the program's class number i, and null, are held: as a
+// pointer to its struct, or as its Go interface where the program has classes below it.
+func ClassRepr(i int) Repr { return firstClass + Repr(i) }
+
+// IsClass reports whether r holds instances of one of the program's classes.
+func (r Repr) IsClass() bool { return r >= firstClass }
+
+// ClassIndex returns the number of r's class.
+func (r Repr) ClassIndex() int { return int(r - firstClass) }
+
+var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value", "*php.Class", "*php.Object"}
 
 // String returns the Go type's name.
-func (r Repr) String() string { return reprNames[r] }
+func (r Repr) String() string {
+	if r.IsClass() {
+		return "class " + strconv.Itoa(r.ClassIndex())
+	}
+	return reprNames[r]
+}
 
 // Repr returns the narrowest Go type that holds every value of t. Missing counts as null.
 func (t Type) Repr() Repr {
@@ -45,6 +68,8 @@ func (t Type) Repr() Repr {
 		return GoString
 	case t.Is(Arr):
 		return GoArray
+	case t.Is(Object|Null) && t.Has(Object) && t.Class != nil && t.Class.Index >= 0:
+		return ClassRepr(t.Class.Index)
 	}
 	return Value
 }
@@ -101,6 +126,10 @@ func (t Type) String() string {
 		rest &^= n.m
 		if n.m == Arr && t.Array != nil {
 			parts = append(parts, t.Array.String())
+			continue
+		}
+		if n.m == Object && t.Class != nil {
+			parts = append(parts, t.Class.Name)
 			continue
 		}
 		parts = append(parts, n.name)

@@ -40,6 +40,7 @@ type Type struct {
 	Min, Max int    // bounds of the integers, where Mask has Int
 	Array    *Array // what the arrays hold, where Mask has Arr; nil: anything
 	Fn       any    // the one closure that this can be, known to the mapper; nil: any
+	Class    *Class // the class of all its objects, or one above it; nil: any
 }
 
 // Array describes arrays: the kinds of their keys, their elements, and whether they are
@@ -126,7 +127,7 @@ func (t Type) norm() Type {
 		t.Array = nil
 	}
 	if t.Mask&Object == 0 {
-		t.Fn = nil
+		t.Fn, t.Class = nil, nil
 	}
 	return t
 }

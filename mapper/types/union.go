@@ -34,9 +34,14 @@ func union(a, b Type, depth int) Type {
 	}
 	switch {
 	case a.Mask&Object == 0:
-		t.Fn = b.Fn
-	case b.Mask&Object == 0 || a.Fn == b.Fn:
-		t.Fn = a.Fn
+		t.Fn, t.Class = b.Fn, b.Class
+	case b.Mask&Object == 0:
+		t.Fn, t.Class = a.Fn, a.Class
+	default:
+		if a.Fn == b.Fn {
+			t.Fn = a.Fn
+		}
+		t.Class = Common(a.Class, b.Class)
 	}
 	return t
 }
@@ -65,7 +70,7 @@ func Equal(a, b Type) bool {
 	if a.Mask != b.Mask || a.Mask&Int != 0 && (a.Min != b.Min || a.Max != b.Max) {
 		return false
 	}
-	if a.Mask&Object != 0 && a.Fn != b.Fn {
+	if a.Mask&Object != 0 && (a.Fn != b.Fn || a.Class != b.Class) {
 		return false
 	}
 	if a.Mask&Arr == 0 || a.Array == b.Array {
@@ -86,7 +91,7 @@ func Sub(a, b Type) bool {
 	if a.Mask&Int != 0 && (a.Min < b.Min || a.Max > b.Max) {
 		return false
 	}
-	if a.Mask&Object != 0 && b.Fn != nil && a.Fn != b.Fn {
+	if a.Mask&Object != 0 && (b.Fn != nil && a.Fn != b.Fn || b.Class != nil && !a.Class.Is(b.Class)) {
 		return false
 	}
 	return a.Mask&Arr == 0 || subArray(a.Array, b.Array)

@@ -3,11 +3,13 @@
 package diag
 
 var languageCodes = []Info{
-	{Code: "P2G201", Severity: Error, Title: "classes", Explanation: `Classes, interfaces, traits and enums are not carried over yet. The rest of the file is
-converted; where the program reaches the declaration or uses the class it ends with a
+	{Code: "P2G201", Severity: Error, Title: "class that is not converted", Explanation: `Classes and interfaces become Go types, but not yet those that use traits, destructors, property
+hooks or methods returning references, that stand inside a condition, that are declared twice, or
+that extend a class which the runtime does not have; traits and enums are not carried over at all. The rest of the
+file is converted; where the program reaches the declaration or uses the class it ends with a
 located error (exit status 70).`,
-		Example: "<?php\nclass Cart {}\n"},
-	{Code: "P2G202", Severity: Error, Title: "object of an unknown class", Explanation: `Only stdClass, closures and PHP's own exceptions and errors exist in the runtime.`,
+		Example: "<?php\ntrait Counts {\n    public $n = 0;\n}\n"},
+	{Code: "P2G202", Severity: Error, Title: "object of an unknown class", Explanation: `Of PHP's own classes only stdClass, closures, and exceptions and errors exist in the runtime.`,
 		Example: "<?php\n$db = new PDO('sqlite:a.db');\n"},
 	{Code: "P2G203", Severity: Error, Title: "generator", Explanation: `Functions that yield are not carried over yet.`,
 		Example: "<?php\nfunction ids() { yield 1; }\n"},

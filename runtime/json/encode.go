@@ -252,11 +252,11 @@ func (e *encoder) object(v php.Value) bool {
 		e.outer = e.outer[:len(e.outer)-1]
 		e.depth--
 		if r.IsObject() && r.AsObject() == o {
-			return e.members(v, o.Props)
+			return e.members(v, o.Vars(nil))
 		}
 		return e.value(r)
 	}
-	return e.members(v, o.Props)
+	return e.members(v, o.Vars(nil))
 }
 
 // escape says how a byte is written: 0 as it is, 'u' as \u00XX, 0x80 as part of

@@ -37,6 +37,10 @@ func (v *Value) SetIndex(c *Context, k, x Value) {
 		v.setOffset(c, k.Deref(), x)
 		return
 	}
+	if v.k == KindObject {
+		v.AsObject().arrayAccess(c, "offsetset").Invoke(c, k.Deref(), x)
+		return
+	}
 	v.asArray(c).SetIndex(c, k.Deref(), x)
 }
 
@@ -61,6 +65,10 @@ func (v *Value) Set(c *Context, s string, x Value) {
 // Append is `$v[] = x`.
 func (v *Value) Append(c *Context, x Value) {
 	v.noAppend(c)
+	if o := v.Deref(); o.k == KindObject {
+		o.AsObject().arrayAccess(c, "offsetset").Invoke(c, Null, x)
+		return
+	}
 	v.asArray(c).Append(c, x)
 }
 
@@ -220,7 +228,7 @@ func (v *Value) UnsetIndex(c *Context, k Value) {
 	case KindString:
 		c.Throw("Error", "Cannot unset string offsets")
 	case KindObject:
-		c.notArray(*v)
+		v.AsObject().arrayAccess(c, "offsetunset").Invoke(c, k.Deref())
 	case KindUndef, KindNull:
 	case KindBool:
 		if v.n != 0 {

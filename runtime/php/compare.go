@@ -229,10 +229,10 @@ func compareObjects(c *Context, a, b Value) int {
 		if x == y {
 			return 0
 		}
-		if x.Class != y.Class || x.Class == closureClass || x.Data != nil || y.Data != nil {
+		if x.Class != y.Class || x.Class == closureClass || x.Class.Enum {
 			return 1
 		}
-		return compareArrays(c, x.Props, y.Props)
+		return compareArrays(c, x.mangledArray(), y.mangledArray())
 	}
 	if a.k == KindObject {
 		v, ok := c.objectAs(a.AsObject(), b.k)

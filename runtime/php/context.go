@@ -49,6 +49,7 @@ type Context struct {
 	objectID      int
 	resource      int
 	flying        *Thrown // the exception that is being thrown
+	classes       map[*Class]bool // the classes that have been declared
 	exiting       bool
 	finished      bool
 	refused       *refusal        // the construct that ended the request

@@ -167,7 +167,7 @@ func (v Value) Array(c *Context) Array {
 		if o.Class == closureClass {
 			return List(v)
 		}
-		return o.Props.Copy()
+		return o.mangledArray()
 	case KindRef:
 		return v.Deref().Array(c)
 	}

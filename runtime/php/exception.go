@@ -60,8 +60,11 @@ func buildThrowables() map[string]*Class {
 	traversable := &Class{Name: "Traversable", Interface: true, Internal: true}
 	base := &Class{Name: "Throwable", Interfaces: []*Class{stringable}, Interface: true, Internal: true}
 	all := map[string]*Class{"throwable": base, "stringable": stringable, "traversable": traversable}
-	for _, name := range []string{"Countable", "ArrayAccess", "JsonSerializable", "Iterator", "IteratorAggregate"} {
+	for _, name := range []string{"Countable", "ArrayAccess", "JsonSerializable", "UnitEnum"} {
 		all[lower(name)] = &Class{Name: name, Interface: true, Internal: true}
+	}
+	for _, name := range []string{"Iterator", "IteratorAggregate"} {
+		all[lower(name)] = &Class{Name: name, Interface: true, Internal: true, Interfaces: []*Class{traversable}}
 	}
 	for _, e := range throwableTree {
 		cl := &Class{Name: e[0], Internal: true}
@@ -69,12 +72,14 @@ func buildThrowables() map[string]*Class {
 			cl.Interfaces = []*Class{base}
 			cl.Methods = exceptionMethods()
 			cl.Construct = constructException
+			cl.Props = exceptionProps()
 		} else {
 			cl.Parent = all[lower(e[1])]
 		}
 		all[lower(e[0])] = cl
 	}
 	all["errorexception"].Construct = constructErrorException
+	all["errorexception"].Props = []*Prop{severityProp()}
 	all["errorexception"].Methods = map[string]*Method{
 		"getseverity": getter("getSeverity", func(c *Context, e *Exception) Value { return Int(e.Severity) }),
 	}
@@ -121,9 +126,12 @@ func (c *Context) newException(msg string, code int) *Exception {
 
 // constructException is new Exception($message = "", $code = 0, $previous = null).
 func constructException(c *Context, o *Object, args []Value) {
-	e := c.newException("", 0)
-	o.Data = e
-	fn := o.Class.Name + "::__construct"
+	e, ok := o.Data.(*Exception)
+	if !ok {
+		e = c.newException("", 0)
+		o.Data = e
+	}
+	fn := o.Class.constructor() + "::__construct"
 	if len(args) > 0 {
 		e.Message = c.ArgString(args[0], fn, 1, "message")
 	}
@@ -136,6 +144,16 @@ func constructException(c *Context, o *Object, args []Value) {
 		}
 		e.Previous = args[2]
 	}
+}
+
+// constructor returns the name of the runtime's class whose constructor instances run.
+func (cl *Class) constructor() string {
+	for k := cl; k != nil; k = k.Parent {
+		if k.Internal && k.Construct != nil {
+			return k.Name
+		}
+	}
+	return cl.Name
 }
 
 // constructErrorException adds $severity, $filename and $line.
@@ -163,20 +181,12 @@ func constructErrorException(c *Context, o *Object, args []Value) {
 }
 
 func getter(name string, f func(c *Context, e *Exception) Value) *Method {
-	return &Method{Name: name, Call: func(c *Context, o *Object, args []Value) Value {
+	return &Method{Name: name, Call: func(c *Context, o *Object, _ *Class, args []Value) Value {
 		if len(args) > 0 {
 			c.TooFew(o.Class.root()+"::"+name, len(args), 0, true)
 		}
 		return f(c, o.Data.(*Exception))
 	}}
-}
-
-// root returns the name of the topmost parent.
-func (cl *Class) root() string {
-	for cl.Parent != nil {
-		cl = cl.Parent
-	}
-	return cl.Name
 }
 
 func exceptionMethods() map[string]*Method {
@@ -192,7 +202,7 @@ func exceptionMethods() map[string]*Method {
 	} {
 		ms[lower(name)] = getter(name, f)
 	}
-	ms["__tostring"] = &Method{Name: "__toString", Call: func(c *Context, o *Object, _ []Value) Value {
+	ms["__tostring"] = &Method{Name: "__toString", Call: func(c *Context, o *Object, _ *Class, _ []Value) Value {
 		return String(o.exceptionString())
 	}}
 	return ms

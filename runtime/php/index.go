@@ -13,7 +13,7 @@ func (v Value) Index(c *Context, k Value) Value {
 	case KindRef:
 		return v.Deref().Index(c, k)
 	case KindObject:
-		c.notArray(v)
+		return v.AsObject().arrayAccess(c, "offsetget").Invoke(c, k.Deref())
 	case KindUndef: // generated code warns of undefined variables itself, but reads $_SESSION as it is
 		v = c.GlobalValue(v, "_SESSION")
 	}
@@ -23,6 +23,9 @@ func (v Value) Index(c *Context, k Value) Value {
 
 // notArray throws the Error of [] on an object.
 func (c *Context) notArray(v Value) {
+	if v.AsObject().Class.isName("ArrayAccess") {
+		c.Unsupported("P2G202", "a write into an element of an ArrayAccess object")
+	}
 	c.Throw("Error", "Cannot use object of type %s as array", TypeName(v))
 }
 
@@ -121,7 +124,7 @@ func (v Value) IssetIndex(c *Context, k Value) Value {
 	case KindRef:
 		return v.Deref().IssetIndex(c, k)
 	case KindObject:
-		c.notArray(v)
+		return v.AsObject().offset(c, k.Deref())
 	}
 	return v.PeekIndex(k)
 }
@@ -203,7 +206,7 @@ func (v Value) ListIndex(c *Context, k Value) Value {
 	case KindArray:
 		return v.AsArray().Index(c, k)
 	case KindObject:
-		c.notArray(v)
+		return v.AsObject().arrayAccess(c, "offsetget").Invoke(c, k.Deref())
 	}
 	return Null
 }

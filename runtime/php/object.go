@@ -1,80 +1,68 @@
-// Object and Class: the dynamic objects that the runtime itself knows.
+// Object: the head of every instance, its creation and its methods.
 
 package php
 
 import "strings"
 
-// Object is an instance of a class.
+// Object is an instance of a class. The struct of a generated class begins with an Object.
 type Object struct {
 	Class *Class
-	Props Array
+	Props Array // the properties that the class does not declare
 	ID    int
 	Data  any // *Func of a closure, *Exception of a Throwable
+	Self  any // the whole instance: *Guest; nil for classes without a struct
+
+	guards map[guard]bool // the magic methods that run on it
 }
 
-// Class describes a class at run time.
-type Class struct {
-	Name       string
-	Parent     *Class
-	Interfaces []*Class
-	Methods    map[string]*Method // by lower-case name
-	Construct  func(c *Context, o *Object, args []Value)
-	Interface  bool
-	Abstract   bool
-	Final      bool
-	Internal   bool
+// Instance is what every instance of a generated class can do. The method's name leaves those
+// of PHP's methods free.
+type Instance interface {
+	PHPObject() *Object
 }
 
-// Method is a method of a class.
-type Method struct {
-	Name   string
-	Static bool
-	Call   func(c *Context, o *Object, args []Value) Value
+// PHPObject returns the head of an instance.
+func (o *Object) PHPObject() *Object { return o }
+
+// As returns the instance in v as a T, T's zero value where v is null.
+func As[T any](v Value) T {
+	v = v.Deref()
+	if v.k != KindObject {
+		var none T
+		return none
+	}
+	return v.AsObject().Self.(T)
 }
 
-// Is reports whether the class is other, or inherits from or implements it.
-func (cl *Class) Is(other *Class) bool {
-	for k := cl; k != nil; k = k.Parent {
-		if k == other {
-			return true
-		}
-		for _, i := range k.Interfaces {
-			if i.Is(other) {
-				return true
-			}
+// Boxed returns an instance that may be nil as a Value.
+func Boxed[T interface {
+	comparable
+	Instance
+}](x T) Value {
+	var none T
+	if x == none {
+		return Null
+	}
+	return x.PHPObject().Value()
+}
+
+// Init makes o the head of self, a new instance of the class.
+func (o *Object) Init(c *Context, cl *Class, self any) {
+	c.mustExist(cl)
+	o.Class, o.Self, o.ID = cl, self, c.nextID()
+	if cl.isThrowable() {
+		o.Data = c.newException("", 0)
+	}
+}
+
+// isThrowable reports whether instances of the class can be thrown.
+func (cl *Class) isThrowable() bool {
+	for ; cl != nil; cl = cl.Parent {
+		if cl.Internal {
+			return cl.Construct != nil || cl.Parent != nil
 		}
 	}
 	return false
-}
-
-// isName is Is by name.
-func (cl *Class) isName(name string) bool {
-	for k := cl; k != nil; k = k.Parent {
-		if strings.EqualFold(k.Name, name) {
-			return true
-		}
-		for _, i := range k.Interfaces {
-			if i.isName(name) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// find returns the method of a lower-case name, nil if there is none.
-func (cl *Class) find(name string) *Method {
-	for k := cl; k != nil; k = k.Parent {
-		if m := k.Methods[name]; m != nil {
-			return m
-		}
-		for _, i := range k.Interfaces {
-			if m := i.find(name); m != nil {
-				return m
-			}
-		}
-	}
-	return nil
 }
 
 // static returns a static method as a Func, nil if there is none.
@@ -83,7 +71,7 @@ func (cl *Class) static(name string) *Func {
 	if m == nil || !m.Static {
 		return nil
 	}
-	return &Func{Name: cl.Name + "::" + m.Name, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, args) }}
+	return &Func{Name: cl.Name + "::" + m.Name, Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}
 }
 
 // method returns a method bound to the object as a Func, nil if there is none.
@@ -95,26 +83,16 @@ func (o *Object) method(name string) *Func {
 	if m == nil {
 		return nil
 	}
-	return &Func{Name: o.Class.Name + "::" + m.Name, Call: func(c *Context, args []Value) Value { return m.Call(c, o, args) }}
+	return m.bind(o)
+}
+
+// bind returns the method as a Func that runs on o.
+func (m *Method) bind(o *Object) *Func {
+	return &Func{Name: o.Class.Name + "::" + m.Name, Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}
 }
 
 // stdClass is PHP's empty class.
-var stdClass = &Class{Name: "stdClass", Internal: true}
-
-// FindClass returns the class of a name in any case, nil if there is none.
-func (c *Context) FindClass(name string) *Class {
-	name = lower(strings.TrimPrefix(name, "\\"))
-	if cl := c.App.Classes[name]; cl != nil {
-		return cl
-	}
-	switch name {
-	case "stdclass":
-		return stdClass
-	case "closure":
-		return closureClass
-	}
-	return throwables[name]
-}
+var stdClass = &Class{Name: "stdClass", Internal: true, Dynamic: true}
 
 // NewObject is `new class(args…)`.
 func NewObject(c *Context, class string, args ...Value) *Object {
@@ -122,15 +100,24 @@ func NewObject(c *Context, class string, args ...Value) *Object {
 	if cl == nil {
 		c.Throw("Error", "Class \"%s\" not found", class)
 	}
+	return cl.Instantiate(c, args...)
+}
+
+// Instantiate is `new` of a class that is known only at run time.
+func (cl *Class) Instantiate(c *Context, args ...Value) *Object {
 	switch {
 	case cl == closureClass:
 		c.Throw("Error", "Instantiation of class Closure is not allowed")
 	case cl.Interface:
 		c.Throw("Error", "Cannot instantiate interface %s", cl.Name)
+	case cl.Trait:
+		c.Throw("Error", "Cannot instantiate trait %s", cl.Name)
+	case cl.Enum:
+		c.Throw("Error", "Cannot instantiate enum %s", cl.Name)
 	case cl.Abstract:
 		c.Throw("Error", "Cannot instantiate abstract class %s", cl.Name)
 	}
-	o := &Object{Class: cl, ID: c.nextID()}
+	o := cl.make(c)
 	for k := cl; k != nil; k = k.Parent {
 		if k.Construct != nil {
 			k.Construct(c, o, args)
@@ -138,6 +125,42 @@ func NewObject(c *Context, class string, args ...Value) *Object {
 		}
 	}
 	return o
+}
+
+// make returns an instance with its default values.
+func (cl *Class) make(c *Context) *Object {
+	if cl.New != nil {
+		return cl.New(c)
+	}
+	return &Object{Class: cl, ID: c.nextID()}
+}
+
+// ParentConstruct is `parent::__construct(args…)` where the parent is a class of the runtime.
+func (o *Object) ParentConstruct(c *Context, parent string, args ...Value) {
+	for k := c.FindClass(parent); k != nil; k = k.Parent {
+		if k.Construct != nil {
+			k.Construct(c, o, args)
+			return
+		}
+	}
+	c.Throw("Error", "Cannot call constructor")
+}
+
+// mustExist throws unless the class has been declared.
+func (c *Context) mustExist(cl *Class) {
+	if !cl.Internal && !c.classes[cl] {
+		c.Throw("Error", "Class \"%s\" not found", cl.Name)
+	}
+}
+
+// DeclareClass declares classes, as running their declarations does.
+func (c *Context) DeclareClass(classes ...*Class) {
+	if c.classes == nil {
+		c.classes = map[*Class]bool{}
+	}
+	for _, cl := range classes {
+		c.classes[cl] = true
+	}
 }
 
 // NewStd returns a stdClass object with the given properties.
@@ -161,24 +184,113 @@ func (c *Context) ObjectID(o *Object) int {
 	return o.ID
 }
 
+// Library returns a class of the runtime.
+func Library(name string) *Class {
+	var c Context
+	c.App = &App{}
+	return c.FindClass(name)
+}
+
 // InstanceOf reports whether v is an object of the class or one below it.
 func InstanceOf(v Value, class string) bool {
 	v = v.Deref()
 	return v.k == KindObject && v.AsObject().Class.isName(strings.TrimPrefix(class, "\\"))
 }
 
-// CallMethod is `$v->name(args…)`.
+// IsA reports whether v is an instance of the class or of one below it.
+func IsA(v Value, class *Class) bool {
+	v = v.Deref()
+	return v.k == KindObject && v.AsObject().Class.Is(class)
+}
+
+// CallMethod is `$v->name(args…)` outside of classes.
 func (v Value) CallMethod(c *Context, name string, args ...Value) Value {
+	return v.CallMethodIn(c, nil, name, args...)
+}
+
+// CallMethodIn is `$v->name(args…)` in code of the class scope.
+func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value) Value {
 	v = v.Deref()
 	if v.k != KindObject {
 		c.Throw("Error", "Call to a member function %s() on %s", name, TypeName(v))
 	}
 	o := v.AsObject()
-	f := o.method(lower(name))
-	if f == nil {
-		c.Throw("Error", "Call to undefined method %s::%s()", o.Class.Name, name)
+	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
+		return f.Invoke(c, args...)
 	}
-	return f.Invoke(c, args...)
+	m := o.Class.methodFor(scope, lower(name))
+	if m != nil && reachable(m.Visibility, m.class, scope) {
+		return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}).Invoke(c, args...)
+	}
+	if call := o.Class.all().magic.call; call != nil {
+		return call.Call(c, o, o.Class, []Value{String(name), List(args...).Value()})
+	}
+	if m != nil {
+		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, o.Class.Name, m.Name, scopeName(scope))
+	}
+	c.Throw("Error", "Call to undefined method %s::%s()", o.Class.Name, name)
+	return Null
+}
+
+// methodFor returns the method that a name means for code of class scope: the scope's own
+// private method comes first.
+func (cl *Class) methodFor(scope *Class, name string) *Method {
+	if scope != nil && scope != cl && cl.Is(scope) {
+		if own := scope.Methods[name]; own != nil && own.Visibility == Private {
+			return own
+		}
+	}
+	return cl.find(name)
+}
+
+func scopeName(scope *Class) string {
+	if scope == nil {
+		return "global scope"
+	}
+	return "scope " + scope.Name
+}
+
+// CallStatic is `Class::name(args…)` of a class that is known only at run time.
+func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value) Value {
+	m := cl.methodFor(scope, lower(name))
+	switch {
+	case m != nil && !reachable(m.Visibility, m.class, scope):
+		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, cl.Name, m.Name, scopeName(scope))
+	case m != nil && !m.Static:
+		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)
+	case m != nil:
+		return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}).Invoke(c, args...)
+	}
+	if call := cl.all().magic.callStatic; call != nil {
+		return call.Call(c, nil, cl, []Value{String(name), List(args...).Value()})
+	}
+	c.Throw("Error", "Call to undefined method %s::%s()", cl.Name, name)
+	return Null
+}
+
+// Constant is `Class::NAME` of a class that is known only at run time.
+func (cl *Class) Constant(c *Context, name string) Value {
+	k := cl.constant(name)
+	if k == nil {
+		c.Throw("Error", "Undefined constant %s::%s", cl.Name, name)
+	}
+	return k.Value(c)
+}
+
+// ClassOf returns the class that a value names: the object's own, or that of the name.
+func (c *Context) ClassOf(v Value) *Class {
+	switch v = v.Deref(); v.k {
+	case KindObject:
+		return v.AsObject().Class
+	case KindString:
+		cl := c.FindClass(v.AsString())
+		if cl == nil || !cl.Internal && !c.classes[cl] {
+			c.Throw("Error", "Class \"%s\" not found", strings.TrimPrefix(v.AsString(), "\\"))
+		}
+		return cl
+	}
+	c.Throw("Error", "Cannot use value of type %s as class name", TypeName(v))
+	return nil
 }
 
 // methodByName resolves "Class::method", nil if there is none.

@@ -1,34 +1,110 @@
-// Properties of dynamic objects, and foreach over a value of any type.
+// Properties by name: visibility, magic methods, dynamic properties.
 
 package php
 
 import "iter"
 
-// Prop is `$v->name`.
-func (v Value) Prop(c *Context, name string) Value {
+// guard says that a magic method runs for a property, so that it is not called again.
+type guard struct {
+	method byte // 'g', 's', 'i', 'u'
+	name   string
+}
+
+// magic runs a magic method for a property unless it runs already; ok is false then.
+func (o *Object) magic(kind byte, m *Method, c *Context, name string, args ...Value) (v Value, ok bool) {
+	g := guard{kind, name}
+	if m == nil || o.guards[g] {
+		return Null, false
+	}
+	if o.guards == nil {
+		o.guards = map[guard]bool{}
+	}
+	o.guards[g] = true
+	defer delete(o.guards, g)
+	return m.Call(c, o, o.Class, append([]Value{String(name)}, args...)), true
+}
+
+// Prop is `$v->name` outside of classes.
+func (v Value) Prop(c *Context, name string) Value { return v.PropIn(c, nil, name) }
+
+// PropIn is `$v->name` in code of the class scope.
+func (v Value) PropIn(c *Context, scope *Class, name string) Value {
 	v = v.Deref()
 	if v.k != KindObject {
 		c.Warning("Attempt to read property \"%s\" on %s", name, TypeName(v))
 		return Null
 	}
-	if x := v.AsObject().Props.Peek(name); x.k != KindUndef {
+	o := v.AsObject()
+	p, ok := o.Class.prop(scope, name)
+	if p != nil && ok {
+		if x := p.Get(o); x.k != KindUndef {
+			return x.Deref()
+		}
+		if p.Type != "" {
+			c.Throw("Error", "Typed property %s::$%s must not be accessed before initialization", p.class.Name, name)
+		}
+	}
+	if p == nil {
+		if x := o.Props.Peek(name); x.k != KindUndef {
+			return x
+		}
+	}
+	if x, done := o.magic('g', o.Class.all().magic.get, c, name); done {
 		return x
 	}
-	c.Warning("Undefined property: %s::$%s", TypeName(v), name)
+	if p != nil && !ok {
+		c.Throw("Error", "Cannot access %s property %s::$%s", p.Visibility, o.Class.Name, name)
+	}
+	c.Warning("Undefined property: %s::$%s", o.Class.Name, name)
 	return Null
 }
 
-// PeekProp reads `$v->name` silently, as isset() and ?? do.
-func (v Value) PeekProp(name string) Value {
+// PeekProp reads `$v->name` silently, as isset() and ?? do, outside of classes.
+func (v Value) PeekProp(c *Context, name string) Value { return v.PeekPropIn(c, nil, name) }
+
+// PeekPropIn reads `$v->name` silently in code of the class scope.
+func (v Value) PeekPropIn(c *Context, scope *Class, name string) Value {
 	v = v.Deref()
 	if v.k != KindObject {
 		return Value{}
 	}
-	return v.AsObject().Props.Peek(name)
+	o := v.AsObject()
+	p, ok := o.Class.prop(scope, name)
+	if p != nil && ok {
+		if x := p.Get(o); x.k != KindUndef {
+			return x.Deref()
+		}
+	}
+	if p == nil {
+		if x := o.Props.Peek(name); x.k != KindUndef {
+			return x
+		}
+	}
+	m := o.Class.all().magic
+	if x, done := o.magic('i', m.isset, c, name); done && x.Bool() {
+		if x, done = o.magic('g', m.get, c, name); done {
+			return x
+		}
+	}
+	return Value{}
 }
 
-// props returns the properties of an object for a write.
-func (v *Value) props(c *Context, verb, name string) *Array {
+// IssetProp is isset($v->name) in code of the class scope.
+func (v Value) IssetProp(c *Context, scope *Class, name string) bool {
+	if v = v.Deref(); v.k == KindObject {
+		o := v.AsObject()
+		p, ok := o.Class.prop(scope, name)
+		known := p != nil && ok && p.Get(o).k != KindUndef || p == nil && o.Props.Has(name)
+		if !known {
+			x, done := o.magic('i', o.Class.all().magic.isset, c, name)
+			return done && x.Bool()
+		}
+	}
+	return v.PeekPropIn(c, scope, name).IsSet()
+}
+
+// object returns the object in v for a write to a property.
+func (v Value) object(c *Context, verb, name string) *Object {
 	x := v.Deref()
 	if x.k != KindObject {
 		c.Throw("Error", "Attempt to %s property \"%s\" on %s", verb, name, TypeName(x))
@@ -37,51 +113,248 @@ func (v *Value) props(c *Context, verb, name string) *Array {
 	if o.Class == closureClass {
 		c.Throw("Error", "Closure object cannot have properties")
 	}
-	return &o.Props
+	return o
 }
 
-// SetProp is `$v->name = x`.
-func (v *Value) SetProp(c *Context, name string, x Value) {
-	p := v.props(c, "assign", name)
-	v.dynamic(c, p, name)
-	p.Set(name, x)
+// SetProp is `$v->name = x` outside of classes.
+func (v Value) SetProp(c *Context, name string, x Value) { v.SetPropIn(c, nil, name, x) }
+
+// SetPropIn is `$v->name = x` in code of the class scope.
+func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
+	o := v.object(c, "assign", name)
+	p, ok := o.Class.prop(scope, name)
+	set := o.Class.all().magic.set
+	switch {
+	case p != nil && ok:
+		if p.Readonly {
+			o.mayInit(c, p, scope)
+		}
+		if set != nil && p.Type == "" && p.Get(o).k == KindUndef {
+			if _, done := o.magic('s', set, c, name, x); done {
+				return
+			}
+		}
+		p.Set(c, o, x)
+		return
+	case p == nil && o.Props.Has(name):
+		o.Props.Set(name, x)
+		return
+	}
+	if _, done := o.magic('s', set, c, name, x); done {
+		return
+	}
+	if p != nil {
+		o.refuseAccess(c, p, name)
+	}
+	o.dynamic(c, name)
+	o.Props.Set(name, x)
 }
 
-// dynamic deprecates a new property on an object of a class.
-func (v *Value) dynamic(c *Context, p *Array, name string) {
-	if o := v.Deref().AsObject(); o.Class != stdClass && !p.Has(name) {
+// mayInit throws where a readonly property may not be written.
+func (o *Object) mayInit(c *Context, p *Prop, scope *Class) {
+	if p.Get(o).k != KindUndef {
+		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
+	}
+	if scope != p.class {
+		c.Throw("Error", "Cannot initialize readonly property %s::$%s from %s", p.class.Name, p.Name, scopeName(scope))
+	}
+}
+
+func (o *Object) refuseAccess(c *Context, p *Prop, name string) {
+	if p.Readonly {
+		c.Throw("Error", "Cannot modify %s property %s::$%s", p.Visibility, o.Class.Name, name)
+	}
+	c.Throw("Error", "Cannot access %s property %s::$%s", p.Visibility, o.Class.Name, name)
+}
+
+// dynamic deprecates a new property that the class does not declare.
+func (o *Object) dynamic(c *Context, name string) {
+	for k := o.Class; k != nil; k = k.Parent {
+		if k.Dynamic {
+			return
+		}
+	}
+	if !o.Props.Has(name) {
 		c.Deprecated("Creation of dynamic property %s::$%s is deprecated", o.Class.Name, name)
 	}
 }
 
-// PropSlot returns the place of `$v->name` for a nested write.
-func (v *Value) PropSlot(c *Context, name string) *Value {
-	p := v.props(c, "modify", name)
-	v.dynamic(c, p, name)
-	return p.Slot(name)
+// PropSlot returns the place of `$v->name` for a nested write, outside of classes.
+func (v Value) PropSlot(c *Context, name string) *Value { return v.PropSlotIn(c, nil, name) }
+
+// PropSlotIn returns the place of `$v->name` for a nested write in code of the class scope.
+func (v Value) PropSlotIn(c *Context, scope *Class, name string) *Value {
+	o := v.object(c, "modify", name)
+	return o.slot(c, scope, name)
+}
+
+// slot returns the place of a property. A property that only __get knows is read into a place
+// of its own.
+func (o *Object) slot(c *Context, scope *Class, name string) *Value {
+	p, ok := o.Class.prop(scope, name)
+	if p != nil && ok {
+		if p.Readonly && p.Get(o).k != KindObject {
+			c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
+		}
+		if p.Place != nil {
+			if x := p.Place(o); x.k != KindUndef {
+				return x
+			} else if p.Type == "" && o.Class.all().magic.get == nil {
+				*x = Null
+				return x
+			}
+		} else {
+			return o.typedSlot(c, p)
+		}
+	}
+	if p == nil && o.Props.Has(name) {
+		return o.Props.Slot(name)
+	}
+	if x, done := o.magic('g', o.Class.all().magic.get, c, name); done {
+		if x.k != KindObject && x.k != KindRef {
+			c.Notice("Indirect modification of overloaded property %s::$%s has no effect", o.Class.Name, name)
+		}
+		return &NewRef(x).V
+	}
+	if p != nil && !ok {
+		o.refuseAccess(c, p, name)
+	}
+	if p != nil {
+		return p.Place(o)
+	}
+	o.dynamic(c, name)
+	return o.Props.Slot(name)
+}
+
+// typedSlot is the place of a field with a Go type of its own: the program has no such access,
+// or the field would be a Value.
+func (o *Object) typedSlot(c *Context, p *Prop) *Value {
+	c.Unsupported("P2G202", "a reference to the property "+p.class.Name+"::$"+p.Name+" by a computed name")
+	return nil
 }
 
 // PropUpdate returns the place of `$v->name` for a compound assignment, and
 // warns if it is missing.
-func (v *Value) PropUpdate(c *Context, name string) *Value {
-	p := v.props(c, "assign", name)
-	if !p.Has(name) {
-		c.Warning("Undefined property: %s::$%s", TypeName(*v), name)
+func (v Value) PropUpdate(c *Context, name string) *Value { return v.PropUpdateIn(c, nil, name) }
+
+// PropUpdateIn is PropUpdate in code of the class scope.
+func (v Value) PropUpdateIn(c *Context, scope *Class, name string) *Value {
+	o := v.object(c, "assign", name)
+	if p, _ := o.Class.prop(scope, name); p == nil && !o.Props.Has(name) && o.Class.all().magic.get == nil {
+		c.Warning("Undefined property: %s::$%s", TypeName(v), name)
 	}
-	return p.Slot(name)
+	return o.slot(c, scope, name)
 }
 
-// PropRef is `&$v->name`.
-func (v *Value) PropRef(c *Context, name string) *Ref {
-	return v.props(c, "modify", name).Ref(name)
+// PropRef is `&$v->name` outside of classes.
+func (v Value) PropRef(c *Context, name string) *Ref { return v.PropRefIn(c, nil, name) }
+
+// PropRefIn is `&$v->name` in code of the class scope.
+func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
+	o := v.object(c, "modify", name)
+	if p, _ := o.Class.prop(scope, name); p == nil && (o.Props.Has(name) || o.Class.all().magic.get == nil) {
+		if !o.Props.Has(name) {
+			o.dynamic(c, name)
+		}
+		return o.Props.Ref(name)
+	}
+	return AsRef(o.slot(c, scope, name))
 }
 
-// UnsetProp is `unset($v->name)`.
-func (v *Value) UnsetProp(c *Context, name string) {
+// AsRef makes the value in a place a reference, if it is none, and returns its cell.
+func AsRef(place *Value) *Ref {
+	if place.k == KindRef {
+		return place.AsRef().Keep()
+	}
+	if place.k == KindUndef {
+		*place = Null
+	}
+	r := NewRef(*place)
+	*place = RefValue(r)
+	return r.Keep()
+}
+
+// UnsetProp is `unset($v->name)` outside of classes.
+func (v Value) UnsetProp(c *Context, name string) { v.UnsetPropIn(c, nil, name) }
+
+// UnsetPropIn is `unset($v->name)` in code of the class scope.
+func (v Value) UnsetPropIn(c *Context, scope *Class, name string) {
 	x := v.Deref()
-	if x.k == KindObject {
-		x.AsObject().Props.Unset(name)
+	if x.k != KindObject {
+		return
 	}
+	o := x.AsObject()
+	p, ok := o.Class.prop(scope, name)
+	switch {
+	case p != nil && ok:
+		if p.Readonly {
+			c.Throw("Error", "Cannot unset readonly property %s::$%s", p.class.Name, p.Name)
+		}
+		if p.Place == nil {
+			o.typedSlot(c, p)
+		}
+		*p.Place(o) = Value{}
+	case p == nil && o.Props.Has(name):
+		o.Props.Unset(name)
+	default:
+		if _, done := o.magic('u', o.Class.all().magic.unset, c, name); !done && p != nil {
+			o.refuseAccess(c, p, name)
+		}
+	}
+}
+
+// Field is one property of an object as it is printed or walked.
+type Field struct {
+	Name  string
+	Prop  *Prop // nil for one that the class does not declare
+	Class string
+	Value Value // a KindRef where it is a reference; undefined where it is not initialised
+}
+
+// Fields lists the object's properties in PHP's order, those that are not initialised too.
+func (o *Object) Fields() []Field {
+	table := o.Class.all()
+	list := make([]Field, 0, len(table.props)+o.Props.Len())
+	for _, p := range table.props {
+		list = append(list, Field{Name: p.Name, Prop: p, Class: p.class.Name, Value: p.Get(o)})
+	}
+	for pos := o.Props.First(); pos >= 0; pos = o.Props.Next(pos) {
+		list = append(list, Field{Name: o.Props.KeyAt(pos).String(nil), Value: o.Props.RawAt(pos)})
+	}
+	return list
+}
+
+// Vars returns the properties that code of the class scope can reach, as an array.
+func (o *Object) Vars(scope *Class) Array {
+	if len(o.Class.all().props) == 0 {
+		return o.Props.Copy()
+	}
+	var a Array
+	for _, f := range o.Fields() {
+		if f.Value.k == KindUndef || f.Prop != nil && !reachable(f.Prop.Visibility, f.Prop.class, scope) {
+			continue
+		}
+		if p, _ := o.Class.prop(scope, f.Name); f.Prop != nil && p != f.Prop {
+			continue // hidden by another one of the name
+		}
+		a.Set(f.Name, f.Value.Copy())
+	}
+	return a
+}
+
+// Visible reports whether the property is public.
+func (f Field) Visible() bool { return f.Prop == nil || f.Prop.Visibility == Public }
+
+// Mangled returns the name of the field in an array cast: the class or * in NUL bytes before
+// the name where it is not public.
+func (f Field) Mangled() string {
+	switch {
+	case f.Visible():
+		return f.Name
+	case f.Prop.Visibility == Private:
+		return "\x00" + f.Class + "\x00" + f.Name
+	}
+	return "\x00*\x00" + f.Name
 }
 
 // foreachable returns the array that foreach walks, with its warning if v is
@@ -91,17 +364,39 @@ func (v Value) foreachable(c *Context) Array {
 	case KindArray:
 		return v.AsArray()
 	case KindObject:
-		return v.AsObject().Props
+		return v.AsObject().Vars(nil)
 	}
 	c.Warning("foreach() argument must be of type array|object, %s given", TypeName(v))
 	return Array{}
 }
 
 // All is foreach over a value of any type.
-func (v Value) All(c *Context) iter.Seq2[Value, Value] { return v.foreachable(c).Copy().All() }
+func (v Value) All(c *Context) iter.Seq2[Value, Value] { return v.AllIn(c, nil) }
+
+// AllIn is foreach over a value of any type in code of the class scope.
+func (v Value) AllIn(c *Context, scope *Class) iter.Seq2[Value, Value] {
+	if o := v.Deref(); o.k == KindObject {
+		if it := o.AsObject().traverse(c); it != nil {
+			return it
+		}
+		return o.AsObject().Vars(scope).All()
+	}
+	return v.foreachable(c).Copy().All()
+}
 
 // Values is foreach without keys over a value of any type.
-func (v Value) Values(c *Context) iter.Seq[Value] { return v.foreachable(c).Copy().Values() }
+func (v Value) Values(c *Context) iter.Seq[Value] {
+	if o := v.Deref(); o.k == KindObject {
+		return func(yield func(Value) bool) {
+			for _, x := range v.All(c) {
+				if !yield(x) {
+					return
+				}
+			}
+		}
+	}
+	return v.foreachable(c).Copy().Values()
+}
 
 // RefIter is foreach by reference over a value of any type.
 func (v *Value) RefIter(c *Context) *RefIter {
@@ -111,7 +406,11 @@ func (v *Value) RefIter(c *Context) *RefIter {
 	case KindArray:
 		return asArraySlot(v).RefIter()
 	case KindObject:
-		return v.AsObject().Props.RefIter()
+		o := v.AsObject()
+		if len(o.Class.all().props) > 0 {
+			c.Unsupported("P2G202", "foreach by reference over an object of class "+o.Class.Name)
+		}
+		return o.Props.RefIter()
 	}
 	c.Warning("foreach() argument must be of type array|object, %s given", TypeName(*v))
 	return new(Array).RefIter()

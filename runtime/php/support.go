@@ -118,14 +118,7 @@ func (a *Array) spreadInto(v Array) {
 
 // CallSpread is f(...args).
 func CallSpread(c *Context, f Value, args Array) Value {
-	list := make([]Value, 0, args.Len())
-	for k, v := range args.All() {
-		if k.k == KindString {
-			return c.Unsupported("P2G208", "named arguments in an unpacked array are not supported")
-		}
-		list = append(list, v)
-	}
-	return f.Call(c, list...)
+	return f.Call(c, c.spread(args)...)
 }
 
 // Peek returns the value of a variable, undefined when there is none.

@@ -138,6 +138,9 @@ func CountValueMode(c *php.Context, value php.Value, mode int) int {
 	if value.IsArray() {
 		return CountMode(c, value.AsArray(), mode)
 	}
+	if php.InstanceOf(value, "Countable") {
+		return value.CallMethod(c, "count").Int(c)
+	}
 	c.Throw("TypeError", "count(): Argument #1 ($value) must be of type Countable|array, %s given", php.TypeName(value))
 	return 0
 }

@@ -83,7 +83,7 @@ func columnOf(c *php.Context, row, key php.Value) php.Value {
 	case php.KindArray:
 		return peekKey(row.AsArray(), key)
 	case php.KindObject:
-		return row.PeekProp(key.String(c))
+		return row.PeekProp(c, key.String(c))
 	}
 	return php.Value{}
 }

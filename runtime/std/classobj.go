@@ -2,7 +2,11 @@
 
 package std
 
-import "github.com/r-seed-ee074592/php2go/runtime/php"
+import (
+	"fmt"
+
+	"github.com/r-seed-ee074592/php2go/runtime/php"
+)
 
 // GetClass returns the name of an object's class.
 // https://www.php.net/manual/en/function.get-class.php
@@ -15,8 +19,8 @@ func IsA(objectOrClass php.Value, class string) bool { return php.InstanceOf(obj
 // ClassExists reports whether a class is defined; interfaces do not count.
 // https://www.php.net/manual/en/function.class-exists.php
 func ClassExists(c *php.Context, class string, _ bool) bool {
-	cl := c.FindClass(class)
-	return cl != nil && !cl.Interface
+	cl := c.DeclaredClass(class)
+	return cl != nil && !cl.Interface && !cl.Trait
 }
 
 // SplObjectID returns the number of an object.
@@ -26,9 +30,133 @@ func SplObjectID(c *php.Context, object php.Value) int { return c.ObjectID(objec
 // GetObjectVars returns the properties of an object.
 // https://www.php.net/manual/en/function.get-object-vars.php
 func GetObjectVars(object php.Value) php.Array {
-	o := object.AsObject()
-	if o.Data != nil {
-		return php.Array{}
+	return object.AsObject().Vars(nil)
+}
+
+// classOf returns the class that an object or a name stands for, nil if there is none.
+func classOf(c *php.Context, v php.Value) *php.Class {
+	switch {
+	case v.IsObject():
+		return v.AsObject().Class
+	case v.IsString():
+		return c.DeclaredClass(v.AsString())
 	}
-	return o.Props.Copy()
+	return nil
+}
+
+// MethodExists reports whether a class has a method, of any visibility.
+// https://www.php.net/manual/en/function.method-exists.php
+func MethodExists(c *php.Context, objectOrClass php.Value, method string) bool {
+	if !objectOrClass.IsObject() && !objectOrClass.IsString() {
+		c.Throw("TypeError", "method_exists(): Argument #1 ($object_or_class) must be of type object|string, %s given", php.TypeName(objectOrClass))
+	}
+	cl := classOf(c, objectOrClass)
+	return cl != nil && cl.Method(method) != nil
+}
+
+// PropertyExists reports whether a class declares a property or an object has one.
+// https://www.php.net/manual/en/function.property-exists.php
+func PropertyExists(c *php.Context, objectOrClass php.Value, property string) bool {
+	if !objectOrClass.IsObject() && !objectOrClass.IsString() {
+		c.Throw("TypeError", "property_exists(): Argument #1 ($object_or_class) must be of type object|string, %s given", php.TypeName(objectOrClass))
+	}
+	cl := classOf(c, objectOrClass)
+	return cl != nil && cl.HasProp(property) || objectOrClass.IsObject() && objectOrClass.AsObject().Props.Has(property)
+}
+
+// GetParentClass returns the name of the parent, false where there is none.
+// https://www.php.net/manual/en/function.get-parent-class.php
+func GetParentClass(c *php.Context, objectOrClass php.Value) php.Value {
+	if cl := classOf(c, objectOrClass); cl != nil && cl.Parent != nil {
+		return php.String(cl.Parent.Name)
+	}
+	return php.False
+}
+
+// GetClassMethods returns the names of the public methods of a class.
+// https://www.php.net/manual/en/function.get-class-methods.php
+func GetClassMethods(c *php.Context, objectOrClass php.Value) php.Array {
+	cl := classOf(c, objectOrClass)
+	if cl == nil {
+		c.Throw("TypeError", "get_class_methods(): Argument #1 ($object_or_class) must be an object or a valid class name, %s given", php.TypeName(objectOrClass))
+	}
+	return php.Strings(cl.MethodNames()...)
+}
+
+// IsSubclassOf reports whether a class stands below another.
+// https://www.php.net/manual/en/function.is-subclass-of.php
+func IsSubclassOf(c *php.Context, objectOrClass php.Value, class string, allowString bool) bool {
+	if objectOrClass.IsString() && !allowString {
+		return false
+	}
+	cl, above := classOf(c, objectOrClass), c.DeclaredClass(class)
+	return cl != nil && above != nil && cl != above && cl.Is(above)
+}
+
+// InterfaceExists reports whether an interface is declared.
+// https://www.php.net/manual/en/function.interface-exists.php
+func InterfaceExists(c *php.Context, name string, _ bool) bool {
+	cl := c.DeclaredClass(name)
+	return cl != nil && cl.Interface
+}
+
+// ClassImplements returns the names of the interfaces of a class, by themselves; false where
+// there is no such class.
+// https://www.php.net/manual/en/function.class-implements.php
+func ClassImplements(c *php.Context, objectOrClass php.Value, _ bool) php.Value {
+	cl := classOf(c, objectOrClass)
+	if cl == nil {
+		c.Warning("class_implements(): Class %s does not exist and could not be loaded", objectOrClass.String(c))
+		return php.False
+	}
+	var a php.Array
+	for _, i := range cl.AllInterfaces() {
+		a.Set(i.Name, php.String(i.Name))
+	}
+	return a.Value()
+}
+
+// ClassParents returns the names of the classes above a class, by themselves.
+// https://www.php.net/manual/en/function.class-parents.php
+func ClassParents(c *php.Context, objectOrClass php.Value, _ bool) php.Value {
+	cl := classOf(c, objectOrClass)
+	if cl == nil {
+		c.Warning("class_parents(): Class %s does not exist and could not be loaded", objectOrClass.String(c))
+		return php.False
+	}
+	var a php.Array
+	for k := cl.Parent; k != nil; k = k.Parent {
+		a.Set(k.Name, php.String(k.Name))
+	}
+	return a.Value()
+}
+
+// SplObjectHash returns the number of an object as 32 hexadecimal digits.
+// https://www.php.net/manual/en/function.spl-object-hash.php
+func SplObjectHash(c *php.Context, object php.Value) string {
+	return fmt.Sprintf("%016x%016x", c.ObjectID(object.AsObject()), 0)
+}
+
+// IteratorToArray collects what foreach gives.
+// https://www.php.net/manual/en/function.iterator-to-array.php
+func IteratorToArray(c *php.Context, iterator php.Value, preserveKeys bool) php.Array {
+	var a php.Array
+	for k, v := range iterator.All(c) {
+		if preserveKeys {
+			a.SetIndex(c, k, v.Copy())
+		} else {
+			a.Append(c, v.Copy())
+		}
+	}
+	return a
+}
+
+// IteratorCount counts what foreach gives.
+// https://www.php.net/manual/en/function.iterator-count.php
+func IteratorCount(c *php.Context, iterator php.Value) int {
+	n := 0
+	for range iterator.All(c) {
+		n++
+	}
+	return n
 }

@@ -48,8 +48,9 @@ func (p *printer) leave() { p.outer = p.outer[:len(p.outer)-1] }
 
 // property is one property of an object as it is printed.
 type property struct {
-	name, vis string // vis is "", "protected" or the class of a private one
-	val       php.Value
+	name, vis string    // vis is "", "protected" or the class of a private one
+	typ       string    // as declared
+	val       php.Value // undefined where the property is not initialised
 }
 
 // properties returns what is printed of an object.
@@ -58,23 +59,21 @@ func properties(o *php.Object) []property {
 		return closureProperties(f)
 	}
 	var props []property
-	if e := php.ExceptionOf(o.Value()); e != nil {
-		base := "Exception"
-		if php.InstanceOf(o.Value(), "Error") {
-			base = "Error"
+	for _, f := range o.Fields() {
+		x := property{name: f.Name, val: f.Value}
+		switch {
+		case f.Visible():
+		case f.Prop.Visibility == php.Private:
+			x.vis = f.Class
+		default:
+			x.vis = "protected"
 		}
-		props = []property{
-			{"message", "protected", php.String(e.Message)}, {"string", base, php.String("")},
-			{"code", "protected", e.Code}, {"file", "protected", php.String(e.File)},
-			{"line", "protected", php.Int(e.Line)}, {"trace", base, e.TraceArray().Value()},
-			{"previous", base, e.Previous},
+		if f.Prop != nil {
+			x.typ = f.Prop.Type
 		}
-		if php.InstanceOf(o.Value(), "ErrorException") {
-			props = append(props, property{"severity", "protected", php.Int(e.Severity)})
+		if !x.val.IsUndef() || x.typ != "" {
+			props = append(props, x)
 		}
-	}
-	for pos := o.Props.First(); pos >= 0; pos = o.Props.Next(pos) {
-		props = append(props, property{name: o.Props.KeyAt(pos).String(nil), val: slot(o.Props, pos)})
 	}
 	return props
 }
@@ -182,7 +181,7 @@ func (p *printer) dumpObject(v php.Value, amp string, indent int) {
 	p.str(amp + "object(" + o.Class.Name + ")#")
 	p.int(p.c.ObjectID(o))
 	p.str(" (")
-	p.int(len(props))
+	p.int(initialised(props))
 	p.str(") {\n")
 	for _, x := range props {
 		p.spaces(indent + 2)
@@ -193,11 +192,27 @@ func (p *printer) dumpObject(v php.Value, amp string, indent int) {
 			p.str(":\"" + x.vis + "\":private")
 		}
 		p.str("]=>\n")
+		if x.val.IsUndef() {
+			p.spaces(indent + 2)
+			p.str("uninitialized(" + x.typ + ")\n")
+			continue
+		}
 		p.dump(x.val, indent+2)
 	}
 	p.spaces(indent)
 	p.str("}\n")
 	p.leave()
+}
+
+// initialised counts the properties that have a value.
+func initialised(props []property) int {
+	n := 0
+	for _, x := range props {
+		if !x.val.IsUndef() {
+			n++
+		}
+	}
+	return n
 }
 
 // PrintR prints a value in a readable form.
@@ -246,6 +261,9 @@ func (p *printer) readable(v php.Value, indent int) {
 		}
 		p.open(indent)
 		for _, x := range properties(v.AsObject()) {
+			if x.val.IsUndef() {
+				continue
+			}
 			p.spaces(indent + 4)
 			p.str("[" + x.name)
 			if x.vis == "protected" {

@@ -26,3 +26,57 @@ function class_exists(string $class, bool $autoload = true): bool {}
  * @go SplObjectID
  */
 function spl_object_id(object $object): int {}
+/**
+ * @context
+ * @param mixed $object_or_class
+ */
+function method_exists($object_or_class, string $method): bool {}
+/**
+ * @context
+ * @param mixed $object_or_class
+ */
+function property_exists($object_or_class, string $property): bool {}
+/**
+ * @context
+ * @param mixed $object_or_class
+ * @return string|false
+ */
+function get_parent_class($object_or_class) {}
+/**
+ * @context
+ * @param mixed $object_or_class
+ */
+function get_class_methods($object_or_class): array {}
+/**
+ * @context
+ * @param mixed $object_or_class
+ */
+function is_subclass_of($object_or_class, string $class, bool $allow_string = true): bool {}
+/**
+ * @context
+ */
+function interface_exists(string $interface, bool $autoload = true): bool {}
+/**
+ * @context
+ * @param mixed $object_or_class
+ * @return array|false
+ */
+function class_implements($object_or_class, bool $autoload = true) {}
+/**
+ * @context
+ * @param mixed $object_or_class
+ * @return array|false
+ */
+function class_parents($object_or_class, bool $autoload = true) {}
+/**
+ * @context
+ */
+function spl_object_hash(object $object): string {}
+/**
+ * @context
+ */
+function iterator_to_array(iterable $iterator, bool $preserve_keys = true): array {}
+/**
+ * @context
+ */
+function iterator_count(iterable $iterator): int {}

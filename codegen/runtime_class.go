@@ -1,0 +1,43 @@
+// The runtime's symbols for operations on objects and classes.
+
+package codegen
+
+import (
+	"maps"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+)
+
+// classOperations maps operations on objects and classes to symbols.
+var classOperations = map[opKey]symbol{
+	{ir.PropIn, types.Value}:             methC("PropIn", types.Value),
+	{ir.PeekPropIn, types.Value}:         methC("PeekPropIn", types.Value),
+	{ir.SetPropIn, types.Value}:          methC("SetPropIn", types.Void),
+	{ir.PropSlotIn, types.Value}:         methC("PropSlotIn", types.Void),
+	{ir.PropRefIn, types.Value}:          methC("PropRefIn", types.Void),
+	{ir.UnsetPropIn, types.Value}:        methC("UnsetPropIn", types.Void),
+	{ir.CallMethIn, types.Value}:         methC("CallMethodIn", types.Value),
+	{ir.CallMethList, types.Value}:       methC("CallMethodSpread", types.Value),
+	{ir.DeclareClasses, types.ClassPtr}:  onCtx("DeclareClass", types.Void),
+	{ir.CallStatic, types.ClassPtr}:      methC("CallStatic", types.Value),
+	{ir.CallStaticList, types.ClassPtr}:  methC("CallStaticSpread", types.Value),
+	{ir.Instantiate, types.ClassPtr}:     methC("NewValue", types.Value),
+	{ir.InstantiateList, types.ClassPtr}: methC("NewSpread", types.Value),
+	{ir.ClassOf, types.Value}:            onCtx("ClassOf", types.ClassPtr),
+	{ir.ClassConstant, types.ClassPtr}:   methC("Constant", types.Value),
+	{ir.ClassName, types.ClassPtr}:       {field, "Name", false, types.GoString},
+	{ir.StaticRefOf, types.ClassPtr}:     methC("StaticRef", types.Ref),
+	{ir.ObjectVars, types.Value}:         fn("ObjectVars", types.GoArray),
+	{ir.InstanceOfAny, types.Value}:      fnC("InstanceOfValue", types.GoBool),
+	{ir.ClassNameOf, types.Value}:        onCtx("ClassNameOf", types.GoString),
+	{ir.CloneObject, types.Value}:        fnC("CloneObject", types.Value),
+	{ir.InstanceIs, types.Value}:         fn("IsA", types.GoBool),
+	{ir.ThrowNew, types.GoString}:        onCtx("Throw", types.Void),
+}
+
+// withClasses adds the operations on objects and classes to m.
+func withClasses(m map[opKey]symbol) map[opKey]symbol {
+	maps.Copy(m, classOperations)
+	return m
+}

@@ -1,0 +1,468 @@
+package mapper
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// Classes: a PHP class becomes a Go struct with its methods.
+//
+//	class Guest {                            type Guest struct {
+//	    public string $name;                     php.Object
+//	    function greet(): string {               Name string
+//	        return "Hi " . $this->name;      }
+//	    }                                    func (g *Guest) Greet(c *php.Context) string {
+//	}                                            return "Hi " + g.Name
+//	                                         }
+
+// declareClasses makes the Go classes, before anything names them.
+func (m *mapping) declareClasses() {
+	m.classes = make([]*ir.Class, len(m.res.ClassList))
+	m.fields = map[*resolve.Prop]*ir.Field{}
+	for i, c := range m.res.ClassList {
+		if c.Refused == "" {
+			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Open: len(c.Subs) > 0,
+				Abstract: c.Mods.Has(ast.Abstract), Final: c.Mods.Has(ast.Final), Library: c.Above}
+		}
+	}
+	for i, c := range m.res.ClassList {
+		g := m.classes[i]
+		if g == nil {
+			continue
+		}
+		if c.Parent != nil {
+			g.Parent = m.classes[c.Parent.Index]
+		}
+		for _, above := range c.Interfaces {
+			g.Interfaces = append(g.Interfaces, m.classes[above.Index])
+		}
+		for _, prop := range c.Props {
+			if prop.Static() {
+				m.statics[prop] = &ir.Static{PHPName: prop.Name, Class: g}
+			}
+			if !prop.Static() && prop.Above == nil {
+				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(c.File, prop.Node), Vis: visibility(prop.Mods),
+					Readonly: prop.Mods.Has(ast.Readonly), Type: m.typeText(prop.Type)}
+				m.fields[prop] = f
+				g.Fields = append(g.Fields, f)
+			}
+		}
+	}
+}
+
+// propRepr returns how a property is held: as a php.Value where it may be a reference, unset
+// or not initialised.
+func (m *mapping) propRepr(prop *resolve.Prop) types.Repr {
+	if prop.Root().Shared {
+		return types.Value
+	}
+	return m.info.PropType(prop).Repr()
+}
+
+// field returns the field of a property.
+func (m *mapping) field(prop *resolve.Prop) *ir.Field { return m.fields[prop.Root()] }
+
+func visibility(mods ast.Modifiers) ir.Visibility {
+	switch {
+	case mods.Has(ast.Private):
+		return ir.Private
+	case mods.Has(ast.Protected):
+		return ir.Protected
+	}
+	return ir.Public
+}
+
+// typeText returns a declared type as PHP's messages write it, "" for none.
+func (m *mapping) typeText(t ast.Type) string {
+	switch t := t.(type) {
+	case *ast.NamedType:
+		if full := m.res.ClassName[t.Name]; full != "" && m.info.Declared(t).Is(types.Object) && !strings.EqualFold(t.Name.Value, "self") && !strings.EqualFold(t.Name.Value, "object") {
+			return full
+		}
+		return t.Name.Value
+	case *ast.NullableType:
+		return "?" + m.typeText(t.Type)
+	case *ast.UnionType:
+		return m.joinTypes(t.Types, "|")
+	case *ast.IntersectionType:
+		return m.joinTypes(t.Types, "&")
+	}
+	return ""
+}
+
+func (m *mapping) joinTypes(list []ast.Type, sep string) string {
+	var parts []string
+	for _, t := range list {
+		parts = append(parts, m.typeText(t))
+	}
+	return strings.Join(parts, sep)
+}
+
+// classDecl lowers what a class declares, once its methods are lowered.
+func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
+	g := m.classes[c.Index]
+	g.File = file
+	file.Classes = append(file.Classes, g)
+	lead := c.File.AST.Leading(c.Node)
+	if stmts := c.File.AST.Stmts; len(stmts) > 0 && ast.Node(stmts[0]) == c.Node {
+		_, lead = fileComment(c.File.AST)
+	}
+	g.Doc = commentLines(lead)
+	l := m.newLowerer(c.File.Main)
+	l.quiet = true
+	for _, prop := range c.Props {
+		if prop.Static() {
+			m.staticProp(g, prop)
+		}
+		m.propDefault(l, g, prop)
+	}
+	for _, k := range c.Consts {
+		g.Consts = append(g.Consts, m.classConst(l, g, k))
+	}
+	if ctor := c.Constructor(); ctor != nil {
+		g.Construct = m.funcs[ctor]
+	}
+	for _, f := range c.Methods {
+		fn := m.funcs[f]
+		g.Methods = append(g.Methods, fn)
+		g.Entries = append(g.Entries, m.methodEntry(f, fn))
+	}
+	g.Setters = map[*ir.Field]*ir.FuncLit{}
+	for _, prop := range c.Props {
+		if f := m.fields[prop]; f != nil {
+			f.Comments = commentLines(propComments(c, prop))
+			g.Setters[f] = m.setter(g, prop, f)
+		}
+	}
+}
+
+// propComments returns the comments before a property's declaration.
+func propComments(c *resolve.Class, prop *resolve.Prop) []ast.Comment {
+	if prop.Promoted != nil {
+		return nil
+	}
+	var members []ast.Member
+	if d, ok := c.Node.(*ast.ClassDecl); ok {
+		members = d.Members
+	}
+	for _, m := range members {
+		if d, ok := m.(*ast.PropertyDecl); ok && len(d.Items) > 0 && ast.Node(d.Items[0]) == prop.Node {
+			return c.File.AST.Leading(d)
+		}
+	}
+	return nil
+}
+
+// staticProp lowers a static property.
+func (m *mapping) staticProp(g *ir.Class, prop *resolve.Prop) {
+	in := m.newLowerer(prop.Class.File.Main)
+	in.quiet = true
+	v := in.null()
+	if prop.Default != nil {
+		v = in.natural(in.expr(prop.Default))
+	} else if prop.Type != nil {
+		v = val{&ir.Undef{E: ir.E{Type: types.Value}}, types.UndefT}
+	}
+	in.emit(&ir.Return{X: in.toValue(v)})
+	s := m.statics[prop]
+	s.Init = &ir.FuncLit{E: ir.E{Type: types.Func}, Plain: true, Result: types.Value, Body: in.out}
+	s.Vis = visibility(prop.Mods)
+	g.Statics = append(g.Statics, s)
+}
+
+// propDefault notes the value that a property starts with.
+func (m *mapping) propDefault(l *lowerer, g *ir.Class, prop *resolve.Prop) {
+	if prop.Static() {
+		return
+	}
+	f := m.field(prop)
+	var x ir.Expr
+	switch {
+	case prop.Default != nil:
+		v := l.natural(l.expr(prop.Default))
+		if d := m.info.Declared(prop.Type); prop.Type != nil && d.Is(types.Float) && v.repr() == types.GoInt {
+			v = val{l.toFloat(v), types.FloatT}
+		}
+		x = l.as(v, f.Repr)
+	case prop.Promoted == nil && prop.Type == nil && f.Repr == types.Value:
+		x = l.null().x
+	default:
+		return
+	}
+	if _, zero := x.(*ir.Zero); zero {
+		x = nil
+	}
+	if prop.Above != nil {
+		if x == nil {
+			x = &ir.Zero{E: ir.E{Type: f.Repr}}
+		}
+		g.Overrides = append(g.Overrides, &ir.Default{Field: f, Value: x})
+		return
+	}
+	if !isZeroLit(x) {
+		f.Default = x
+	}
+}
+
+func isZeroLit(x ir.Expr) bool {
+	lit, ok := x.(*ir.Lit)
+	if !ok || lit.Type == types.Value || lit.Type == types.Number {
+		return x == nil
+	}
+	switch v := lit.V.(type) {
+	case bool:
+		return !v
+	case int:
+		return v == 0
+	case float64:
+		return v == 0
+	case string:
+		return v == ""
+	}
+	return false
+}
+
+func (m *mapping) classConst(l *lowerer, g *ir.Class, k *resolve.ClassConst) *ir.ClassConst {
+	out := &ir.ClassConst{PHPName: k.Name, Class: g, Vis: visibility(k.Mods)}
+	in := m.newLowerer(k.Class.File.Main)
+	in.quiet = true
+	v := in.natural(in.expr(k.Value))
+	if lit, ok := v.x.(*ir.Lit); ok && len(in.out) == 0 && lit.Type != types.Value && lit.Const.Name == "" {
+		out.Lit = lit
+	}
+	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value}
+	in.emit(&ir.Return{X: in.toValue(in.owned(k.Value, v))})
+	fn.Body = in.out
+	out.Value = fn
+	m.classConsts[k] = out
+	return out
+}
+
+// methodEntry is a method as the runtime calls it.
+func (m *mapping) methodEntry(f *resolve.Func, fn *ir.Func) *ir.MethodEntry {
+	e := &ir.MethodEntry{PHPName: f.Short, Func: fn, Vis: visibility(f.Mods), Static: f.Mods.Has(ast.Static), Abstract: f.Abstract, Params: closureParams(f)}
+	if f.Abstract || f.Generator {
+		return e
+	}
+	in := m.newLowerer(f)
+	in.vars = map[*resolve.Var]*ir.Var{}
+	args := &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
+	e.Fn = &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{args}}
+	in.checkCount(f, args)
+	var after []ir.Stmt
+	var list []ir.Expr
+	if fn.Static != nil {
+		list = append(list, in.local(fn.Static))
+	}
+	for i, param := range fn.Params {
+		p, owner := paramAt(f, i)
+		x := ir.Expr(in.op(types.Value, ir.Pos{}, ir.ArgAt, in.local(args), in.int(i)))
+		list = append(list, in.adapt(owner, i, p, param, x, args, &after))
+	}
+	var call ir.Expr
+	if fn.Recv == nil {
+		call = &ir.Call{E: ir.E{Type: fn.Result}, Func: fn, Args: list}
+	} else {
+		e.Recv = &ir.Var{Name: "o", Repr: types.ClassRepr(f.Class.Index), Temp: true}
+		this := &ir.This{E: ir.E{Type: e.Recv.Repr}, Class: m.classes[f.Class.Index], Var: e.Recv}
+		call = &ir.CallMethod{E: ir.E{Type: fn.Result}, X: this, Func: fn, Super: true, Args: list}
+	}
+	in.adaptResult(f, fn, call, after)
+	e.Fn.Body = in.out
+	e.Fn.Body = placeDeclarations(append(allParams(fn), e.Fn.Params...), e.Fn.Body)
+	return e
+}
+
+// checkCount throws where a call by name passes too few arguments.
+func (in *lowerer) checkCount(f *resolve.Func, args *ir.Var) {
+	required := requiredParams(f)
+	if required == 0 {
+		return
+	}
+	n := &ir.CallGo{E: ir.E{Type: types.GoInt}, Name: "len", Args: []ir.Expr{in.local(args)}}
+	few := &ir.Binary{E: ir.E{Type: types.GoBool}, Op: "<", X: n, Y: in.int(required)}
+	throw := in.op(types.Void, ir.Pos{}, ir.TooFew, in.str(f.Name), n, in.int(required), in.bool(required == len(f.Params)))
+	in.emit(&ir.If{Cond: few, Then: []ir.Stmt{&ir.ExprStmt{X: throw}}})
+}
+
+func requiredParams(f *resolve.Func) int {
+	required := 0
+	for i, p := range f.Params {
+		if p.Default == nil && !p.Variadic {
+			required = i + 1
+		}
+	}
+	return required
+}
+
+// paramAt returns parameter i of f: its own, or that of a method it shares its signature with.
+func paramAt(f *resolve.Func, i int) (*ast.Param, *resolve.Func) {
+	if i < len(f.Params) {
+		return f.Params[i], f
+	}
+	for _, other := range f.Family {
+		if i < len(other.Params) {
+			return other.Params[i], other
+		}
+	}
+	return nil, nil
+}
+
+// setter stores a value of any type into a field: func(c, o, v).
+func (m *mapping) setter(g *ir.Class, prop *resolve.Prop, f *ir.Field) *ir.FuncLit {
+	in := m.newLowerer(prop.Class.File.Main)
+	in.quiet = true
+	v := &ir.Var{Name: "v", Repr: types.Value, Temp: true}
+	o := &ir.Var{Name: "o", Repr: types.ClassRepr(g.Index), Temp: true}
+	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Void, Params: []*ir.Var{o, v}}
+	var x ir.Expr
+	if prop.Type == nil && f.Repr != types.Value {
+		// The program never stores anything else here; by a computed name it could.
+		x = in.op(f.Repr, ir.Pos{}, ir.Narrow, in.local(v), in.str(g.PHPName), in.int(0), in.str(prop.Name))
+	} else {
+		x = in.as(in.coerceProp(val{in.local(v), types.MixedT}, prop), f.Repr)
+	}
+	this := &ir.This{E: ir.E{Type: o.Repr}, Class: g, Var: o}
+	in.emit(&ir.Assign{Op: "=", X: &ir.FieldOf{E: ir.E{Type: f.Repr}, X: this, Field: f}, Value: x})
+	fn.Body = in.out
+	return fn
+}
+
+// coerceProp converts a value to the declared type of a property.
+func (l *lowerer) coerceProp(v val, prop *resolve.Prop) val {
+	if prop.Type == nil {
+		return v
+	}
+	d := l.m.info.Declared(prop.Type)
+	v = l.natural(v)
+	if l.proven(v, d, prop.Type) {
+		return v
+	}
+	if d.Is(types.Float) && v.repr() == types.GoInt {
+		return val{l.toFloat(v), types.FloatT}
+	}
+	class := ""
+	if d.Class != nil {
+		class = d.Class.Name
+	}
+	x := l.op(d.Repr(), v.x.At(), ir.PropType, l.toValue(v), l.int(l.maskLit(d, prop.Type)), l.str(class), l.str(prop.Class.Name), l.str(prop.Name), l.str(l.m.typeText(prop.Type)))
+	return val{x, d}
+}
+
+// proven reports whether a value of v's type always passes the declared type d.
+func (l *lowerer) proven(v val, d types.Type, decl ast.Type) bool {
+	t := l.argTypeOf(v, nil)
+	if t.Has(types.Object) && d.Class != nil && !types.Sub(t.Only(types.Object), d.Only(types.Object)) {
+		return false
+	}
+	return types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))
+}
+
+// declareStmt declares the classes of a file where it starts to run.
+func (l *lowerer) declareClasses() {
+	var refs []ir.Expr
+	for _, c := range l.fn.File.Classes {
+		if c.Refused == "" {
+			refs = append(refs, l.classRef(c))
+		}
+	}
+	if len(refs) > 0 {
+		l.emit(&ir.ExprStmt{X: l.op(types.Void, ir.Pos{}, ir.DeclareClasses, refs...)})
+	}
+}
+
+func (l *lowerer) classRef(c *resolve.Class) ir.Expr {
+	return &ir.ClassRef{E: ir.E{Type: types.ClassPtr}, Class: l.m.classes[c.Index]}
+}
+
+// scopeRef is the class that the code stands in, for the runtime's checks.
+func (l *lowerer) scopeRef() ir.Expr {
+	if c := l.scopeClass(); c != nil {
+		return l.classRef(c)
+	}
+	return l.op(types.ClassPtr, ir.Pos{}, ir.NilClass)
+}
+
+func (l *lowerer) scopeClass() *resolve.Class {
+	if c := l.fn.In(); c != nil && c.Refused == "" {
+		return c
+	}
+	return nil
+}
+
+// this is $this as the receiver of the method around.
+func (l *lowerer) this(pos ir.Pos) (*ir.This, bool) {
+	c := l.scopeClass()
+	if c == nil || l.fn.IsStatic() {
+		return nil, false
+	}
+	f := l.fn
+	for f.Kind != resolve.Method {
+		f = f.Outer
+	}
+	g := l.m.funcs[f]
+	return &ir.This{E: ir.E{Type: types.ClassRepr(c.Index), Pos: pos}, Class: l.m.classes[c.Index], Var: g.Recv}, true
+}
+
+// declareMethod makes the Go method, or function of a static method, of fn.
+func (m *mapping) declareMethod(fn *resolve.Func, g *ir.Func) {
+	g.Class = m.classes[fn.Class.Index]
+	g.Method, g.Vis, g.Abstract = fn.Short, visibility(fn.Mods), fn.Abstract
+	if !fn.Mods.Has(ast.Static) {
+		g.Recv = &ir.Var{Name: receiverName(fn.Class.Name), Repr: types.ClassRepr(fn.Class.Index), Temp: true}
+		return
+	}
+	if fn.UsesStatic {
+		g.Static = &ir.Var{Name: "static", Repr: types.ClassPtr, Temp: true}
+	}
+}
+
+// receiverName is the first letter of the class's name; c is the context.
+func receiverName(class string) string {
+	name := strings.ToLower(class[strings.LastIndexByte(class, '\\')+1:])
+	if name[0] == 'c' && len(name) > 1 && name[1] >= 'a' && name[1] <= 'z' {
+		return name[:2]
+	}
+	if name[0] < 'a' || name[0] > 'z' || name[0] == 'c' {
+		return "self"
+	}
+	return name[:1]
+}
+
+// sharedParams adds the parameters that methods sharing fn's signature have beyond its own.
+func (m *mapping) sharedParams(fn *resolve.Func, g *ir.Func) {
+	sig := m.info.Funcs[fn]
+	for i := len(fn.Params); i < len(sig.Params); i++ {
+		p, _ := paramAt(fn, i)
+		g.Params = append(g.Params, &ir.Var{Name: p.Var.Name, Repr: sig.Params[i].Repr()})
+	}
+}
+
+// refuseClass refuses the declaration of a class.
+func (l *lowerer) refuseClass(s ast.Stmt, c *resolve.Class) {
+	if c == nil {
+		l.refuseStmt(CodeClass, s, "this class is not supported yet")
+		return
+	}
+	at := c.RefusedAt
+	if at == nil {
+		at = s
+	}
+	l.pending = ir.S{}
+	l.refuseStmt(CodeClass, at, "class %s is not converted: %s", c.Name, c.Refused)
+}
+
+// allParams returns the variables that a Go function starts with.
+func allParams(g *ir.Func) []*ir.Var {
+	list := append([]*ir.Var(nil), g.Params...)
+	for _, v := range []*ir.Var{g.Recv, g.Static} {
+		if v != nil {
+			list = append(list, v)
+		}
+	}
+	return list
+}

@@ -1,0 +1,160 @@
+package ir
+
+import "github.com/r-seed-ee074592/php2go/mapper/types"
+
+// Class is a PHP class as a Go struct with methods, or a PHP interface as a Go interface. A
+// class that others extend has both: a struct that theirs embed, and an interface with its
+// methods, which variables are of.
+type Class struct {
+	PHPName    string
+	Index      int // its number: types.ClassRepr
+	Doc        []string
+	File       *File
+	Pos        Pos
+	Parent     *Class
+	Interfaces []*Class
+	Library    []string // the runtime's classes that it inherits from or implements
+	Interface  bool
+	Open       bool // the program has classes below it
+	Abstract   bool
+	Final      bool
+	Dynamic    bool // properties that are not declared are allowed
+
+	Fields    []*Field // its own
+	Consts    []*ClassConst
+	Methods   []*Func // its own, static ones too
+	Construct *Func   // what `new` runs, its own or inherited; nil is nothing
+	Overrides []*Default
+	Statics   []*Static // its own static properties
+
+	// Entries describe the members to the runtime.
+	Entries []*MethodEntry
+	// Setters store a php.Value into a field: func(c, o, v).
+	Setters map[*Field]*FuncLit
+}
+
+// Field is an instance property.
+type Field struct {
+	PHPName  string
+	Class    *Class
+	Repr     types.Repr
+	Default  Expr // nil is the Go zero value
+	Pos      Pos
+	Comments []string
+	Vis      Visibility
+	Readonly bool
+	Type     string // as PHP writes it, "" where none is declared
+}
+
+// Default is a parent's field to which a class that declares it again gives another value.
+type Default struct {
+	Field *Field
+	Value Expr
+}
+
+// Static is a static property: a cell that belongs to the request.
+type Static struct {
+	PHPName string
+	Class   *Class
+	Init    *FuncLit // func() php.Value
+	Vis     Visibility
+}
+
+// Visibility of a member.
+type Visibility uint8
+
+// The visibilities.
+const (
+	Public Visibility = iota
+	Protected
+	Private
+)
+
+// ClassConst is a constant of a class: a Go constant where Lit is set.
+type ClassConst struct {
+	PHPName  string
+	Class    *Class
+	Lit      *Lit
+	Value    *FuncLit // func(c) php.Value
+	Comments []string
+	Vis      Visibility
+}
+
+// MethodEntry is a method as the runtime calls it: Fn takes the receiver as "o", the class
+// that a static call named as "static", and the arguments as values.
+type MethodEntry struct {
+	PHPName  string
+	Func     *Func
+	Vis      Visibility
+	Static   bool
+	Abstract bool
+	Params   []ClosureParam
+	Recv     *Var // the receiver as Fn's body mentions it
+	Fn       *FuncLit
+}
+
+type (
+	// This is the receiver of a method.
+	This struct {
+		E
+		Class *Class
+		Var   *Var
+	}
+
+	// FieldOf is X's field: a place.
+	FieldOf struct {
+		E
+		X     Expr
+		Field *Field
+	}
+
+	// CallMethod calls a method of X. Super calls the one that the class Func.Class has,
+	// whatever overrides it; X is a This then.
+	CallMethod struct {
+		E
+		X     Expr
+		Func  *Func
+		Super bool
+		Args  []Expr
+	}
+
+	// NewObject is `new`: Args are the constructor's.
+	NewObject struct {
+		E
+		Class *Class
+		Args  []Expr
+	}
+
+	// ClassRef is the runtime's description of a class.
+	ClassRef struct {
+		E
+		Class *Class
+	}
+
+	// StaticOf is the cell of a static property.
+	StaticOf struct {
+		E
+		Static *Static
+	}
+
+	// ConstOf is a Go constant of a class.
+	ConstOf struct {
+		E
+		Const *ClassConst
+	}
+)
+
+// Is reports whether c is other or stands below it.
+func (c *Class) Is(other *Class) bool {
+	for k := c; k != nil; k = k.Parent {
+		if k == other {
+			return true
+		}
+		for _, i := range k.Interfaces {
+			if i.Is(other) {
+				return true
+			}
+		}
+	}
+	return false
+}

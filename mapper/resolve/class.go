@@ -1,0 +1,791 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// Class is a class or interface of the project.
+type Class struct {
+	Name       string // full name as written
+	Namespace  string
+	File       *File
+	Node       ast.Node // ClassDecl or InterfaceDecl
+	Mods       ast.Modifiers
+	Interface  bool
+	Parent     *Class
+	Interfaces []*Class
+	// Above are the full names of the classes of the runtime that it inherits from or
+	// implements: Exception, Countable.
+	Above   []string
+	Subs    []*Class
+	Props   []*Prop
+	Consts  []*ClassConst
+	Methods []*Func
+	// Refused says why the class is not converted, "" where it is.
+	Refused   string
+	RefusedAt ast.Node
+	// Index is the class's place in Program.ClassList.
+	Index int
+
+	extends    *ast.Name
+	implements []*ast.Name
+}
+
+// Prop is a declared property.
+type Prop struct {
+	Name     string
+	Class    *Class
+	Node     ast.Node
+	Mods     ast.Modifiers
+	Type     ast.Type
+	Default  ast.Expr
+	Promoted *ast.Param // the constructor's parameter that declares it
+	// Shared says that places of the program refer to it: its field has to be a php.Value.
+	Shared bool
+	// Above is the parent's property that this one declares again.
+	Above *Prop
+}
+
+// Root returns the declaration that makes the field.
+func (p *Prop) Root() *Prop {
+	for p.Above != nil {
+		p = p.Above
+	}
+	return p
+}
+
+// Static reports whether it is a static property.
+func (p *Prop) Static() bool { return p.Mods.Has(ast.Static) }
+
+// ClassConst is a constant of a class.
+type ClassConst struct {
+	Name  string
+	Class *Class
+	Mods  ast.Modifiers
+	Value ast.Expr
+	Node  *ast.ConstItem
+}
+
+// knownInterfaces are the runtime's classes that the project's may extend or implement.
+var knownInterfaces = map[string]bool{
+	"countable": true, "arrayaccess": true, "iterator": true, "iteratoraggregate": true, "jsonserializable": true, "stringable": true,
+	"traversable": true, "throwable": true,
+}
+
+// KnownThrowables are the runtime's exceptions, which classes of the project may extend.
+var KnownThrowables = map[string]bool{
+	"exception": true, "error": true, "errorexception": true, "typeerror": true, "valueerror": true, "argumentcounterror": true,
+	"arithmeticerror": true, "divisionbyzeroerror": true, "jsonexception": true, "runtimeexception": true, "logicexception": true,
+	"invalidargumentexception": true, "domainexception": true, "lengthexception": true, "outofrangeexception": true,
+	"outofboundsexception": true, "rangeexception": true, "overflowexception": true, "underflowexception": true,
+	"unexpectedvalueexception": true, "badfunctioncallexception": true, "badmethodcallexception": true,
+}
+
+// class enters the declaration of a class.
+func (d *declarer) class(n *ast.ClassDecl, ns string, conditional bool) {
+	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements}
+	if conditional {
+		c.refuse(n, "it is declared inside a condition or function")
+	}
+	d.members(c, n.Members)
+	d.enter(c, n)
+}
+
+// iface enters the declaration of an interface.
+func (d *declarer) iface(n *ast.InterfaceDecl, ns string, conditional bool) {
+	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Interface: true, Mods: ast.Abstract, implements: n.Extends}
+	if conditional {
+		c.refuse(n, "it is declared inside a condition or function")
+	}
+	d.members(c, n.Members)
+	d.enter(c, n)
+}
+
+func (d *declarer) enter(c *Class, n ast.Node) {
+	key := strings.ToLower(c.Name)
+	d.p.Classes[key] = append(d.p.Classes[key], c)
+	d.p.ClassOf[n] = c
+	d.file.Classes = append(d.file.Classes, c)
+	c.Index = len(d.p.ClassList)
+	d.p.ClassList = append(d.p.ClassList, c)
+}
+
+func (c *Class) refuse(at ast.Node, why string) {
+	if c.Refused == "" {
+		c.Refused, c.RefusedAt = why, at
+	}
+}
+
+// refuseSet refuses a visibility for writes only.
+func (c *Class) refuseSet(at ast.Node, mods ast.Modifiers) {
+	if mods&(ast.PublicSet|ast.ProtectedSet|ast.PrivateSet) != 0 {
+		c.refuse(at, "a visibility for writes only is not supported yet")
+	}
+}
+
+// members enters what a class declares.
+func (d *declarer) members(c *Class, list []ast.Member) {
+	for _, m := range list {
+		switch m := m.(type) {
+		case *ast.ClassConstDecl:
+			for _, item := range m.Items {
+				c.Consts = append(c.Consts, &ClassConst{Name: item.Name.Name, Class: c, Mods: m.Modifiers, Value: item.Value, Node: item})
+			}
+		case *ast.PropertyDecl:
+			if len(m.Hooks) > 0 {
+				c.refuse(m, "property hooks are not supported yet")
+			}
+			c.refuseSet(m, m.Modifiers)
+			if _, ok := m.Type.(*ast.IntersectionType); ok {
+				c.refuse(m, "properties of intersection types are not supported yet")
+			}
+			for _, item := range m.Items {
+				c.Props = append(c.Props, &Prop{Name: item.Name.Name, Class: c, Node: item, Mods: m.Modifiers, Type: m.Type, Default: item.Default})
+			}
+		case *ast.MethodDecl:
+			d.method(c, m)
+		case *ast.TraitUse:
+			c.refuse(m, "traits are not supported yet")
+		default:
+			c.refuse(c.Node, "it has a member that is not supported yet")
+		}
+	}
+}
+
+func (d *declarer) method(c *Class, m *ast.MethodDecl) {
+	f := &Func{
+		Kind: Method, Name: c.Name + "::" + m.Name.Name, Short: m.Name.Name, Namespace: c.Namespace, File: d.file, Node: m, Params: m.Params,
+		Return: m.ReturnType, ByRef: m.ByRef, Vars: map[string]*Var{}, Calls: map[*Func]bool{}, Class: c, Mods: m.Modifiers, Abstract: m.Body == nil,
+	}
+	if m.Body != nil {
+		f.Body = m.Body.Stmts
+	}
+	low := strings.ToLower(m.Name.Name)
+	if low == "__destruct" {
+		c.refuse(m, "destructors are not supported yet")
+	}
+	for _, p := range m.Params {
+		if p.Modifiers != 0 {
+			if len(p.Hooks) > 0 {
+				c.refuse(m, "property hooks are not supported yet")
+			}
+			c.refuseSet(p, p.Modifiers)
+			c.Props = append(c.Props, &Prop{Name: p.Var.Name, Class: c, Node: p, Mods: p.Modifiers, Type: p.Type, Promoted: p})
+		}
+	}
+	if m.ByRef {
+		c.refuse(m, "methods that return references are not supported yet")
+	}
+	c.Methods = append(c.Methods, f)
+	d.file.Funcs = append(d.file.Funcs, f)
+}
+
+// linkClasses finds parents and interfaces, once all are declared.
+func (p *Program) linkClasses() {
+	for _, c := range p.ClassList {
+		if len(p.Classes[strings.ToLower(c.Name)]) > 1 {
+			c.refuse(c.Node, "it is declared more than once")
+		}
+		w := &walker{p: p, file: c.File, im: p.importsAt[c.Node]}
+		if c.extends != nil {
+			w.link(c, c.extends, false)
+		}
+		for _, n := range c.implements {
+			w.link(c, n, true)
+		}
+	}
+	for _, c := range p.ClassList {
+		if c.cyclic() {
+			c.Parent, c.Interfaces = nil, nil
+			c.refuse(c.Node, "it inherits from itself")
+		}
+	}
+	p.spreadRefusals()
+	for _, c := range p.ClassList {
+		if c.Parent != nil {
+			c.Parent.Subs = append(c.Parent.Subs, c)
+		}
+		for _, i := range c.Interfaces {
+			i.Subs = append(i.Subs, c)
+		}
+		for _, prop := range c.Props {
+			if c.Parent != nil && !prop.Static() {
+				if above := c.Parent.Prop(prop.Name); above != nil && !above.Mods.Has(ast.Private) && !above.Static() {
+					prop.Above = above
+				}
+			}
+		}
+	}
+}
+
+func (w *walker) link(c *Class, n *ast.Name, iface bool) {
+	w.className(n)
+	full := w.im.class(n)
+	low := strings.ToLower(full)
+	if above := w.p.Class(full); above != nil {
+		if above.Interface {
+			c.Interfaces = append(c.Interfaces, above)
+		} else {
+			c.Parent = above
+		}
+		return
+	}
+	if iface && knownInterfaces[low] || !iface && KnownThrowables[low] {
+		c.Above = append(c.Above, full)
+		return
+	}
+	c.refuse(n, "class "+full+" is not supported yet")
+}
+
+// spreadRefusals refuses what stands below a class that is refused.
+func (p *Program) spreadRefusals() {
+	for changed := true; changed; {
+		changed = false
+		for _, c := range p.ClassList {
+			if c.Refused != "" {
+				continue
+			}
+			for _, above := range append([]*Class{c.Parent}, c.Interfaces...) {
+				if above != nil && above.Refused != "" {
+					c.refuse(c.Node, above.Name+" is not converted")
+					changed = true
+				}
+			}
+		}
+	}
+}
+
+func (c *Class) cyclic() bool {
+	seen := map[*Class]bool{}
+	var visit func(k *Class) bool
+	visit = func(k *Class) bool {
+		if k == nil || k == c && len(seen) > 0 {
+			return k != nil
+		}
+		if seen[k] {
+			return false
+		}
+		seen[k] = true
+		if visit(k.Parent) {
+			return true
+		}
+		for _, i := range k.Interfaces {
+			if visit(i) {
+				return true
+			}
+		}
+		return false
+	}
+	return visit(c)
+}
+
+// Class returns the class of a full name, nil if there is none or several.
+func (p *Program) Class(name string) *Class {
+	if list := p.Classes[strings.ToLower(name)]; len(list) == 1 {
+		return list[0]
+	}
+	return nil
+}
+
+// ClassAt returns the class that a name in the code of fn means, nil if the project has none
+// that is converted.
+func (p *Program) ClassAt(n *ast.Name) *Class {
+	c := p.Class(p.ClassName[n])
+	if c == nil || c.Refused != "" {
+		return nil
+	}
+	return c
+}
+
+// Is reports whether c is other or stands below it.
+func (c *Class) Is(other *Class) bool {
+	for k := c; k != nil; k = k.Parent {
+		if k == other {
+			return true
+		}
+		for _, i := range k.Interfaces {
+			if i.Is(other) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Prop returns the property of a name that c has or inherits; a parent's private one counts
+// only where c is that parent.
+func (c *Class) Prop(name string) *Prop {
+	for k := c; k != nil; k = k.Parent {
+		for _, p := range k.Props {
+			if p.Name == name && (k == c || !p.Mods.Has(ast.Private)) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// Method returns the method of a lower-case name that c has or inherits.
+func (c *Class) Method(low string) *Func {
+	for k := c; k != nil; k = k.Parent {
+		for _, m := range k.Methods {
+			if strings.EqualFold(m.Short, low) {
+				return m
+			}
+		}
+	}
+	for k := c; k != nil; k = k.Parent {
+		for _, i := range k.Interfaces {
+			if m := i.Method(low); m != nil {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// Const returns the constant of a name that c has or inherits.
+func (c *Class) Const(name string) *ClassConst {
+	for k := c; k != nil; k = k.Parent {
+		for _, x := range k.Consts {
+			if x.Name == name {
+				return x
+			}
+		}
+		for _, i := range k.Interfaces {
+			if x := i.Const(name); x != nil {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// Below calls f for c and every class below it.
+func (c *Class) Below(f func(*Class)) {
+	seen := map[*Class]bool{}
+	var visit func(*Class)
+	visit = func(k *Class) {
+		if seen[k] {
+			return
+		}
+		seen[k] = true
+		f(k)
+		for _, s := range k.Subs {
+			visit(s)
+		}
+	}
+	visit(c)
+}
+
+// Overridden reports whether a class below the one that declares m has a method of its name.
+func (f *Func) Overridden() bool {
+	found := false
+	f.Class.Below(func(k *Class) {
+		if k == f.Class {
+			return
+		}
+		for _, m := range k.Methods {
+			found = found || strings.EqualFold(m.Short, f.Short)
+		}
+	})
+	return found
+}
+
+// Constructor returns the constructor that instances of c run, nil if there is none among the
+// project's classes.
+func (c *Class) Constructor() *Func {
+	for k := c; k != nil; k = k.Parent {
+		for _, m := range k.Methods {
+			if strings.EqualFold(m.Short, "__construct") {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// Throwable reports whether instances of c can be thrown.
+func (c *Class) Throwable() bool {
+	for k := c; k != nil; k = k.Parent {
+		for _, name := range k.Above {
+			if KnownThrowables[strings.ToLower(name)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Library returns the nearest class of the runtime that c inherits from, "" if there is none.
+func (c *Class) Library() string {
+	for k := c; k != nil; k = k.Parent {
+		for _, name := range k.Above {
+			if KnownThrowables[strings.ToLower(name)] {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// IsStatic reports whether f is a static method, or a closure in one.
+func (f *Func) IsStatic() bool {
+	for f.Kind == Closure || f.Kind == Arrow {
+		if f.Outer == nil {
+			return true
+		}
+		f = f.Outer
+	}
+	return f.Kind != Method || f.Mods.Has(ast.Static)
+}
+
+// In returns the class that the code of f stands in, nil if there is none.
+func (f *Func) In() *Class {
+	for f != nil && f.Class == nil {
+		if f.Kind != Closure && f.Kind != Arrow {
+			return nil
+		}
+		f = f.Outer
+	}
+	if f == nil {
+		return nil
+	}
+	return f.Class
+}
+
+// class resolves the bodies and types of a class.
+func (w *walker) class(c *Class) {
+	if c == nil || c.Refused != "" {
+		return
+	}
+	in := &walker{p: w.p, file: w.file, fn: w.fn, im: w.im, around: c}
+	for _, p := range c.Props {
+		in.typeNames(p.Type)
+		if p.Default != nil {
+			in.node(p.Default)
+		}
+	}
+	for _, k := range c.Consts {
+		in.node(k.Value)
+	}
+	for _, m := range c.Methods {
+		body := &walker{p: w.p, file: w.file, fn: m, im: w.im, around: c}
+		m.Variable("this")
+		body.params(m)
+		for _, v := range m.Order {
+			v.Boxed = v.Boxed || v.ByRef
+		}
+		body.stmts(m.Body)
+	}
+}
+
+// typeNames resolves the class names in a declared type.
+func (w *walker) typeNames(t ast.Type) {
+	switch t := t.(type) {
+	case *ast.NamedType:
+		w.className(t.Name)
+	case *ast.NullableType:
+		w.typeNames(t.Type)
+	case *ast.UnionType:
+		for _, x := range t.Types {
+			w.typeNames(x)
+		}
+	case *ast.IntersectionType:
+		for _, x := range t.Types {
+			w.typeNames(x)
+		}
+	}
+}
+
+// share marks the properties that a reference to e makes php.Values.
+func (w *walker) share(e ast.Expr) {
+	p, ok := e.(*ast.Property)
+	if !ok {
+		return
+	}
+	if id, ok := p.Name.(*ast.Ident); ok {
+		w.p.SharedProps[id.Name] = true
+		return
+	}
+	w.p.AllShared = true
+}
+
+// parentName returns the full name that parent:: means in c.
+func (c *Class) parentName() string {
+	if c.Parent != nil {
+		return c.Parent.Name
+	}
+	if len(c.Above) > 0 {
+		return c.Above[0]
+	}
+	return ""
+}
+
+// markShared applies the names of shared properties to the properties.
+func (p *Program) markShared() {
+	for _, c := range p.ClassList {
+		for _, prop := range c.Props {
+			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name]
+		}
+	}
+}
+
+// findImports notes what `use` means where each class of a file stands.
+func (p *Program) findImports(f *File) {
+	im := newImports("")
+	var visit func(list []ast.Stmt)
+	visit = func(list []ast.Stmt) {
+		for _, s := range list {
+			switch s := s.(type) {
+			case *ast.Namespace:
+				outer := im
+				im = newImports("")
+				if s.Name != nil {
+					im.namespace = s.Name.Value
+				}
+				visit(s.Stmts)
+				im = outer
+			case *ast.Use:
+				im.add(s)
+			default:
+				here := im
+				ast.Inspect(s, func(n ast.Node) bool {
+					if n != nil && p.ClassOf[n] != nil {
+						p.importsAt[n] = here
+					}
+					return true
+				})
+			}
+		}
+	}
+	visit(f.AST.Stmts)
+}
+
+// linkFamilies finds the methods that override or implement one another: they share one Go
+// signature, because a call may reach any of them.
+func (p *Program) linkFamilies() {
+	parent := map[*Func]*Func{}
+	var root func(f *Func) *Func
+	root = func(f *Func) *Func {
+		if parent[f] == nil || parent[f] == f {
+			return f
+		}
+		r := root(parent[f])
+		parent[f] = r
+		return r
+	}
+	for _, c := range p.ClassList {
+		for _, m := range c.virtualMethods() {
+			for _, above := range c.overridden(m) {
+				if a, b := root(above), root(m); a != b {
+					parent[b] = a
+				}
+			}
+		}
+		// A method that a class inherits may implement an interface of that class.
+		for _, i := range c.Interfaces {
+			for _, decl := range i.allMethods() {
+				if m := c.Method(decl.Short); m != nil && m != decl {
+					if a, b := root(decl), root(m); a != b {
+						parent[b] = a
+					}
+				}
+			}
+		}
+	}
+	families := map[*Func][]*Func{}
+	for _, c := range p.ClassList {
+		for _, m := range c.virtualMethods() {
+			r := root(m)
+			families[r] = append(families[r], m)
+		}
+	}
+	for _, list := range families {
+		for _, m := range list {
+			m.Family = list
+		}
+		list[0].agree(list)
+	}
+}
+
+// virtualMethods returns the methods of c that a class below it may override.
+func (c *Class) virtualMethods() []*Func {
+	var out []*Func
+	for _, m := range c.Methods {
+		if !m.Mods.Has(ast.Private) && !m.Mods.Has(ast.Static) && !strings.EqualFold(m.Short, "__construct") {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// allMethods returns the methods of an interface and of those above it.
+func (c *Class) allMethods() []*Func {
+	out := c.virtualMethods()
+	for _, i := range c.Interfaces {
+		out = append(out, i.allMethods()...)
+	}
+	return out
+}
+
+// overridden returns the methods above c that m overrides or implements.
+func (c *Class) overridden(m *Func) []*Func {
+	var out []*Func
+	if c.Parent != nil {
+		if above := c.Parent.Method(m.Short); above != nil && !above.Mods.Has(ast.Private) && !above.Mods.Has(ast.Static) {
+			out = append(out, above)
+		}
+	}
+	for _, i := range c.Interfaces {
+		if above := i.Method(m.Short); above != nil {
+			out = append(out, above)
+		}
+	}
+	return out
+}
+
+// agree refuses the classes of methods that cannot share a signature.
+func (f *Func) agree(list []*Func) {
+	for _, m := range list[1:] {
+		for i := range min(len(f.Params), len(m.Params)) {
+			a, b := f.Params[i], m.Params[i]
+			switch {
+			case a.ByRef != b.ByRef || a.Variadic != b.Variadic:
+				m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
+			case !sameType(a.Type, b.Type):
+				m.Class.refuse(m.Node, "its parameter types differ from those of "+f.Name+"()")
+			case !sameDefault(a.Default, b.Default):
+				m.Class.refuse(m.Node, "its defaults differ from those of "+f.Name+"()")
+			}
+		}
+	}
+}
+
+func sameType(a, b ast.Type) bool {
+	switch x := a.(type) {
+	case nil:
+		return b == nil
+	case *ast.NamedType:
+		y, ok := b.(*ast.NamedType)
+		return ok && strings.EqualFold(lastName(x.Name.Value), lastName(y.Name.Value))
+	case *ast.NullableType:
+		y, ok := b.(*ast.NullableType)
+		return ok && sameType(x.Type, y.Type)
+	case *ast.UnionType:
+		y, ok := b.(*ast.UnionType)
+		if !ok || len(x.Types) != len(y.Types) {
+			return false
+		}
+		for i := range x.Types {
+			if !sameType(x.Types[i], y.Types[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func lastName(s string) string { return s[strings.LastIndexByte(s, '\\')+1:] }
+
+func sameDefault(a, b ast.Expr) bool {
+	if a == nil || b == nil {
+		return true // the one that there is
+	}
+	switch x := a.(type) {
+	case *ast.IntLit:
+		y, ok := b.(*ast.IntLit)
+		return ok && x.Value == y.Value
+	case *ast.StringLit:
+		y, ok := b.(*ast.StringLit)
+		return ok && x.Value == y.Value
+	case *ast.FloatLit:
+		y, ok := b.(*ast.FloatLit)
+		return ok && x.Value == y.Value
+	case *ast.ConstFetch:
+		y, ok := b.(*ast.ConstFetch)
+		return ok && strings.EqualFold(x.Name.Value, y.Name.Value)
+	case *ast.ArrayLit:
+		y, ok := b.(*ast.ArrayLit)
+		return ok && len(x.Items) == 0 && len(y.Items) == 0
+	}
+	return false
+}
+
+// DefaultOf returns the default of parameter i of a method: its own, or that of another method
+// of its family. Nil is none.
+func (f *Func) DefaultOf(i int) (*ast.Param, *Func) {
+	if i < len(f.Params) && f.Params[i].Default != nil {
+		return f.Params[i], f
+	}
+	for _, m := range f.Family {
+		if i < len(m.Params) && m.Params[i].Default != nil {
+			return m.Params[i], m
+		}
+	}
+	return nil, nil
+}
+
+// MethodsNamed calls f for each method of a lower-case name.
+func (p *Program) MethodsNamed(low string, f func(*Func)) {
+	for _, c := range p.ClassList {
+		for _, m := range c.Methods {
+			if c.Refused == "" && strings.EqualFold(m.Short, low) {
+				f(m)
+			}
+		}
+	}
+}
+
+// argRefs makes the variables that a method of the name may take by reference cells.
+func (w *walker) argRefs(name ast.Expr, args []*ast.Arg) {
+	id, ok := name.(*ast.Ident)
+	if !ok {
+		for _, a := range args {
+			w.maybeByRef(a.Value)
+		}
+		return
+	}
+	w.p.MethodsNamed(strings.ToLower(id.Name), func(m *Func) {
+		for i, a := range args {
+			if k := min(i, len(m.Params)-1); k >= 0 && m.Params[k].ByRef && (i <= k || m.Params[k].Variadic) {
+				w.refSource(a.Value)
+			}
+		}
+	})
+}
+
+// dropRefused takes the methods of classes that are not converted out of their files.
+func (p *Program) dropRefused() {
+	for _, f := range p.Files {
+		kept := f.Funcs[:0]
+		for _, fn := range f.Funcs {
+			if fn.Class == nil || fn.Class.Refused == "" {
+				kept = append(kept, fn)
+			}
+		}
+		f.Funcs = kept
+	}
+}
+
+// Head returns the function that stands for all that share f's signature.
+func (f *Func) Head() *Func {
+	if len(f.Family) > 0 {
+		return f.Family[0]
+	}
+	return f
+}
+
+// lateStatic notes that the static method around may need the class that static:: means.
+func (w *walker) lateStatic() {
+	f := w.fn
+	for f != nil && f.Kind != Method {
+		f = f.Outer
+	}
+	if f != nil && f.Mods.Has(ast.Static) && len(f.Class.Subs) > 0 {
+		f.UsesStatic = true
+	}
+}

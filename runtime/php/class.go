@@ -1,0 +1,348 @@
+// Class: what the runtime knows of a class beyond its Go code.
+
+package php
+
+import (
+	"strings"
+	"sync"
+)
+
+// Class describes a class, interface, trait or enum. A generated class is written down beside
+// its struct; nothing in it changes once the program runs.
+type Class struct {
+	Name       string
+	Parent     *Class
+	Interfaces []*Class
+	Methods    map[string]*Method // its own, by lower-case name
+	Order      []string           // the names of Methods, in order
+	Props      []*Prop            // its own, in order
+	Consts     []*ClassConst      // its own, in order
+	Statics    []*StaticProp      // its own static properties
+
+	// New returns an instance with its default values, before the constructor; nil stands for
+	// an object without a struct of its own. Construct runs the constructor, nil stands for
+	// the parent's.
+	New       func(c *Context) *Object
+	Construct func(c *Context, o *Object, args []Value)
+	// Clone returns a copy of an instance, before __clone().
+	Clone func(c *Context, o *Object) *Object
+
+	Interface bool
+	Trait     bool
+	Enum      bool
+	Abstract  bool
+	Final     bool
+	Internal  bool
+	// Dynamic allows properties that are not declared: #[AllowDynamicProperties].
+	Dynamic bool
+
+	once  sync.Once
+	table classTable
+}
+
+// classTable is what a class has together with its parents.
+type classTable struct {
+	props   []*Prop          // every property of an instance, the parents' first
+	visible map[string]*Prop // by name: what code of the class itself means by it
+	methods map[string]*Method
+	magic   magicMethods
+}
+
+// magicMethods are the methods that PHP calls by itself.
+type magicMethods struct {
+	get, set, isset, unset, call, callStatic, toString, invoke, clone *Method
+}
+
+// Visibility says from where a member can be reached.
+type Visibility uint8
+
+// The visibilities.
+const (
+	Public Visibility = iota
+	Protected
+	Private
+)
+
+// String returns PHP's word.
+func (v Visibility) String() string { return [...]string{"public", "protected", "private"}[v] }
+
+// Prop is a declared instance property. Get returns the undefined Value where it is not
+// initialised or was unset. Place is nil where the field has a Go type of its own.
+type Prop struct {
+	Name       string
+	Visibility Visibility
+	Readonly   bool
+	Type       string // as declared, "" where none is
+	Get        func(o *Object) Value
+	Set        func(c *Context, o *Object, v Value)
+	Place      func(o *Object) *Value
+
+	class *Class // where it is declared
+}
+
+// Method is a method of a class. Static ones get a nil object and the class that the call
+// named.
+type Method struct {
+	Name       string
+	Visibility Visibility
+	Static     bool
+	Abstract   bool
+	Params     []Param
+	Call       func(c *Context, o *Object, static *Class, args []Value) Value
+
+	class *Class
+}
+
+// ClassConst is a constant of a class. Value computes it.
+type ClassConst struct {
+	Name       string
+	Visibility Visibility
+	Value      func(c *Context) Value
+	Case       bool // a case of an enum
+
+	class *Class
+}
+
+// StaticProp is a declared static property; Ref returns the request's cell.
+type StaticProp struct {
+	Name       string
+	Visibility Visibility
+	Ref        func(c *Context) *Ref
+}
+
+// StaticRef returns the cell of `Class::$name` for code of class scope.
+func (cl *Class) StaticRef(c *Context, scope *Class, name string) *Ref {
+	for k := cl; k != nil; k = k.Parent {
+		for _, p := range k.Statics {
+			if p.Name != name || p.Visibility == Private && k != cl && k != scope {
+				continue
+			}
+			if !reachable(p.Visibility, k, scope) {
+				c.Throw("Error", "Cannot access %s property %s::$%s", p.Visibility, cl.Name, name)
+			}
+			return p.Ref(c)
+		}
+	}
+	c.Throw("Error", "Access to undeclared static property %s::$%s", cl.Name, name)
+	return nil
+}
+
+// Is reports whether the class is other, or inherits from or implements it.
+func (cl *Class) Is(other *Class) bool {
+	for k := cl; k != nil; k = k.Parent {
+		if k == other {
+			return true
+		}
+		for _, i := range k.Interfaces {
+			if i.Is(other) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isName is Is by name.
+func (cl *Class) isName(name string) bool {
+	for k := cl; k != nil; k = k.Parent {
+		if strings.EqualFold(k.Name, name) {
+			return true
+		}
+		for _, i := range k.Interfaces {
+			if i.isName(name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// all returns the table of what the class has with its parents, made on first use.
+func (cl *Class) all() *classTable {
+	cl.once.Do(func() { cl.table = cl.build() })
+	return &cl.table
+}
+
+func (cl *Class) build() classTable {
+	t := classTable{visible: map[string]*Prop{}, methods: map[string]*Method{}}
+	if cl.Parent != nil {
+		above := cl.Parent.all()
+		t.props = append(t.props, above.props...)
+		for name, p := range above.visible {
+			if p.Visibility != Private {
+				t.visible[name] = p
+			}
+		}
+		for name, m := range above.methods {
+			t.methods[name] = m
+		}
+	}
+	for _, i := range cl.Interfaces {
+		for name, m := range i.all().methods {
+			if t.methods[name] == nil {
+				t.methods[name] = m
+			}
+		}
+	}
+	for _, p := range cl.Props {
+		p.class = cl
+		if old := t.visible[p.Name]; old != nil { // declared again: the same property
+			for i, q := range t.props {
+				if q == old {
+					t.props[i] = p
+				}
+			}
+		} else {
+			t.props = append(t.props, p)
+		}
+		t.visible[p.Name] = p
+	}
+	for name, m := range cl.Methods {
+		m.class = cl
+		t.methods[name] = m
+	}
+	for _, k := range cl.Consts {
+		k.class = cl
+	}
+	find := func(name string) *Method { return t.methods[name] }
+	t.magic = magicMethods{
+		get: find("__get"), set: find("__set"), isset: find("__isset"), unset: find("__unset"), call: find("__call"),
+		callStatic: find("__callstatic"), toString: find("__tostring"), invoke: find("__invoke"), clone: find("__clone"),
+	}
+	return t
+}
+
+// prop returns the property that name means on an instance of cl for code of class scope,
+// and whether that code may use it. Nil is a name that no class declares.
+func (cl *Class) prop(scope *Class, name string) (p *Prop, ok bool) {
+	if scope != nil && scope != cl && cl.Is(scope) {
+		if own := scope.all().visible[name]; own != nil && own.Visibility == Private && own.class == scope {
+			return own, true
+		}
+	}
+	p = cl.all().visible[name]
+	if p == nil {
+		return nil, false
+	}
+	return p, reachable(p.Visibility, p.class, scope)
+}
+
+// reachable reports whether code of class scope may use a member of class owner.
+func reachable(v Visibility, owner, scope *Class) bool {
+	switch v {
+	case Public:
+		return true
+	case Private:
+		return scope == owner
+	}
+	return scope != nil && (scope.Is(owner) || owner.Is(scope))
+}
+
+// find returns the method of a lower-case name, nil if there is none.
+func (cl *Class) find(name string) *Method { return cl.all().methods[name] }
+
+// constant returns the class constant of a name, nil if there is none.
+func (cl *Class) constant(name string) *ClassConst {
+	for k := cl; k != nil; k = k.Parent {
+		k.all()
+		for _, x := range k.Consts {
+			if x.Name == name {
+				return x
+			}
+		}
+		for _, i := range k.Interfaces {
+			if x := i.constant(name); x != nil {
+				return x
+			}
+		}
+	}
+	return nil
+}
+
+// root returns the name of the topmost parent.
+func (cl *Class) root() string {
+	for cl.Parent != nil {
+		cl = cl.Parent
+	}
+	return cl.Name
+}
+
+// FindClass returns the class of a name in any case, nil if there is none.
+func (c *Context) FindClass(name string) *Class {
+	name = lower(strings.TrimPrefix(name, "\\"))
+	if cl := c.App.Classes[name]; cl != nil {
+		return cl
+	}
+	switch name {
+	case "stdclass":
+		return stdClass
+	case "closure":
+		return closureClass
+	}
+	return throwables[name]
+}
+
+// DeclaredClass returns the class of a name if it has been declared, nil if not.
+func (c *Context) DeclaredClass(name string) *Class {
+	cl := c.FindClass(name)
+	if cl != nil && !cl.Internal && !c.classes[cl] {
+		return nil
+	}
+	return cl
+}
+
+// Method returns the method of a name in any case, nil if the class has none.
+func (cl *Class) Method(name string) *Method { return cl.find(lower(name)) }
+
+// HasProp reports whether the class declares a property that its own code can use.
+func (cl *Class) HasProp(name string) bool {
+	if cl.all().visible[name] != nil {
+		return true
+	}
+	for k := cl; k != nil; k = k.Parent {
+		for _, p := range k.Statics {
+			if p.Name == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// AllInterfaces lists the interfaces of the class and of those above it.
+func (cl *Class) AllInterfaces() []*Class {
+	var out []*Class
+	seen := map[*Class]bool{}
+	var visit func(k *Class)
+	visit = func(k *Class) {
+		for ; k != nil; k = k.Parent {
+			for _, i := range k.Interfaces {
+				if !seen[i] {
+					seen[i] = true
+					out = append(out, i)
+				}
+				visit(i)
+			}
+		}
+	}
+	visit(cl)
+	return out
+}
+
+// MethodNames lists the names of the public methods, the class's own first.
+func (cl *Class) MethodNames() []string {
+	var out []string
+	seen := map[string]bool{}
+	for k := cl; k != nil; k = k.Parent {
+		for _, name := range k.Order {
+			if m := k.Methods[lower(name)]; m != nil && m.Visibility == Public && !seen[lower(name)] {
+				seen[lower(name)] = true
+				out = append(out, m.Name)
+			}
+		}
+	}
+	return out
+}
+
+// ObjectVars is get_object_vars() in code of class scope.
+func ObjectVars(v Value, scope *Class) Array { return v.Deref().AsObject().Vars(scope) }

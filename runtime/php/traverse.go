@@ -1,0 +1,94 @@
+// The interfaces that the engine itself knows: Traversable, Countable, ArrayAccess.
+
+package php
+
+import "iter"
+
+// traverse returns the iteration of an Iterator or IteratorAggregate, nil for other objects.
+func (o *Object) traverse(c *Context) iter.Seq2[Value, Value] {
+	switch {
+	case o.Class.isName("Iterator"):
+		return func(yield func(Value, Value) bool) {
+			call := func(name string) Value { return o.Class.find(name).Call(c, o, o.Class, nil) }
+			for call("rewind"); call("valid").Bool(); call("next") {
+				v := call("current")
+				if !yield(call("key"), v) {
+					return
+				}
+			}
+		}
+	case o.Class.isName("IteratorAggregate"):
+		x := o.Class.find("getiterator").Call(c, o, o.Class, nil)
+		if x.k != KindObject || !x.AsObject().Class.isName("Traversable") {
+			c.Throw("Exception", "Objects returned by %s::getIterator() must be traversable or implement interface Iterator", o.Class.Name)
+		}
+		return x.AsObject().traverse(c)
+	}
+	return nil
+}
+
+// arrayAccess returns the method of an ArrayAccess object; it throws for other objects.
+func (o *Object) arrayAccess(c *Context, method string) *Func {
+	if !o.Class.isName("ArrayAccess") {
+		c.Throw("Error", "Cannot use object of type %s as array", o.Class.Name)
+	}
+	return o.method(method)
+}
+
+// offset reads an element of an ArrayAccess object for isset() and ??: undefined where
+// offsetExists() says no.
+func (o *Object) offset(c *Context, k Value) Value {
+	if !o.arrayAccess(c, "offsetexists").Invoke(c, k).Bool() {
+		return Value{}
+	}
+	return o.method("offsetget").Invoke(c, k)
+}
+
+// mangledArray is the cast (array): every initialised property, under its mangled name.
+func (o *Object) mangledArray() Array {
+	if len(o.Class.all().props) == 0 {
+		return o.Props.Copy()
+	}
+	var a Array
+	for _, f := range o.Fields() {
+		if f.Value.k != KindUndef {
+			a.Set(f.Mangled(), f.Value.Copy())
+		}
+	}
+	return a
+}
+
+// CloneObject is `clone v` in code of the class scope.
+func CloneObject(c *Context, v Value, scope *Class) Value {
+	v = v.Deref()
+	if v.k != KindObject {
+		c.Throw("Error", "__clone method called on non-object")
+	}
+	o := v.AsObject()
+	if _, ok := o.Data.(*Func); ok {
+		return v
+	}
+	if o.Class.Enum {
+		c.Throw("Error", "Trying to clone an uncloneable object of class %s", o.Class.Name)
+	}
+	m := o.Class.all().magic.clone
+	if m != nil && !reachable(m.Visibility, m.class, scope) {
+		c.Throw("Error", "Call to %s %s::__clone() from %s", m.Visibility, o.Class.Name, scopeName(scope))
+	}
+	var n *Object
+	if o.Self == nil {
+		n = &Object{Class: o.Class, ID: c.nextID()}
+	} else {
+		n = o.Class.Clone(c, o)
+		n.ID = c.nextID()
+	}
+	n.Props, n.Data = o.Props.Copy(), o.Data
+	if e, ok := o.Data.(*Exception); ok {
+		dup := *e
+		n.Data = &dup
+	}
+	if m != nil {
+		m.Call(c, n, n.Class, nil)
+	}
+	return n.Value()
+}

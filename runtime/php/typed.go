@@ -1,0 +1,114 @@
+// Declared types with class names: of parameters, results and properties.
+
+package php
+
+// fits reports whether v has a type of the mask; where it is an object, whether it is one of
+// the class.
+func (c *Context) fits(v Value, m TypeMask, class string) bool {
+	if v.k == KindUndef || maskOf(v)&m == 0 {
+		return false
+	}
+	return v.k != KindObject || class == "" || v.AsObject().Class.isName(class)
+}
+
+// convertTo converts v to a type of the mask, or of the class; ok is false where PHP throws.
+func (c *Context) convertTo(v Value, m TypeMask, class string) (x Value, ok bool) {
+	v = v.Deref()
+	if c.fits(v, m, class) {
+		return v, true
+	}
+	if v.k == KindObject && class != "" {
+		return v, false
+	}
+	return c.coerce(v, m)
+}
+
+// ParamObject converts v for a parameter whose type, written text, names a class.
+func (c *Context) ParamObject(v Value, m TypeMask, class, text, fn string, pos int, name string) Value {
+	x, ok := c.convertTo(v, m, class)
+	if !ok {
+		c.ParamType(v.Deref(), text, fn, pos, name)
+	}
+	return x
+}
+
+// ResultObject converts v to a result whose type, written text, names a class.
+func (c *Context) ResultObject(v Value, m TypeMask, class, text, fn string) Value {
+	x, ok := c.convertTo(v, m, class)
+	if !ok {
+		c.ReturnType(v.Deref(), text, fn)
+	}
+	return x
+}
+
+// PropValue converts v to the type, written text, of a property.
+func (c *Context) PropValue(v Value, m TypeMask, class, owner, name, text string) Value {
+	x, ok := c.convertTo(v, m, class)
+	if !ok {
+		c.Throw("TypeError", "Cannot assign %s to property %s::$%s of type %s", TypeName(v.Deref()), owner, name, text)
+	}
+	return x
+}
+
+// NewValue is `new` of a class that is known only at run time.
+func (cl *Class) NewValue(c *Context, args ...Value) Value { return cl.Instantiate(c, args...).Value() }
+
+// NewSpread is `new` with an array of arguments.
+func (cl *Class) NewSpread(c *Context, args Array) Value { return cl.NewValue(c, c.spread(args)...) }
+
+// CallMethodSpread is `$v->name(...args)` in code of the class scope.
+func (v Value) CallMethodSpread(c *Context, scope *Class, name string, args Array) Value {
+	return v.CallMethodIn(c, scope, name, c.spread(args)...)
+}
+
+// CallStaticSpread is `Class::name(...args)`.
+func (cl *Class) CallStaticSpread(c *Context, scope *Class, name string, args Array) Value {
+	return cl.CallStatic(c, scope, name, c.spread(args)...)
+}
+
+// spread returns the elements of an array as arguments.
+func (c *Context) spread(args Array) []Value {
+	list := make([]Value, 0, args.Len())
+	for k, v := range args.All() {
+		if k.k == KindString {
+			c.Unsupported("P2G208", "named arguments in an unpacked array are not supported")
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+// NarrowTo is Narrow for instances of a class, and null.
+func NarrowTo[T any](c *Context, v Value, fn string, pos int, name string) T {
+	if v = v.Deref(); v.IsNull() {
+		var none T
+		return none
+	}
+	if v.k == KindObject {
+		if x, ok := v.AsObject().Self.(T); ok {
+			return x
+		}
+	}
+	c.Narrow(v, 0, fn, pos, name)
+	panic("unreachable")
+}
+
+// InstanceOfValue is `$v instanceof $class`: the name of a class, or an object of it.
+func InstanceOfValue(c *Context, v, class Value) bool {
+	switch class = class.Deref(); class.k {
+	case KindObject:
+		return IsA(v, class.AsObject().Class)
+	case KindString:
+		return InstanceOf(v, class.AsString())
+	}
+	c.Throw("Error", "Class name must be a valid object or a string")
+	return false
+}
+
+// ClassNameOf is `$object::class`.
+func (c *Context) ClassNameOf(v Value) string {
+	if v = v.Deref(); v.k != KindObject {
+		c.Throw("TypeError", "Cannot use \"::class\" on value of type %s", TypeName(v))
+	}
+	return v.AsObject().Class.Name
+}
