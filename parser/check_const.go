@@ -163,6 +163,31 @@ func (c *checker) classConstKind(x *ast.ClassConst) kind {
 	return kindUnknown
 }
 
+// truth returns 1 or -1 for a value of which PHP knows, when compiling, that it is true or false, else 0.
+func (c *checker) truth(x ast.Expr) int {
+	is := false
+	switch x := x.(type) {
+	case *ast.IntLit:
+		is = x.Value != 0
+	case *ast.FloatLit:
+		is = x.Value != 0
+	case *ast.StringLit:
+		is = x.Value != "" && x.Value != "0"
+	case *ast.ConstFetch:
+		k := wordKind(x.Name)
+		if k == kindUnknown {
+			return 0
+		}
+		is = k == kindTrue
+	default:
+		return 0
+	}
+	if is {
+		return 1
+	}
+	return -1
+}
+
 // constExpr checks a constant expression; with says whether it may hold `new`.
 func (c *checker) constExpr(x ast.Expr, with bool) {
 	c.constReading(x)
@@ -182,7 +207,9 @@ func (c *checker) constReading(x ast.Expr) {
 		case *ast.ClassConst:
 			class, ok := n.Class.(*ast.Name)
 			if !ok {
-				if k := c.constKind(n.Class); k != kindUnknown && k != kindString {
+				fetch, known := n.Name.(*ast.Ident)
+				known = known && strings.EqualFold(fetch.Name, "class")
+				if k := c.constKind(n.Class); k != kindUnknown && k != kindString && (!known || isLiteral(n.Class)) {
 					c.errorf(n, "Illegal class name")
 				}
 				return true

@@ -34,6 +34,9 @@ func (c *checker) expr(x ast.Expr) {
 		c.errorf(x, "Cannot use list() as standalone expression")
 	case *ast.Binary:
 		c.expr(x.X)
+		if t := c.truth(x.X); x.Op == ast.And && t < 0 || x.Op == ast.Or && t > 0 {
+			return // PHP does not even compile what is never evaluated
+		}
 		c.expr(x.Y)
 	case *ast.Unary:
 		c.expr(x.X)

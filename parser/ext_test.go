@@ -22,21 +22,21 @@ func TestExt(t *testing.T) {
 	p := startExt(t)
 	files, same, refused := corpus(t), 0, 0
 	for _, file := range files {
-		want := p.tree(file)
+		want := p.tree(file.path)
 		if strings.HasPrefix(want, "!") {
 			refused++
 			continue
 		}
-		src, err := os.ReadFile(file)
+		src, err := os.ReadFile(file.path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		tree, _ := ParseSyntax(file, src, PHP82)
+		tree, _ := ParseSyntax(file.path, src, PHP82)
 		if tree == nil {
 			continue // TestAcceptance has a word on it
 		}
 		if got := asttest.Ext(tree); got != want {
-			t.Errorf("%s: our tree is not PHP's:\n%s", file, difference(want, got))
+			t.Errorf("%s: our tree is not PHP's:\n%s", file.path, difference(want, got))
 			continue
 		}
 		same++
@@ -44,18 +44,22 @@ func TestExt(t *testing.T) {
 	t.Logf("%d files: %d trees are alike, %d are refused by PHP's parser", len(files), same, refused)
 }
 
+// source is a file of the corpus: its place, and its name below the folder it was found in.
+type source struct{ path, name string }
+
 // corpus returns the PHP files of the test data, of the fixtures and below the folders that PHP2GO_CORPUS
 // names, separated as in PATH.
-func corpus(t testing.TB) []string {
+func corpus(t testing.TB) []source {
 	t.Helper()
 	roots := []string{"testdata", "php7/testdata", "php8/testdata", "../fixtures"}
 	roots = append(roots, filepath.SplitList(os.Getenv("PHP2GO_CORPUS"))...)
-	var files []string
+	var files []source
 	for _, root := range roots {
 		filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 			if err == nil && d.Type().IsRegular() && isPHP(path) {
 				abs, _ := filepath.Abs(path)
-				files = append(files, abs)
+				name, _ := filepath.Rel(root, path)
+				files = append(files, source{abs, filepath.ToSlash(name)})
 			}
 			return nil
 		})

@@ -297,5 +297,9 @@ func (e *ext) name(n *ast.Name) {
 	case ast.Relative:
 		flags = 2
 	}
-	e.node("NAME", flags, n.Value)
+	value := n.Value
+	if flags == 1 && strings.EqualFold(value, "static") {
+		value = "static" // a keyword
+	}
+	e.node("NAME", flags, value)
 }

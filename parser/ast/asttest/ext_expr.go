@@ -216,8 +216,11 @@ func (e *ext) isset(vars []ast.Expr) {
 
 // className writes 'A' in the place of a class or a function as the name that it is.
 func (e *ext) className(x ast.Expr) any {
-	if s, ok := x.(*ast.StringLit); ok {
-		return func() { e.node("NAME", 0, s.Value) }
+	switch x.(type) {
+	case *ast.StringLit, *ast.Binary:
+		if text, ok := joined(x); ok {
+			return func() { e.node("NAME", 0, strings.TrimPrefix(text, `\`)) }
+		}
 	}
 	return x
 }
