@@ -16,6 +16,7 @@ import (
 	"github.com/r-seed-ee074592/php2go/cmd/php2go/check"
 	"github.com/r-seed-ee074592/php2go/cmd/php2go/convert"
 	"github.com/r-seed-ee074592/php2go/cmd/php2go/explain"
+	"github.com/r-seed-ee074592/php2go/cmd/php2go/parse"
 	"github.com/r-seed-ee074592/php2go/cmd/php2go/project"
 	"github.com/r-seed-ee074592/php2go/cmd/php2go/serve"
 )
@@ -60,6 +61,7 @@ cannot carry over exactly it says, with a code, a file and a line; it never gues
 		Example: `  php2go serve ./shop        # convert, build and serve in one step
   php2go convert ./shop      # write the Go module ./shop-go
   php2go check ./shop        # say what would be converted
+  php2go parse ./shop        # say which files PHP itself would refuse
   php2go explain P2G201      # what a diagnostic means`,
 		Version:           version(),
 		Args:              cobra.NoArgs,
@@ -69,7 +71,7 @@ cannot carry over exactly it says, with a code, a file and a line; it never gues
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetVersionTemplate("php2go {{.Version}}\n")
-	root.AddCommand(convert.Command(), serve.Command(), check.Command(), explain.Command())
+	root.AddCommand(convert.Command(), serve.Command(), check.Command(), parse.Command(), explain.Command())
 	return root
 }
 

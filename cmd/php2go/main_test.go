@@ -58,6 +58,9 @@ func TestUsage(t *testing.T) {
 		{"serve", "accepts 1 arg"},
 		{"serve|" + site + "|-addr|nowhere:x", "--addr"},
 		{"explain|P2G999", "there is no code"},
+		{"parse", "requires at least 1 arg"},
+		{"parse|" + filepath.Join(site, "missing"), "missing"},
+		{"parse|" + file + "|--php|9", "is not a version of PHP"},
 	} {
 		status, stdout, stderr := php2go(strings.Split(test.args, "|")...)
 		if status != 2 || stdout != "" || !strings.Contains(stderr, test.want) || !strings.HasPrefix(stderr, "php2go: ") {
@@ -67,7 +70,7 @@ func TestUsage(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {}, {"convert", "--help"}, {"serve", "-h"}, {"check", "--help"}, {"explain", "--help"}} {
+	for _, args := range [][]string{{"--help"}, {}, {"convert", "--help"}, {"serve", "-h"}, {"check", "--help"}, {"explain", "--help"}, {"parse", "--help"}} {
 		status, stdout, _ := php2go(args...)
 		if status != 0 || !strings.Contains(stdout, "Examples:") {
 			t.Errorf("%v: status %d: %s", args, status, stdout)
@@ -233,5 +236,31 @@ func TestSame(t *testing.T) {
 	}
 	if state(dirs[0]) != state(dirs[1]) {
 		t.Error("two conversions of the same folder differ")
+	}
+}
+
+func TestParse(t *testing.T) {
+	dir := tree(t, map[string]string{"a.php": "<?php\necho 1 + ;\nbreak;\n", "b.php": "<?php\nwhile (1) {\n    f(...$a, $b);\n}\n", "c.inc": "<?php return [1];\n",
+		"old.php": "<?php $a{0};\n"})
+	status, stdout, stderr := php2go("parse", dir)
+	if status != 1 || stderr != "" {
+		t.Errorf("status %d, stderr %q", status, stderr)
+	}
+	for _, want := range []string{"a.php:2:10: error: syntax error, unexpected token \";\"", "Cannot use positional argument after argument unpacking",
+		"old.php:1:", "1 file read, 3 refused\n"} {
+		if !strings.Contains(stdout, want) {
+			t.Errorf("no %q in\n%s", want, stdout)
+		}
+	}
+	file := filepath.Join(dir, "c.inc")
+	if status, stdout, stderr := php2go("parse", file); status != 0 || stdout != "1 file read, 0 refused\n" || stderr != "" {
+		t.Errorf("status %d\n%s%s", status, stdout, stderr)
+	}
+	const dump = "(Return (ArrayLit Items:[(ArrayItem (IntLit 1 \"1\"))] Short))\n"
+	if status, stdout, _ := php2go("parse", file, "--dump"); status != 0 || stdout != dump {
+		t.Errorf("status %d\n%s", status, stdout)
+	}
+	if status, stdout, _ := php2go("parse", filepath.Join(dir, "old.php"), file, "--dump", "--php", "7.4"); status != 0 || !strings.HasSuffix(stdout, file+":\n"+dump) {
+		t.Errorf("status %d\n%s", status, stdout)
 	}
 }
