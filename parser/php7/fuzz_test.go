@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/ast/asttest"
 	"github.com/r-seed-ee074592/php2go/parser/diag"
 	"github.com/r-seed-ee074592/php2go/parser/token"
 )
@@ -60,12 +61,12 @@ func FuzzParse(f *testing.F) {
 		if v < 700 { // the printer writes syntax of PHP 7
 			return
 		}
-		once := printPHP(tree)
+		once := asttest.Print(tree)
 		again, diags := Parse(token.NewFile("again.php", []byte(once)), v)
 		if again == nil {
 			t.Fatalf("printed program is refused: %v\n%s", diags, once)
 		}
-		if twice := printPHP(again); twice != once {
+		if twice := asttest.Print(again); twice != once {
 			t.Fatalf("printed program is read in another way:\n%s\n%s", once, twice)
 		}
 	})

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/r-seed-ee074592/php2go/parser/ast/asttest"
 	"github.com/r-seed-ee074592/php2go/parser/token"
 )
 
@@ -42,7 +43,7 @@ func TestOracle(t *testing.T) {
 				return nil
 			}
 			out := filepath.Join(dir, strings.ReplaceAll(path, "/", "_"))
-			if err := os.WriteFile(out, []byte(printPHP(tree)), 0o644); err != nil {
+			if err := os.WriteFile(out, []byte(asttest.Print(tree)), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			abs, _ := filepath.Abs(path)

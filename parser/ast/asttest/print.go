@@ -1,6 +1,6 @@
 // This file prints trees as PHP, so that PHP itself can say whether they mean what was read.
 
-package php7
+package asttest
 
 import (
 	"fmt"
@@ -13,12 +13,11 @@ import (
 // printer writes PHP with every operator in parentheses.
 type printer struct {
 	strings.Builder
-	file *ast.File
 }
 
-// printPHP returns a program that must compile to the same code as the one f was read from.
-func printPHP(f *ast.File) string {
-	p := &printer{file: f}
+// Print returns a program that must compile to the same code as the one f was read from.
+func Print(f *ast.File) string {
+	p := &printer{}
 	p.WriteString("<?php\n")
 	p.stmts(f.Stmts)
 	return p.String()
@@ -71,6 +70,41 @@ func (p *printer) typ(prefix string, t ast.Type) {
 		p.f("%s%s ", prefix, name(t.Name))
 	case *ast.NullableType:
 		p.typ(prefix+"?", t.Type)
+	case *ast.UnionType:
+		p.WriteString(prefix)
+		p.types(t.Types, "|")
+	case *ast.IntersectionType:
+		p.WriteString(prefix)
+		p.types(t.Types, "&")
+	}
+}
+
+// types prints the members of a union or an intersection; an intersection in a union has parentheses.
+func (p *printer) types(list []ast.Type, op string) {
+	for i, t := range list {
+		if i > 0 {
+			p.WriteString(op)
+		}
+		if _, ok := t.(*ast.IntersectionType); ok {
+			p.WriteByte('(')
+			p.typ("", t)
+			p.WriteByte(')')
+		} else {
+			p.typ("", t)
+		}
+	}
+	p.WriteByte(' ')
+}
+
+// attrs prints attributes.
+func (p *printer) attrs(groups []*ast.AttrGroup) {
+	for _, g := range groups {
+		p.WriteString("#[")
+		join(p, g.Attrs, func(a *ast.Attribute) {
+			p.WriteString(name(a.Name))
+			p.args(a.Args, false)
+		})
+		p.WriteString("]\n")
 	}
 }
 
@@ -84,6 +118,8 @@ func amp(b bool) string {
 func (p *printer) params(list []*ast.Param) {
 	p.WriteByte('(')
 	join(p, list, func(x *ast.Param) {
+		p.attrs(x.Attrs)
+		p.f("%s ", x.Modifiers)
 		p.typ("", x.Type)
 		p.WriteString(amp(x.ByRef))
 		if x.Variadic {
@@ -94,13 +130,48 @@ func (p *printer) params(list []*ast.Param) {
 			p.WriteString(" = ")
 			p.expr(x.Default)
 		}
+		p.hooks(x.Hooks)
 	})
 	p.WriteString(") ")
 }
 
-func (p *printer) args(list []*ast.Arg) {
+// hooks prints the hooks of a property.
+func (p *printer) hooks(list []*ast.PropertyHook) {
+	if len(list) == 0 {
+		return
+	}
+	p.WriteString(" {\n")
+	for _, h := range list {
+		p.attrs(h.Attrs)
+		p.f("%s %s%s", h.Modifiers, amp(h.ByRef), h.Name.Name)
+		if h.HasParams {
+			p.params(h.Params)
+		}
+		switch {
+		case h.Body != nil:
+			p.block(h.Body)
+		case h.Expr != nil:
+			p.WriteString(" => ")
+			p.expr(h.Expr)
+			p.WriteString(";")
+		default:
+			p.WriteString(";")
+		}
+		p.WriteByte('\n')
+	}
+	p.WriteString("}")
+}
+
+func (p *printer) args(list []*ast.Arg, callable bool) {
+	if callable {
+		p.WriteString("(...)")
+		return
+	}
 	p.WriteByte('(')
 	join(p, list, func(x *ast.Arg) {
+		if x.Name != nil {
+			p.f("%s: ", x.Name.Name)
+		}
 		if x.Unpack {
 			p.WriteString("...")
 		}
@@ -123,10 +194,13 @@ func (p *printer) members(list []ast.Member) {
 func (p *printer) member(m ast.Member) {
 	switch m := m.(type) {
 	case *ast.ClassConstDecl:
+		p.attrs(m.Attrs)
 		p.f("%s const ", m.Modifiers)
+		p.typ("", m.Type)
 		p.consts(m.Items)
 		p.WriteString(";")
 	case *ast.PropertyDecl:
+		p.attrs(m.Attrs)
 		p.f("%s ", m.Modifiers)
 		p.typ("", m.Type)
 		join(p, m.Items, func(x *ast.PropertyItem) {
@@ -136,8 +210,19 @@ func (p *printer) member(m ast.Member) {
 				p.expr(x.Default)
 			}
 		})
+		if p.hooks(m.Hooks); len(m.Hooks) == 0 {
+			p.WriteString(";")
+		}
+	case *ast.EnumCase:
+		p.attrs(m.Attrs)
+		p.f("case %s", m.Name.Name)
+		if m.Value != nil {
+			p.WriteString(" = ")
+			p.expr(m.Value)
+		}
 		p.WriteString(";")
 	case *ast.MethodDecl:
+		p.attrs(m.Attrs)
 		p.f("%s function %s%s", m.Modifiers, amp(m.ByRef), m.Name.Name)
 		p.params(m.Params)
 		p.typ(": ", m.ReturnType)
@@ -340,7 +425,10 @@ func (p *printer) try(s *ast.Try) {
 			}
 			p.WriteString(name(t))
 		}
-		p.f(" $%s)", k.Var.Name)
+		if k.Var != nil {
+			p.f(" $%s", k.Var.Name)
+		}
+		p.WriteByte(')')
 		p.block(k.Body)
 	}
 	if s.Finally != nil {
@@ -352,21 +440,32 @@ func (p *printer) try(s *ast.Try) {
 func (p *printer) decl(s ast.Stmt) {
 	switch s := s.(type) {
 	case *ast.FuncDecl:
+		p.attrs(s.Attrs)
 		p.f("function %s%s", amp(s.ByRef), s.Name.Name)
 		p.params(s.Params)
 		p.typ(": ", s.ReturnType)
 		p.block(s.Body)
 	case *ast.ClassDecl:
+		p.attrs(s.Attrs)
 		p.f("%s class %s", s.Modifiers, s.Name.Name)
 		p.class(s)
 	case *ast.InterfaceDecl:
+		p.attrs(s.Attrs)
 		p.f("interface %s", s.Name.Name)
 		p.names(" extends ", s.Extends)
 		p.members(s.Members)
 	case *ast.TraitDecl:
+		p.attrs(s.Attrs)
 		p.f("trait %s", s.Name.Name)
 		p.members(s.Members)
+	case *ast.EnumDecl:
+		p.attrs(s.Attrs)
+		p.f("enum %s", s.Name.Name)
+		p.typ(": ", s.Type)
+		p.names(" implements ", s.Implements)
+		p.members(s.Members)
 	case *ast.ConstDecl:
+		p.attrs(s.Attrs)
 		p.WriteString("const ")
 		p.consts(s.Items)
 		p.WriteString(";")
@@ -391,23 +490,26 @@ func (p *printer) decl(s ast.Stmt) {
 }
 
 func (p *printer) use(s *ast.Use) {
-	for i, u := range s.Items {
-		if i > 0 {
-			p.WriteByte('\n')
-		}
-		p.WriteString("use ")
-		if u.Kind != ast.UseClass {
+	p.WriteString("use ")
+	if s.Kind != ast.UseClass {
+		p.f("%s ", s.Kind)
+	}
+	if s.Prefix != nil {
+		p.f(`%s\{`, s.Prefix.Value)
+	}
+	join(p, s.Items, func(u *ast.UseItem) {
+		if u.Kind != s.Kind {
 			p.f("%s ", u.Kind)
-		}
-		if s.Prefix != nil {
-			p.f(`%s\`, s.Prefix.Value)
 		}
 		p.WriteString(u.Name.Value)
 		if u.Alias != nil {
 			p.f(" as %s", u.Alias.Name)
 		}
-		p.WriteString(";")
+	})
+	if s.Prefix != nil {
+		p.WriteString("}")
 	}
+	p.WriteString(";")
 }
 
 // quote writes a string literal.

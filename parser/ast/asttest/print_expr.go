@@ -1,6 +1,6 @@
 // This file prints expressions as PHP.
 
-package php7
+package asttest
 
 import (
 	"fmt"
@@ -52,10 +52,28 @@ func (p *printer) parts(list []ast.Expr) {
 			p.WriteString(escape(s.Value))
 			continue
 		}
+		if i, ok := x.(*ast.Index); ok { // a negative literal occurs in "$a[-1]" only
+			if n, ok := i.Key.(*ast.IntLit); ok && n.Value < 0 {
+				if v, ok := i.Base.(*ast.Variable); ok {
+					p.f("$%s[%d]", v.Name, n.Value)
+					continue
+				}
+			}
+		}
 		p.WriteString("{")
 		p.expr(x)
 		p.WriteString("}")
 	}
+}
+
+func (p *printer) array(word string, short bool, items []*ast.ArrayItem) {
+	end := ")"
+	if short {
+		word, end = "[", "]"
+	}
+	p.WriteString(word)
+	p.items(items)
+	p.WriteString(end)
 }
 
 func (p *printer) items(list []*ast.ArrayItem) {
@@ -102,19 +120,9 @@ func (p *printer) expr(x ast.Expr) {
 		p.parts(x.Parts)
 		p.WriteString("`")
 	case *ast.ArrayLit:
-		p.WriteString("[")
-		p.items(x.Items)
-		p.WriteString("]")
+		p.array("array(", x.Short, x.Items)
 	case *ast.ListExpr:
-		if x.Short {
-			p.WriteString("[")
-			p.items(x.Items)
-			p.WriteString("]")
-		} else {
-			p.WriteString("list(")
-			p.items(x.Items)
-			p.WriteString(")")
-		}
+		p.array("list(", x.Short, x.Items)
 	case *ast.ConstFetch:
 		p.WriteString(name(x.Name))
 	case *ast.MagicConst:
@@ -180,7 +188,7 @@ func (p *printer) access(x ast.Expr) {
 		p.WriteString("]")
 	case *ast.Property:
 		p.base(x.Object)
-		p.WriteString("->")
+		p.WriteString(arrow(x.NullSafe))
 		p.memberName(x.Name)
 	case *ast.StaticProperty:
 		p.base(x.Class)
@@ -197,30 +205,61 @@ func (p *printer) access(x ast.Expr) {
 		default:
 			p.base(f)
 		}
-		p.args(x.Args)
+		p.args(x.Args, x.Callable)
 	case *ast.MethodCall:
 		p.base(x.Object)
-		p.WriteString("->")
+		p.WriteString(arrow(x.NullSafe))
 		p.memberName(x.Name)
-		p.args(x.Args)
+		p.args(x.Args, x.Callable)
 	case *ast.StaticCall:
 		p.base(x.Class)
 		p.WriteString("::")
 		p.memberName(x.Name)
-		p.args(x.Args)
+		p.args(x.Args, x.Callable)
 	case *ast.New:
 		p.WriteString("(new ")
 		if anon, ok := x.Class.(*ast.AnonClass); ok {
-			p.WriteString("class")
-			p.args(x.Args)
+			p.attrs(anon.Decl.Attrs)
+			p.f("%s class", anon.Decl.Modifiers)
+			p.args(x.Args, false)
 			p.class(anon.Decl)
 		} else {
-			p.base(x.Class)
-			p.args(x.Args)
+			p.newClass(x.Class)
+			p.args(x.Args, false)
 		}
 		p.WriteString(")")
 	default:
 		p.word(x)
+	}
+}
+
+func arrow(nullSafe bool) string {
+	if nullSafe {
+		return "?->"
+	}
+	return "->"
+}
+
+// newClass prints what stands for the class after new: what is not a chain of variables, elements and
+// properties needs parentheses.
+func (p *printer) newClass(x ast.Expr) {
+	for base := x; ; {
+		switch b := base.(type) {
+		case *ast.Index:
+			base = b.Base
+			continue
+		case *ast.Property:
+			base = b.Object
+			continue
+		case *ast.StaticProperty:
+			base = b.Class
+			continue
+		case *ast.Name, *ast.Variable, *ast.VariableVariable:
+			p.base(x)
+		default:
+			p.parens(x)
+		}
+		return
 	}
 }
 
@@ -230,6 +269,7 @@ func (p *printer) word(x ast.Expr) {
 		p.closure(x)
 	case *ast.ArrowFunc:
 		p.WriteString("(")
+		p.attrs(x.Attrs)
 		if x.Static {
 			p.WriteString("static ")
 		}
@@ -262,7 +302,15 @@ func (p *printer) word(x ast.Expr) {
 	case *ast.ErrorSuppress:
 		p.parens("@", x.X)
 	case *ast.Clone:
-		p.parens("clone ", x.X)
+		if x.With != nil {
+			p.parens("clone(", x.X, ", ", x.With, ")")
+		} else {
+			p.parens("clone ", x.X)
+		}
+	case *ast.Throw:
+		p.parens("throw ", x.X)
+	case *ast.Match:
+		p.match(x)
 	case *ast.Yield:
 		switch {
 		case x.Value == nil:
@@ -279,8 +327,25 @@ func (p *printer) word(x ast.Expr) {
 	}
 }
 
+func (p *printer) match(x *ast.Match) {
+	p.WriteString("(match (")
+	p.expr(x.Subject)
+	p.WriteString(") {\n")
+	for _, a := range x.Arms {
+		if len(a.Conds) == 0 {
+			p.WriteString("default")
+		}
+		p.exprs(a.Conds)
+		p.WriteString(" => ")
+		p.expr(a.Body)
+		p.WriteString(",\n")
+	}
+	p.WriteString("})")
+}
+
 func (p *printer) closure(x *ast.Closure) {
 	p.WriteString("(")
+	p.attrs(x.Attrs)
 	if x.Static {
 		p.WriteString("static ")
 	}
