@@ -21,7 +21,7 @@ func (c *converter) operator(n node.Node) ast.Expr {
 	}
 	if op, target, value, ok := assignOp(n); ok {
 		x := &ast.AssignOp{Span: c.span(n), Op: op, Target: c.expr(target), Value: c.expr(value)}
-		x.To = c.trail(x.Value)
+		x.From, x.To = c.lead(x.Target), c.trail(x.Value)
 		return x
 	}
 	if kind, operand, ok := castKind(n); ok {
@@ -32,11 +32,11 @@ func (c *converter) operator(n node.Node) ast.Expr {
 	switch n := n.(type) {
 	case *zassign.Assign:
 		x := &ast.AssignExpr{Span: c.span(n), Target: c.target(n.Variable), Value: c.expr(n.Expression)}
-		x.To = c.trail(x.Value)
+		x.From, x.To = c.lead(x.Target), c.trail(x.Value)
 		return x
 	case *zassign.Reference:
 		x := &ast.AssignRef{Span: c.span(n), Target: c.target(n.Variable), Value: c.expr(n.Expression)}
-		x.To = c.trail(x.Value)
+		x.From, x.To = c.lead(x.Target), c.trail(x.Value)
 		if !c.referable(x.Value) {
 			c.errorf(diag.Syntax, int(x.Value.Pos()), int(x.Value.End()), "syntax error, only a variable or a call can be assigned by reference")
 		}

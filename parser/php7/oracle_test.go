@@ -43,7 +43,7 @@ func TestOracle(t *testing.T) {
 				return nil
 			}
 			out := filepath.Join(dir, strings.ReplaceAll(path, "/", "_"))
-			if err := os.WriteFile(out, []byte(asttest.Print(tree)), 0o644); err != nil {
+			if err := os.WriteFile(out, []byte(asttest.PrintLines(tree)), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			abs, _ := filepath.Abs(path)

@@ -13,11 +13,19 @@ import (
 // printer writes PHP with every operator in parentheses.
 type printer struct {
 	strings.Builder
+	lines bool // write __LINE__ as a number
 }
 
-// Print returns a program that must compile to the same code as the one f was read from.
-func Print(f *ast.File) string {
-	p := &printer{}
+// Print returns a program that must be read as the same tree as f, but for what the place in the file decides:
+// the value of __LINE__ and where __halt_compiler() stands.
+func Print(f *ast.File) string { return print(f, false) }
+
+// PrintLines returns a program that must compile to the same code as the one f was read from. It is Print with
+// a number for each __LINE__.
+func PrintLines(f *ast.File) string { return print(f, true) }
+
+func print(f *ast.File, lines bool) string {
+	p := &printer{lines: lines}
 	p.WriteString("<?php\n")
 	p.stmts(f.Stmts)
 	return p.String()
@@ -276,10 +284,14 @@ func (p *printer) class(d *ast.ClassDecl) {
 func (p *printer) stmt(s ast.Stmt) {
 	switch s := s.(type) {
 	case *ast.ExprStmt:
-		if t, ok := s.X.(*ast.Throw); ok {
+		switch x := s.X.(type) {
+		case *ast.Throw:
 			p.WriteString("throw ")
-			p.expr(t.X)
-		} else {
+			p.expr(x.X)
+		case *ast.Cast: // (void) stands before a statement only
+			p.f("(%s)", x.Kind)
+			p.expr(x.X)
+		default:
 			p.expr(s.X)
 		}
 		p.WriteString(";")

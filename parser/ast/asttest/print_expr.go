@@ -126,7 +126,7 @@ func (p *printer) expr(x ast.Expr) {
 	case *ast.ConstFetch:
 		p.WriteString(name(x.Name))
 	case *ast.MagicConst:
-		if x.Kind == ast.MagicLine {
+		if x.Kind == ast.MagicLine && p.lines {
 			p.f("%d", x.Line)
 		} else {
 			p.WriteString(x.Kind.String())
