@@ -154,12 +154,10 @@ func (p *parser) toList(a *ast.ArrayLit) *ast.ListExpr {
 		}
 	}
 	l := &ast.ListExpr{Span: a.Span, Items: a.Items, Short: a.Short}
-	used := false
 	for _, item := range a.Items {
 		if item == nil {
 			continue
 		}
-		used = true
 		inner, ok := item.Value.(*ast.ArrayLit)
 		switch {
 		case !ok:
@@ -168,9 +166,6 @@ func (p *parser) toList(a *ast.ArrayLit) *ast.ListExpr {
 		default:
 			p.bad(inner.Span, "Cannot assign to array(), use [] instead")
 		}
-	}
-	if !used {
-		p.bad(a.Span, "Cannot use empty list")
 	}
 	p.depth--
 	return l

@@ -72,6 +72,9 @@ func (p *parser) identifier() *ast.Ident {
 	if !p.tok.kind.word() {
 		p.fail("")
 	}
+	if p.is(kEcho) && p.src[p.tok.from] == '<' {
+		p.errorf(diag.Syntax, int(p.tok.from), int(p.tok.to), `Cannot use "<?=" as an identifier`)
+	}
 	return p.ident()
 }
 

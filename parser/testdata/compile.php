@@ -196,3 +196,5 @@
 <?php [, 'k' => $a] = $b; # ERROR `^Cannot use empty array entries in keyed array assignment .P2G109`
 # ---
 <?php function f(): ?int { return; } # ERROR `^A function with return type must return a value \(did you mean "return null;" instead of "return;"\?\) .P2G109`
+# ---
+<?php list() = $x; # ERROR `^Cannot use empty list .P2G109`
