@@ -14,7 +14,7 @@ func (e env) clone() env {
 	if e == nil {
 		return nil
 	}
-	return append(env(nil), e...)
+	return append(env{}, e...) // not nil where the function has no variables
 }
 
 // join merges two environments where the flow comes together.
