@@ -356,7 +356,7 @@ func (f *goFile) doc(c *ir.Class, sentence string) {
 	if len(lines) == 0 {
 		lines = []string{sentence}
 	}
-	for _, line := range commentLines(lines) {
+	for _, line := range docLines(lines) {
 		f.file.Add(line)
 	}
 }
@@ -371,7 +371,7 @@ func (f *goFile) structFields(p *printer, c *ir.Class) []jen.Code {
 		list = append(list, f.php("Object"))
 	}
 	for _, x := range c.Fields {
-		for _, line := range commentLines(x.Comments) {
+		for _, line := range docLines(x.Comments) {
 			list = append(list, line)
 		}
 		list = append(list, jen.Id(f.g.classes[c].fields[x]).Add(p.typeOf(x.Repr)))

@@ -3,19 +3,49 @@
 package codegen
 
 import (
+	"go/doc/comment"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/dave/jennifer/jen"
 )
 
+// docLines returns the lines of a doc comment, laid out as gofmt lays it out: it knows headings,
+// lists, code and quotes in there.
+func docLines(text []string) []jen.Code {
+	var plain strings.Builder
+	for _, line := range plainLines(text) {
+		plain.WriteString(cleanComment(line) + "\n")
+	}
+	var parser comment.Parser
+	var printer comment.Printer
+	var out []jen.Code
+	for line := range strings.Lines(string(printer.Comment(parser.Parse(plain.String())))) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "\t") { // code
+			out = append(out, jen.Comment("//"+line))
+			continue
+		}
+		out = append(out, lineComment(line))
+	}
+	return out
+}
+
+// plainLines splits text at its line ends.
+func plainLines(text []string) []string {
+	var out []string
+	for _, entry := range text {
+		entry = strings.TrimRight(strings.ReplaceAll(entry, "\r\n", "\n"), "\n")
+		out = append(out, strings.Split(entry, "\n")...)
+	}
+	return out
+}
+
 // commentLines returns one Go line comment for each line of text.
 func commentLines(text []string) []jen.Code {
 	var out []jen.Code
-	for _, entry := range text {
-		for line := range strings.SplitSeq(strings.TrimRight(strings.ReplaceAll(entry, "\r\n", "\n"), "\n"), "\n") {
-			out = append(out, lineComment(line))
-		}
+	for _, line := range plainLines(text) {
+		out = append(out, lineComment(line))
 	}
 	return out
 }

@@ -45,7 +45,7 @@ func (f *goFile) function(fn *ir.Func) {
 	if fn.Abstract {
 		return
 	}
-	for _, line := range commentLines(doc) {
+	for _, line := range docLines(doc) {
 		f.file.Add(line)
 	}
 	p, body := f.functionBody(fn)

@@ -232,6 +232,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.FilePath, types.GoString}:     onCtx("File", types.GoString),
 	{ir.ArgAt, types.Slice}:           fn("ArgAt", types.Value),
 	{ir.ArgRef, types.Slice}:          fn("ArgRef", types.Ref),
+	{ir.ArgRefs, types.Slice}:         fn("ArgRefs", types.Slice),
 	{ir.ArgsRest, types.Slice}:        fn("ArgsRest", types.GoArray),
 	{ir.ArgsAll, types.Slice}:         fn("ArgsAll", types.GoArray),
 	{ir.Coalesce, types.Value}:        fn("Coalesce", types.Value),

@@ -150,6 +150,7 @@ func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
 // userArgs lowers the arguments into call.Args; it returns what must run after the call.
 func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after []ir.Stmt) {
 	var all []ir.Expr // for func_get_args
+	refs := refArgs(e.Args, func(i int) bool { return i < len(g.Params) && g.Params[i].ByRef })
 	for i, p := range g.Params {
 		if p.Variadic {
 			list := l.variadicArg(e.Args[min(i, len(e.Args)):], g, i)
@@ -157,21 +158,27 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 			continue
 		}
 		mark := len(l.out)
-		var x ir.Expr
+		var x, value ir.Expr
 		switch {
 		case i >= len(e.Args):
 			x = l.defaultArg(g, i)
 		case p.ByRef:
 			var post []ir.Stmt
 			l.checkRefArg(e.Args[i].Value, g, i)
-			x, post = l.refArg(e.Args[i].Value, l.m.funcs[g].Params[i])
+			x, post = l.refArg(e.Args[i].Value, l.m.funcs[g].Params[i], refs)
 			after = append(after, post...)
+			if g.UsesArgs {
+				x, value = l.pointee(x)
+			}
 		default:
 			x = l.userArg(e.Args[i].Value, g, i)
 		}
 		call.Args = append(l.before(call.Args, mark, x), x)
 		if i < len(e.Args) {
-			all = append(all, x)
+			if value == nil {
+				value = x
+			}
+			all = append(all, l.heldArg(e.Args[i].Value, value))
 		}
 	}
 	extra := e.Args[min(len(g.Params), len(e.Args)):]
@@ -182,7 +189,7 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 			v := l.expr(a.Value)
 			call.Args = l.before(call.Args, mark, v.x)
 			if g.UsesArgs {
-				all = append(all, l.toValue(v))
+				all = append(all, l.toValue(l.owned(a.Value, v)))
 			} else if hasEffect(v.x) {
 				call.Args = l.spillArgs(call.Args, len(l.out))
 				l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
@@ -195,6 +202,34 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 	}
 	call.Args = append(call.Args, l.allArgs(all, e, g))
 	return after
+}
+
+// heldArg is an argument as the list of all arguments holds it.
+func (l *lowerer) heldArg(e ast.Expr, x ir.Expr) ir.Expr {
+	switch x := x.(type) {
+	case *ir.Op:
+		if x.Op == ir.Copy {
+			return x
+		}
+	case *ir.Convert:
+		if x.X.Repr() == types.GoArray {
+			return conv(l.heldArg(e, x.X), x.Type, x.Known)
+		}
+	}
+	return l.owned(e, val{x, l.typeOf(e)}).x
+}
+
+// pointee returns an argument that is passed by reference and the value that it refers to.
+func (l *lowerer) pointee(x ir.Expr) (ref, value ir.Expr) {
+	switch p := x.(type) {
+	case *ir.Pointer:
+		return x, p.X
+	case *ir.Slot, *ir.Op:
+		v := l.slotVar(x)
+		return l.pointer(v), v
+	}
+	x = l.temp("ref", val{x, types.MixedT}).x
+	return x, &ir.RefValue{E: ir.E{Type: types.Value, Pos: x.At()}, X: x}
 }
 
 // allArgs is the list that func_get_args gives.
@@ -373,20 +408,21 @@ func (l *lowerer) variadicArg(args []*ast.Arg, g *resolve.Func, i int) ir.Expr {
 }
 
 // refArg lowers an argument that is passed by reference.
-func (l *lowerer) refArg(e ast.Expr, param *ir.Var) (ir.Expr, []ir.Stmt) {
+func (l *lowerer) refArg(e ast.Expr, param *ir.Var, refs []ast.Expr) (ir.Expr, []ir.Stmt) {
 	if param.Repr == types.Ref {
 		return l.refOf(e), nil
 	}
 	switch x := e.(type) {
 	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable:
-		place := l.place(x)
+		place, after := l.argPlace(x, refs)
 		if place.Repr() == param.Repr {
-			return l.pointer(place), nil
+			return l.pointer(place), after
 		}
 		if op, ok := place.(*ir.Op); ok && op.Op == ir.Unsupported {
 			return l.zeroPointer(param), nil
 		}
-		return l.copyInOut(place, param, e)
+		arg, back := l.copyInOut(place, param, e)
+		return arg, append(back, after...)
 	}
 	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
 	l.emit(&ir.Declare{Var: tmp, Init: l.as(l.natural(l.expr(e)), param.Repr)})
@@ -402,6 +438,7 @@ func (l *lowerer) zeroPointer(param *ir.Var) ir.Expr {
 // copyInOut passes a variable of another Go type by reference: through a temporary.
 func (l *lowerer) copyInOut(place ir.Expr, param *ir.Var, e ast.Expr) (ir.Expr, []ir.Stmt) {
 	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
+	place = l.slotVar(place)
 	t := l.typeOf(e)
 	l.emit(&ir.Declare{S: ir.S{Pos: place.At()}, Var: tmp, Init: l.as(val{place, t}, param.Repr)})
 	back := l.block(func() {

@@ -507,6 +507,11 @@ func (in *lowerer) stdByName(std *builtin.Func, args *ir.Var) {
 			in.emit(&ir.Return{X: in.op(types.Value, ir.Pos{}, ir.Unsupported, in.str(string(CodeConstruct)), in.str(why))})
 			return
 		}
+		if p.Variadic && p.ByRef {
+			xs = append(xs, in.op(types.Slice, ir.Pos{}, ir.ArgRefs, in.local(args), in.int(i)))
+			spread = true
+			continue
+		}
 		if p.Variadic {
 			xs = append(xs, &ir.Args{E: ir.E{Type: types.Value}, X: in.op(types.GoArray, ir.Pos{}, ir.ArgsRest, in.local(args), in.int(i))})
 			spread = true

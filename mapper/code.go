@@ -34,8 +34,12 @@ func (l *lowerer) refuse(code diag.Code, n ast.Node, format string, args ...any)
 	d := diag.New(code, l.fn.File.AST.File, n.Pos(), n.End(), format, args...)
 	l.m.diags = append(l.m.diags, d)
 	l.m.stats.Refused++
-	op := &ir.Op{E: l.e(n, types.Value), Op: ir.Unsupported, Args: []ir.Expr{l.str(string(code)), l.str(d.Message)}}
-	return val{op, types.MixedT}
+	return val{l.unsupported(n, string(code), d.Message), types.MixedT}
+}
+
+// unsupported is what ends the request in the place of n.
+func (l *lowerer) unsupported(n ast.Node, code, message string) ir.Expr {
+	return &ir.Op{E: l.e(n, types.Value), Op: ir.Unsupported, Args: []ir.Expr{l.str(code), l.str(message)}}
 }
 
 // refuseStmt is refuse for a statement.

@@ -429,6 +429,9 @@ func stable(x ir.Expr) bool {
 	case *ir.Convert:
 		return stable(x.X) && (x.X.Repr() != types.Value || x.Known)
 	case *ir.Pointer:
+		if ref, ok := x.X.(*ir.RefValue); ok {
+			return stable(ref.X)
+		}
 		loc, ok := x.X.(*ir.Local)
 		return ok && loc.Var.Repr != types.Ref
 	}

@@ -1,12 +1,14 @@
 package mapper
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 // lowerer lowers one function.
@@ -57,6 +59,7 @@ func (m *mapping) newLowerer(fn *resolve.Func) *lowerer {
 }
 
 func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
+	defer m.contain(fn, g)
 	l := m.newLowerer(fn)
 	if fn.Abstract {
 		return
@@ -78,6 +81,18 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	g.Body = hoistRows(newBuilders(l.out))
 	g.Doc = l.doc(fn)
 	g.Body = placeDeclarations(allParams(g), g.Body)
+}
+
+// contain keeps a fault of the lowering within its function, which ends the request when it is
+// called; the rest of the program is none the worse.
+func (m *mapping) contain(fn *resolve.Func, g *ir.Func) {
+	r := recover()
+	if r == nil {
+		return
+	}
+	l := &lowerer{m: m, fn: fn, vars: map[*resolve.Var]*ir.Var{}}
+	v := l.refuse(diag.Internal, fn.Node, "the converter failed on %s: %v", cmp.Or(fn.Name, fn.File.Path), r)
+	g.Body = []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: g.Pos}, X: v.x}}
 }
 
 // doc returns the comment of a function: for a script the first comment of its file.

@@ -267,6 +267,7 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 	}
 	target := l.m.funcs[m]
 	params := target.Params
+	refs := refArgs(args, func(i int) bool { return i < len(m.Params) && m.Params[i].ByRef })
 	for i, param := range params {
 		p, owner := paramAt(m, i)
 		mark := len(l.out)
@@ -279,7 +280,7 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 		case p.ByRef:
 			var post []ir.Stmt
 			l.checkRefArg(args[i].Value, owner, i)
-			x, post = l.refArg(args[i].Value, param)
+			x, post = l.refArg(args[i].Value, param, refs)
 			after = append(after, post...)
 		default:
 			x = l.userArg(args[i].Value, owner, i)

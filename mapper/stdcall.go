@@ -104,6 +104,7 @@ func (m *mapping) stdFunc(f *builtin.Func) *ir.StdFunc {
 // stdArgs lowers the arguments as the Go function takes them.
 func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func) (args []ir.Expr, after []ir.Stmt) {
 	n := max(len(e.Args), len(std.Params))
+	refs := refArgs(e.Args, func(i int) bool { return std.Params[min(i, len(std.Params)-1)].ByRef })
 	for i := range n {
 		p := std.Params[min(i, len(std.Params)-1)]
 		mark := len(l.out)
@@ -115,7 +116,7 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func) (args []ir.Expr, after
 			x = l.stdDefault(p)
 		case p.ByRef:
 			var post []ir.Stmt
-			x, post = l.stdRefArg(e.Args[i].Value, std, p, i)
+			x, post = l.stdRefArg(e.Args[i].Value, std, p, i, refs)
 			after = append(after, post...)
 		case p.Callable:
 			x = l.callableArg(e.Args[i].Value, std, p, i)
@@ -178,7 +179,7 @@ func (l *lowerer) coerceStd(v val, std *builtin.Func, p *builtin.Param, i int) i
 }
 
 // stdRefArg lowers an argument that a standard function changes.
-func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int) (ir.Expr, []ir.Stmt) {
+func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int, refs []ast.Expr) (ir.Expr, []ir.Stmt) {
 	param := &ir.Var{Name: p.Name, Repr: p.Repr(), Temp: true}
 	pos := l.m.pos(l.fn.File, e)
 	switch e.(type) {
@@ -187,16 +188,14 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 		l.emit(&ir.Declare{S: ir.S{Pos: pos}, Var: param, Init: l.coerceStd(l.natural(l.expr(e)), std, p, i)})
 		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil
 	}
-	place := l.place(e)
+	place, after := l.argPlace(e, refs)
 	if place.Repr() == param.Repr {
-		return l.pointer(place), nil
+		return l.pointer(place), after
 	}
 	if op, ok := place.(*ir.Op); ok && op.Op == ir.Unsupported {
 		return l.zeroPointer(param), nil
 	}
-	if slot, ok := place.(*ir.Slot); ok {
-		place = l.slotVar(slot)
-	}
+	place = l.slotVar(place)
 	decl := &ir.Declare{S: ir.S{Pos: pos}, Var: param}
 	if readsRef(p) {
 		decl.Init = l.coerceStd(l.natural(val{place, l.typeOf(e)}), std, p, i)
@@ -206,7 +205,7 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 		x := l.as(val{l.local(param), p.Type}, place.Repr())
 		l.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: place, Value: x})
 	})
-	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, back
+	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, append(back, after...)
 }
 
 // readsRef reports whether a by-reference parameter is read before it is set: arrays are,

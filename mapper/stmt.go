@@ -133,6 +133,8 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 	case *ast.FuncDecl:
 		l.funcDecl(s)
 	case *ast.Use, *ast.Nop:
+	case *ast.Refused:
+		l.emit(&ir.ExprStmt{S: l.s(s), X: l.unsupported(s, s.Code, s.Message)})
 	case *ast.HaltCompiler:
 		l.emitReturn(&ir.Return{S: l.s(s), X: l.returnNothing()})
 	case *ast.Try:

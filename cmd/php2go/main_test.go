@@ -199,7 +199,7 @@ func TestJSON(t *testing.T) {
 		if err := json.Unmarshal([]byte(stdout), &got); err != nil {
 			t.Fatal(err, stdout)
 		}
-		if status != 1 || stderr != "" || got.Files != 2 || got.Converted != 1 || len(got.Routes) != 1 || len(got.Diagnostics) != 1 ||
+		if status != 1 || stderr != "" || got.Files != 2 || got.Converted != 1 || len(got.Routes) != 2 || len(got.Diagnostics) != 1 ||
 			got.Diagnostics[0].File != "bad.php" || got.Diagnostics[0].Line != 2 || got.Diagnostics[0].Code != "P2G100" {
 			t.Errorf("%s: status %d, %+v, stderr %q", verb, status, got, stderr)
 		}

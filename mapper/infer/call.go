@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"math/bits"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -191,6 +192,10 @@ func (f *flow) callStd(e *ast.Call, c *resolve.Callee) types.Type {
 	std := Overload(c.Std, args, unpacks(e))
 	f.Std[e] = std
 	f.stdCallables(e, std)
+	if len(args) < std.Required() && !unpacks(e) { // PHP throws
+		f.mayThrowIfLive()
+		return std.Result
+	}
 	result := std.Result
 	if special := results[std.Name]; special != nil && !unpacks(e) {
 		result = special(f, e, args, result)
@@ -245,7 +250,7 @@ func paramAt(std *builtin.Func, i int) *builtin.Param {
 func Overload(list []*builtin.Func, args []types.Type, unpack bool) *builtin.Func {
 	var fits []*builtin.Func
 	for _, std := range list {
-		if unpack && !std.Variadic() {
+		if unpack && !std.Variadic() || !holds(std, args) {
 			continue
 		}
 		if len(args) >= std.Required() && (len(args) <= len(std.Params) || std.Variadic()) {
@@ -255,29 +260,47 @@ func Overload(list []*builtin.Func, args []types.Type, unpack bool) *builtin.Fun
 	if len(fits) == 0 {
 		return list[len(list)-1]
 	}
-	// The one that takes most arguments as they are, then the one with the fewest parameters
-	// to fill in; of several that convert, the last and most general.
-	best, most := fits[0], -1
+	// The one that takes most arguments as they are, of those the one that takes most kinds of
+	// the others as they are, then the one with the fewest parameters to fill in; of several that
+	// convert, the last and most general.
+	best, most, kinds := fits[0], -1, 0
 	for _, std := range fits {
-		n := accepted(std, args)
+		n, k := accepted(std, args)
 		fewer, as := len(std.Params) < len(best.Params), len(std.Params) == len(best.Params)
-		if n > most || n == most && (fewer || as && n < len(args)) {
-			best, most = std, n
+		if n > most || n == most && (k > kinds || k == kinds && (fewer || as && n < len(args))) {
+			best, most, kinds = std, n, k
 		}
 	}
 	return best
 }
 
-// accepted counts the arguments that an overload takes as they are.
-func accepted(std *builtin.Func, args []types.Type) int {
-	n := 0
+// holds reports whether an overload for arrays of certain elements can be given args: nothing
+// converts elements.
+func holds(std *builtin.Func, args []types.Type) bool {
+	for i, t := range args {
+		p := paramAt(std, i)
+		if p == nil || p.ByRef || p.Type.Array == nil || p.Type.Array.Elem.Has(types.Null) {
+			continue
+		}
+		if !types.Sub(t.Only(types.Arr), p.Type) {
+			return false
+		}
+	}
+	return true
+}
+
+// accepted counts the arguments that an overload takes as they are, and the kinds that it takes
+// so of the others.
+func accepted(std *builtin.Func, args []types.Type) (n, kinds int) {
 	for i, t := range args {
 		p := paramAt(std, i)
 		if p.Callable || p.ByRef || p.Untyped || t.Mask != 0 && types.Sub(null(t), types.FromMask(p.Type.Mask)) {
 			n++
+			continue
 		}
+		kinds += bits.OnesCount16(uint16(t.Mask & p.Type.Mask))
 	}
-	return n
+	return n, kinds
 }
 
 func (f *flow) refArgStd(e ast.Expr, p *builtin.Param) {

@@ -157,6 +157,7 @@ const (
 	CastObject OpCode = "castobject" // (object)v
 	ArgAt      OpCode = "argat"      // Args: args slice variable, Lit index: Value, undef when absent
 	ArgRef     OpCode = "argref"     // Args: args, Lit index: *php.Ref
+	ArgRefs    OpCode = "argrefs"    // Args: args, Lit index: the places of the arguments from there on
 	ArgsRest   OpCode = "argsrest"   // Args: args, Lit index: the arguments from there on as an array
 	ArgsAll    OpCode = "argsall"    // Args: args: all as an array
 )

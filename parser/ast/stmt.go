@@ -293,6 +293,15 @@ type HaltCompiler struct {
 	Data token.Pos // where the data begins: the value of __COMPILER_HALT_OFFSET__
 }
 
+// Refused stands for a file that could not be read: what runs it ends with the message. No
+// parser makes it; it is what a converter that goes on without the file puts in its place.
+type Refused struct {
+	stmt
+	Span
+	Code    string // of the diagnostic
+	Message string
+}
+
 // Nop is an empty statement:
 //
 //	;

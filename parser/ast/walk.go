@@ -139,7 +139,7 @@ func stmtChildren(n Stmt, f func(Node)) {
 	case *Use:
 		one(f, n.Prefix)
 		list(f, n.Items)
-	case *InlineHTML, *Break, *Continue, *HaltCompiler, *Nop:
+	case *InlineHTML, *Break, *Continue, *HaltCompiler, *Nop, *Refused:
 	default:
 		declChildren(n, f)
 	}

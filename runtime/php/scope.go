@@ -16,14 +16,16 @@ func (s *Scope) Ref(name string) *Ref {
 	if r := s.vars[name]; r != nil {
 		return r
 	}
-	r := &Ref{}
+	r := NewRef(Value{})
 	s.put(name, r)
 	return r
 }
 
 func (s *Scope) put(name string, r *Ref) {
-	if _, ok := s.vars[name]; !ok {
+	if old, ok := s.vars[name]; !ok {
 		s.names = append(s.names, name)
+	} else {
+		old.Release()
 	}
 	s.vars[name] = r
 }
@@ -47,9 +49,11 @@ func (s *Scope) Bind(name string, r *Ref) { s.put(name, r.Keep()) }
 
 // Unset removes a variable.
 func (s *Scope) Unset(name string) {
-	if _, ok := s.vars[name]; !ok {
+	r, ok := s.vars[name]
+	if !ok {
 		return
 	}
+	r.Release()
 	delete(s.vars, name)
 	for i, n := range s.names {
 		if n == name {

@@ -91,6 +91,15 @@ func ArgsRest(args []Value, i int) Array {
 	return a
 }
 
+// ArgRefs returns the places of the arguments from i on, which the callee takes by reference.
+func ArgRefs(args []Value, i int) []*Value {
+	var list []*Value
+	for n := i; n < len(args); n++ {
+		list = append(list, &ArgRef(args, n).V)
+	}
+	return list
+}
+
 // ArgsAll returns all arguments as an array, as func_get_args() does.
 func ArgsAll(args []Value) Array { return ArgsRest(args, 0) }
 

@@ -4,6 +4,9 @@ package project
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -85,5 +88,32 @@ func TestDeep(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestFewArguments calls every function of the library with no argument up to four: where PHP
+// throws because they are too few or too many, there is something to convert all the same.
+func TestFewArguments(t *testing.T) {
+	names, err := filepath.Glob("../../../mapper/builtin/stubs/*.php")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	var calls strings.Builder
+	calls.WriteString("<?php\nfunction any($a) {\n")
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range regexp.MustCompile(`(?m)^function (\w+)\(`).FindAllStringSubmatch(string(src), -1) {
+			for n := range 5 {
+				args := strings.TrimSuffix(strings.Repeat("$a, ", n), ", ")
+				fmt.Fprintf(&calls, "if ($a) { $b = %s(%s); }\n", found[1], args)
+			}
+		}
+	}
+	calls.WriteString("}\n")
+	if !through(t, calls.String()) {
+		t.Fatal("refused")
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/r-seed-ee074592/php2go/mapper"
 	"github.com/r-seed-ee074592/php2go/parser"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 // corpus returns the fixtures' PHP.
@@ -50,8 +51,17 @@ func through(t *testing.T, src string) bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := codegen.Generate(result.Program, codegen.Options{Module: "fuzz"}); err != nil {
+	for _, d := range result.Diags {
+		if d.Code == diag.Internal {
+			t.Fatalf("%v\n%s", d, src)
+		}
+	}
+	out, err := codegen.Generate(result.Program, codegen.Options{Module: "fuzz"})
+	if err != nil {
 		t.Fatalf("%v\n%s", err, src)
+	}
+	if len(out.Problems) > 0 {
+		t.Fatalf("%v\n%s", out.Problems, src)
 	}
 	return true
 }

@@ -29,6 +29,7 @@ type Project struct {
 type Converted struct {
 	*Project
 	Files    []*ast.File // files that could be read
+	all      []*ast.File // and in their places those that could not, as one refused statement
 	Diags    diag.List
 	Stats    mapper.Stats
 	Routes   []string // scripts that are served
@@ -103,8 +104,8 @@ func IsPHP(name string) bool {
 	return slices.Contains(phpEndings, strings.ToLower(filepath.Ext(name)))
 }
 
-// Convert parses, maps and prints the project. Files with errors are left out, with their
-// diagnostics; where no file can be read, Output is nil.
+// Convert parses, maps and prints the project. A file with errors becomes a script that ends with
+// its first one; where no file can be read, Output is nil.
 func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converted, err error) {
 	defer recovered(&err)
 	c = &Converted{Project: p}
@@ -114,7 +115,7 @@ func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converte
 	}
 	progress.Done()
 	if len(c.Files) > 0 {
-		result, err := mapper.Map(c.Files)
+		result, err := mapper.Map(c.all)
 		if err != nil {
 			return nil, err
 		}
@@ -133,6 +134,9 @@ func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converte
 		}
 		if c.Output, err = codegen.Generate(result.Program, opts); err != nil {
 			return nil, err
+		}
+		for _, problem := range c.Output.Problems {
+			c.Diags.Add(c.internal(problem))
 		}
 	}
 	c.Diags.Sort()
@@ -154,7 +158,34 @@ func (c *Converted) parse(name string) {
 	c.Diags = append(c.Diags, list...)
 	if f != nil && !list.HasErrors() {
 		c.Files = append(c.Files, f)
+		c.all = append(c.all, f)
+	} else {
+		c.all = append(c.all, refused(name, src, list))
 	}
+}
+
+// refused is a script that ends with the first error of list.
+func refused(name string, src []byte, list diag.List) *ast.File {
+	file := &ast.File{File: token.NewFile(name, src)}
+	for _, d := range list {
+		if d.Severity == diag.Error {
+			at := ast.Span{From: max(d.Pos, 0), To: max(d.Pos, d.End, 0)}
+			file.Stmts = []ast.Stmt{&ast.Refused{Span: at, Code: string(d.Code), Message: d.Message}}
+			break
+		}
+	}
+	return file
+}
+
+// internal says that a function could not be printed.
+func (c *Converted) internal(p codegen.Problem) diag.Diagnostic {
+	for _, f := range c.all {
+		if f.Name == p.Source {
+			at := f.LineStart(p.Line)
+			return diag.New(diag.Internal, f.File, at, at, "%s", p.Message)
+		}
+	}
+	return diag.New(diag.Internal, nil, token.NoPos, token.NoPos, "%s:%d: %s", p.Source, p.Line, p.Message)
 }
 
 // parse calls the parser; a panic in it costs no more than the file.
