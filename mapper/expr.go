@@ -189,7 +189,7 @@ func (l *lowerer) ternaryStmt(e *ast.Ternary) {
 // hasEffect reports whether evaluating x can do anything but give a value.
 func hasEffect(x ir.Expr) bool {
 	switch x := x.(type) {
-	case nil, *ir.CallBuilder, *ir.Lit, *ir.Null, *ir.Undef, *ir.Zero, *ir.Local, *ir.Super, *ir.FuncLit, *ir.Closure, *ir.Pointer:
+	case nil, *ir.CallBuilder, *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.FuncLit, *ir.Closure, *ir.Pointer:
 		return false
 	case *ir.RefValue:
 		return hasEffect(x.X)

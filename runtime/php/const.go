@@ -2,14 +2,21 @@
 
 package php
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Const returns a constant, or throws PHP's Error.
 func (c *Context) Const(name string) Value {
 	if v, ok := c.LookupConst(name); ok {
 		return v
 	}
-	c.Throw("Error", "Undefined constant \"%s\"", strings.TrimPrefix(name, "\\"))
+	name = strings.TrimPrefix(name, "\\")
+	if isPHPConst(name) {
+		c.Unsupported("P2G301", "the constant "+name+" is not in the supported standard library")
+	}
+	c.Throw("Error", "Undefined constant \"%s\"", name)
 	return Null
 }
 
@@ -61,6 +68,9 @@ func (c *Context) Define(name string, v Value) bool {
 // Defined reports whether a constant exists.
 func (c *Context) Defined(name string) bool {
 	_, ok := c.LookupConst(name)
+	if !ok && slices.Contains(strings.Fields(phpConsts), name) {
+		c.Unsupported("P2G301", "the constant "+name+" is not in the supported standard library")
+	}
 	return ok
 }
 

@@ -16,6 +16,13 @@ func DiskFreeSpace(c *php.Context, directory string) php.Value {
 	return diskSpace(c, "disk_free_space", directory, func(free, _ float64) float64 { return free })
 }
 
+// Diskfreespace is DiskFreeSpace by another name.
+//
+// https://www.php.net/manual/en/function.diskfreespace.php
+func Diskfreespace(c *php.Context, directory string) php.Value {
+	return diskSpace(c, "diskfreespace", directory, func(free, _ float64) float64 { return free })
+}
+
 // DiskTotalSpace returns the size of a file system in bytes; false after a warning if that cannot be told.
 //
 // https://www.php.net/manual/en/function.disk-total-space.php

@@ -70,10 +70,13 @@ func Fwrite(c *php.Context, stream php.Value, data string) php.Value {
 //
 // https://www.php.net/manual/en/function.fwrite.php
 func FwriteLength(c *php.Context, stream php.Value, data string, length php.Value) php.Value {
-	s := streamArg(c, stream, "fwrite")
 	if !length.IsNull() {
 		data = data[:max(0, min(len(data), length.AsInt()))]
 	}
+	if data == "" && stream.Deref().Kind() == php.KindResource { // whether it is open or not
+		return php.Int(0)
+	}
+	s := streamArg(c, stream, "fwrite")
 	n, ok := s.write(c, data, "fwrite")
 	if !ok {
 		return php.False

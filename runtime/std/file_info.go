@@ -5,6 +5,7 @@ package std
 import (
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -106,6 +107,17 @@ func (st *filesState) stat(c *php.Context, path string, follow bool) (os.FileInf
 
 // forgetStatus empties the cache, as PHP does after it removes, renames or changes a file.
 func forgetStatus(c *php.Context) { filesOf(c).status = statCache{} }
+
+// forgetRelative empties the cache of names that another current folder gives another meaning.
+func (st *filesState) forgetRelative() {
+	k := &st.status
+	if !filepath.IsAbs(k.followedPath) {
+		k.followed = nil
+	}
+	if !filepath.IsAbs(k.atPath) {
+		k.link = nil
+	}
+}
 
 // statWarn is statPath with fn's warning if there is no such file.
 func statWarn(c *php.Context, path, fn string, follow bool) (os.FileInfo, bool) {

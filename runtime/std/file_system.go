@@ -351,5 +351,6 @@ func Chdir(c *php.Context, directory string) bool {
 		path = real
 	}
 	c.SetDir(filepath.Clean(path))
+	filesOf(c).forgetRelative()
 	return true
 }

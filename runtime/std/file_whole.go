@@ -71,13 +71,13 @@ func quickRead(c *php.Context, name string) (string, bool) {
 //
 // https://www.php.net/manual/en/function.file-get-contents.php
 func FileGetContentsPart(c *php.Context, filename string, useIncludePath bool, context php.Value, offset int, length php.Value) php.Value {
-	checkContext(c, context, "file_get_contents")
 	limit := -1
 	if !length.IsNull() {
 		if limit = length.AsInt(); limit < 0 {
 			c.ArgError("ValueError", "file_get_contents", 5, "length", "must be greater than or equal to 0")
 		}
 	}
+	checkContext(c, context, "file_get_contents")
 	if useIncludePath {
 		filename = searchPath(c, filename)
 	}

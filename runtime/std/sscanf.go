@@ -23,6 +23,9 @@ func Sscanf(c *php.Context, s, format string) php.Value {
 // SscanfVars is Sscanf into variables; it returns how many conversions were made, -1 where s ends before the first.
 // https://www.php.net/manual/en/function.sscanf.php
 func SscanfVars(c *php.Context, s, format string, vars ...*php.Value) php.Value {
+	for _, v := range vars {
+		nullUndefined(v)
+	}
 	sc := newScanner(c, s, format, len(vars))
 	if sc.run() {
 		return php.Int(-1)
@@ -33,6 +36,13 @@ func SscanfVars(c *php.Context, s, format string, vars ...*php.Value) php.Value 
 		}
 	}
 	return php.Int(sc.conversions)
+}
+
+// nullUndefined makes a variable null that did not exist before it was passed by reference.
+func nullUndefined(v *php.Value) {
+	if v.IsUndef() {
+		*v = php.Null
+	}
 }
 
 // scanField is one conversion, or a literal byte, or white space.

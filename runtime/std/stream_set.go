@@ -90,19 +90,25 @@ func Fsync(c *php.Context, stream php.Value) bool { return syncStream(c, stream,
 func Fdatasync(c *php.Context, stream php.Value) bool { return syncStream(c, stream, "fdatasync") }
 
 func syncStream(c *php.Context, stream php.Value, fn string) bool {
-	d, ok := streamArg(c, stream, fn).dev.(*fileDevice)
-	if !ok {
-		c.Warning("%s(): Can't fsync this stream!", fn)
+	switch d := streamArg(c, stream, fn).dev.(type) {
+	case *fileDevice:
+		return d.f.Sync() == nil
+	case *pipeDevice:
 		return false
+	case *outputDevice:
+		if d.direct {
+			return false
+		}
 	}
-	return d.f.Sync() == nil
+	c.Warning("%s(): Can't fsync this stream!", fn)
+	return false
 }
 
 // Fscanf reads a line and takes it apart by a format into a list; false at the end of the stream.
 //
 // https://www.php.net/manual/en/function.fscanf.php
 func Fscanf(c *php.Context, stream php.Value, format string) php.Value {
-	line, ok := streamArg(c, stream, "fscanf").readLine(c, -1, "fscanf")
+	line, ok := scanLine(c, stream)
 	if !ok {
 		return php.False
 	}
@@ -113,11 +119,24 @@ func Fscanf(c *php.Context, stream php.Value, format string) php.Value {
 //
 // https://www.php.net/manual/en/function.fscanf.php
 func FscanfVars(c *php.Context, stream php.Value, format string, vars ...*php.Value) php.Value {
-	line, ok := streamArg(c, stream, "fscanf").readLine(c, -1, "fscanf")
+	for _, v := range vars {
+		nullUndefined(v)
+	}
+	line, ok := scanLine(c, stream)
 	if !ok {
 		return php.False
 	}
 	return SscanfVars(c, line, format, vars...)
+}
+
+// scanLine reads the line that fscanf takes apart.
+func scanLine(c *php.Context, stream php.Value) (string, bool) {
+	if r := stream.Deref(); r.Kind() == php.KindResource {
+		if _, ok := r.AsResource().Data.(*streamContext); ok || r.AsResource().Closed {
+			c.Throw("TypeError", "fscanf(): supplied resource is not a valid File-Handle resource")
+		}
+	}
+	return streamArg(c, stream, "fscanf").readLine(c, -1, "fscanf")
 }
 
 // unsupportedWrapper reports whether PHP has a wrapper that this library has not.

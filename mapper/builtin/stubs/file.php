@@ -461,7 +461,6 @@ function fscanf($stream, string $format, &...$vars) {}
 function disk_free_space(string $directory) {}
 /**
  * @context
- * @go DiskFreeSpace
  * @return float|false
  */
 function diskfreespace(string $directory) {}
