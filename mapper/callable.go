@@ -545,7 +545,7 @@ func (in *lowerer) stdAdapt(std *builtin.Func, p *builtin.Param, i int, args *ir
 		}
 		tmp := &ir.Var{Name: p.Name, Repr: p.Repr(), Temp: true}
 		decl := &ir.Declare{Var: tmp}
-		if readsRef(p) {
+		if p.Reads() {
 			decl.Init = in.coerceStd(val{in.refValue(cell), types.MixedT}, std, p, i)
 		}
 		in.emit(decl)

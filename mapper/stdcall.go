@@ -197,7 +197,7 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	}
 	place = l.slotVar(place)
 	decl := &ir.Declare{S: ir.S{Pos: pos}, Var: param}
-	if readsRef(p) {
+	if p.Reads() {
 		decl.Init = l.coerceStd(l.natural(val{place, l.typeOf(e)}), std, p, i)
 	}
 	l.emit(decl)
@@ -206,12 +206,6 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 		l.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: place, Value: x})
 	})
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, append(back, after...)
-}
-
-// readsRef reports whether a by-reference parameter is read before it is set: arrays are,
-// but for those that a function only fills.
-func readsRef(p *builtin.Param) bool {
-	return (p.Type.Is(types.Arr) || p.Repr() == types.Value) && !p.Optional && p.Name != "matches" && p.Name != "result"
 }
 
 // wrongCount is a call of a standard function with a number of arguments that it does not

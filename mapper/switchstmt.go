@@ -12,22 +12,39 @@ func (l *lowerer) switchStmt(s *ast.Switch) {
 	at := l.s(s)
 	node := &ir.Switch{S: at, Label: newLabel("sw")}
 	t := l.typeOf(s.Subject)
-	subject := l.natural(l.expr(s.Subject))
-	plain := l.plainSwitch(subject, s)
+	unset := l.unsetSubject(s)
+	var subject val
+	if !unset {
+		subject = l.natural(l.expr(s.Subject))
+	}
+	plain := !unset && l.plainSwitch(subject, s)
 	if plain {
 		node.Tag = subject.x
-	} else if !stableOrLocal(subject.x) || l.changes(s, subject.x) {
+	} else if !unset && (!stableOrLocal(subject.x) || l.changes(s, subject.x)) {
 		subject = l.temp("subject", subject)
 	}
 	subject.t = t
 	c := &loopContext{label: node.Label, isSwitch: true}
 	l.inLoop(c, func() {
 		for i, k := range s.Cases {
-			l.switchCase(node, s, i, k, subject, plain)
+			if unset && k.Cond != nil {
+				subject = l.natural(l.expr(s.Subject))
+				if op, ok := subject.x.(*ir.Op); ok && op.Op == ir.UndefWarning {
+					op.Pos = l.m.pos(l.fn.File, k.Cond)
+				}
+			}
+			l.switchCase(node, s, i, k, subject, plain, unset)
 		}
 	})
 	l.trimDefault(node)
 	l.emit(node)
+}
+
+// unsetSubject reports whether a variable that may be undefined is switched on: PHP reads it for
+// each case, with a warning on the line of each.
+func (l *lowerer) unsetSubject(s *ast.Switch) bool {
+	_, isVar := s.Subject.(*ast.Variable)
+	return isVar && l.typeOf(s.Subject).Has(types.Undef)
 }
 
 // changes reports whether a variable that is switched on is assigned in the cases' tests.
@@ -40,7 +57,7 @@ func (l *lowerer) changes(s *ast.Switch, _ ir.Expr) bool {
 	return false
 }
 
-func (l *lowerer) switchCase(node *ir.Switch, s *ast.Switch, i int, k *ast.Case, subject val, plain bool) {
+func (l *lowerer) switchCase(node *ir.Switch, s *ast.Switch, i int, k *ast.Case, subject val, plain, unset bool) {
 	out := &ir.Case{Default: k.Cond == nil, Pos: l.m.pos(l.fn.File, k), Comments: commentLines(l.fn.File.AST.Leading(k))}
 	if k.Cond != nil {
 		if plain {
@@ -56,7 +73,7 @@ func (l *lowerer) switchCase(node *ir.Switch, s *ast.Switch, i int, k *ast.Case,
 		}
 	}
 	// Cases without statements of their own share the next one's.
-	if n := len(node.Cases); n > 0 {
+	if n := len(node.Cases); n > 0 && !unset {
 		if prev := node.Cases[n-1]; len(prev.Body) == 0 && prev.Fallthrough && !prev.Default && !out.Default && len(out.Comments) == 0 {
 			out.Values = append(prev.Values, out.Values...)
 			out.Comments = prev.Comments

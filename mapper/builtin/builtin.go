@@ -53,6 +53,12 @@ type Param struct {
 // EmptyArray is the default value [].
 type EmptyArray struct{}
 
+// Reads reports whether a by-reference parameter is read before it is set: arrays are, but for
+// those that a function only fills.
+func (p *Param) Reads() bool {
+	return (p.Type.Is(types.Arr) || p.Repr() == types.Value) && !p.Optional && p.Name != "matches" && p.Name != "result"
+}
+
 // Repr returns the Go type that the parameter is passed as.
 func (p *Param) Repr() types.Repr {
 	if p.Callable {

@@ -135,11 +135,8 @@ func (f *flow) param(p *ast.Param, t types.Type) types.Type {
 func (f *flow) refArg(e ast.Expr) {
 	switch e := e.(type) {
 	case *ast.Variable:
-		v := f.res.VarOf[e]
-		if t := f.get(v); t.Has(types.Undef) && !v.Super {
-			f.assign(v, types.Union(t.Without(types.Undef), types.NullT))
-		}
-		f.Types[e] = f.get(v)
+		f.createNull(f.res.VarOf[e])
+		f.Types[e] = f.argType(e)
 	case *ast.Index:
 		f.targetParts(e)
 		if _, ok := GlobalsKey(e); !ok {
@@ -148,6 +145,13 @@ func (f *flow) refArg(e ast.Expr) {
 		f.Types[e] = types.MixedT
 	default:
 		f.expr(e)
+	}
+}
+
+// createNull makes a variable that may be undefined null, as taking a reference does.
+func (f *flow) createNull(v *resolve.Var) {
+	if t := f.get(v); t.Has(types.Undef) && !v.Super {
+		f.assign(v, types.Union(t.Without(types.Undef), types.NullT))
 	}
 }
 
@@ -306,7 +310,10 @@ func accepted(std *builtin.Func, args []types.Type) (n, kinds int) {
 func (f *flow) refArgStd(e ast.Expr, p *builtin.Param) {
 	switch e := e.(type) {
 	case *ast.Variable:
-		f.Types[e] = f.get(f.res.VarOf[e])
+		if p.Reads() {
+			f.createNull(f.res.VarOf[e])
+		}
+		f.Types[e] = f.argType(e)
 	case *ast.Index, *ast.Property, *ast.StaticProperty:
 		f.targetParts(e)
 		f.quietBase(e)
