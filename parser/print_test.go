@@ -73,6 +73,10 @@ func TestFrontEnds(t *testing.T) {
 		if seven == nil || eight == nil {
 			continue
 		}
+		if reflect.DeepEqual(seven.Stmts, eight.Stmts) {
+			same++
+			continue
+		}
 		got, want := placed(eight), placed(seven)
 		if got == want {
 			same++
@@ -87,7 +91,10 @@ func TestFrontEnds(t *testing.T) {
 		case placed(as8) != got:
 			t.Errorf("%s: the front ends differ, first that for PHP 7:\n%s", file.path, firstDifference(placed(as8), got))
 		default:
-			differ[change(seven, eight)]++
+			name := change(seven, eight)
+			if differ[name]++; name == "" {
+				t.Errorf("%s: PHP 8 reads it in another way, and the test has no name for it:\n%s", file.path, firstDifference(want, got))
+			}
 		}
 	}
 	t.Logf("%d files are read alike; PHP 8 reads in another way: %v", same, differ)
@@ -122,17 +129,25 @@ func firstDifference(want, got string) string {
 
 // change names what PHP 8 reads in another way than PHP 7.
 func change(seven, eight *ast.File) string {
-	var ops [2]int
+	var concats, lines [2]int
 	for i, f := range []*ast.File{seven, eight} {
 		ast.Inspect(f, func(n ast.Node) bool {
-			if b, ok := n.(*ast.Binary); ok && b.Op == ast.Concat {
-				ops[i] += int(b.To - b.From)
+			switch n := n.(type) {
+			case *ast.Binary:
+				if n.Op == ast.Concat {
+					concats[i] += int(n.To - n.From)
+				}
+			case *ast.MagicConst:
+				lines[i] += n.Line
 			}
 			return true
 		})
 	}
-	if ops[0] != ops[1] {
+	switch {
+	case concats[0] != concats[1]:
 		return "the dot binds less than + - << >>"
+	case lines[0] != lines[1]:
+		return "__LINE__ at the end of a line may be the line of the token behind it"
 	}
-	return "another"
+	return ""
 }

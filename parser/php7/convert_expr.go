@@ -173,11 +173,12 @@ func (c *converter) access(n node.Node) ast.Expr {
 		return x
 	case *zexpr.PropertyFetch:
 		x := &ast.Property{Span: span, Object: c.expr(n.Variable), Name: c.expr(n.Property)}
-		if id, ok := x.Name.(*ast.Ident); ok { // in braces z7zmey's node ends behind the brace
-			x.To = id.To
-		}
 		x.From = c.lead(x.Object)
-		x.To = max(x.To, c.memberEnd(x.Name))
+		if id, ok := x.Name.(*ast.Ident); ok { // a brace behind it is around all of it
+			x.To = id.To
+		} else {
+			x.To = max(x.To, c.memberEnd(x.Name))
+		}
 		return x
 	case *zexpr.MethodCall:
 		x := &ast.MethodCall{Span: span, Object: c.expr(n.Variable), Name: c.expr(n.Method), Args: c.args(n.ArgumentList)}
