@@ -73,9 +73,6 @@ func (p *printer) array(word string, short bool, items []*ast.ArrayItem) {
 	}
 	p.WriteString(word)
 	p.items(items)
-	if n := len(items); n > 0 && items[n-1] == nil {
-		p.WriteString(",")
-	}
 	p.WriteString(end)
 }
 
