@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -758,17 +759,20 @@ func (w *walker) argRefs(name ast.Expr, args []*ast.Arg) {
 	})
 }
 
-// dropRefused takes the methods of classes that are not converted out of their files.
+// dropRefused takes the methods of classes that are not converted out of their files and out of
+// the families of the others.
 func (p *Program) dropRefused() {
 	for _, f := range p.Files {
-		kept := f.Funcs[:0]
+		f.Funcs = converted(f.Funcs)
 		for _, fn := range f.Funcs {
-			if fn.Class == nil || fn.Class.Refused == "" {
-				kept = append(kept, fn)
-			}
+			fn.Family = converted(slices.Clone(fn.Family))
 		}
-		f.Funcs = kept
 	}
+}
+
+// converted keeps the functions whose class is converted.
+func converted(list []*Func) []*Func {
+	return slices.DeleteFunc(list, func(f *Func) bool { return f.Class != nil && f.Class.Refused != "" })
 }
 
 // Head returns the function that stands for all that share f's signature.
