@@ -38,8 +38,7 @@ func (g *generator) layOut() {
 	}
 	g.nameMethods()
 	for _, pk := range g.pkgs {
-		g.nameFuncs(pk, scripts)
-		g.nameConsts(pk)
+		g.nameConsts(pk, g.nameFuncs(pk, scripts))
 	}
 	g.shareConsts()
 }
@@ -143,9 +142,9 @@ var platforms = set(`aix android darwin dragonfly freebsd hurd illumos ios js li
 	wasip1 windows zos 386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32
 	mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm unix`)
 
-// nameFuncs names the functions of a package: PHP functions first, then scripts, so that a
-// script yields where both want the same name.
-func (g *generator) nameFuncs(pk *pkg, scripts map[*ir.Func]*ir.Script) {
+// nameFuncs names the classes and functions of a package: PHP functions first, then scripts, so
+// that a script yields where both want the same name. It returns the names that are taken then.
+func (g *generator) nameFuncs(pk *pkg, scripts map[*ir.Func]*ir.Script) map[string]bool {
 	names := map[string]bool{}
 	add := func(f *ir.Func, want string) {
 		name := unique(want, func(n string) bool { return names[n] })
@@ -184,16 +183,11 @@ func (g *generator) nameFuncs(pk *pkg, scripts map[*ir.Func]*ir.Script) {
 		}
 		add(fn, want)
 	})
+	return names
 }
 
-// nameConsts names the constants of a package, after its functions.
-func (g *generator) nameConsts(pk *pkg) {
-	names := map[string]bool{}
-	for _, f := range g.funcs {
-		if f.path == pk.path {
-			names[f.name] = true
-		}
-	}
+// nameConsts names the constants of a package, after what else has a name in it.
+func (g *generator) nameConsts(pk *pkg, names map[string]bool) {
 	for _, gf := range pk.files {
 		for _, c := range gf.src.Consts {
 			want := exportedName(c.PHPName[strings.LastIndexByte(c.PHPName, '\\')+1:])

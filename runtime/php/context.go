@@ -48,7 +48,7 @@ type Context struct {
 	nesting       int     // of arrays that are being compared
 	objectID      int
 	resource      int
-	flying        *Thrown // the exception that is being thrown
+	flying        *Thrown         // the exception that is being thrown
 	classes       map[*Class]bool // the classes that have been declared
 	exiting       bool
 	finished      bool
