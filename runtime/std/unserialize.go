@@ -417,6 +417,6 @@ func (u *unserializer) newObject(name string) *php.Object {
 	case cl.Name == "Closure":
 		u.c.Throw("Exception", "Unserialization of '%s' is not allowed", cl.Name)
 	}
-	u.c.Throw("Error", "unserialize(): objects of class %s cannot be restored yet", cl.Name)
+	u.c.Unsupported("P2G201", "unserialize() of objects of class "+cl.Name+" is not supported yet")
 	return nil
 }
