@@ -502,3 +502,11 @@ func (g *generator) isInterface(r types.Repr) bool {
 	c := g.prog.Classes[r.ClassIndex()]
 	return c.Open || c.Interface
 }
+
+// receiver prints the receiver of a method as the struct that it is.
+func (p *printer) receiver(e ir.Expr) *jen.Statement {
+	if this, ok := e.(*ir.This); ok {
+		return p.name(this.Var)
+	}
+	return p.recv(e)
+}

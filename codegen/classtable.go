@@ -183,16 +183,7 @@ func (b *builder) visibility(v ir.Visibility) *jen.Statement {
 	return b.php([...]string{"Public", "Protected", "Private"}[v])
 }
 
-// receiver prints the statement that turns o into the class's struct.
-func (b *builder) receiver(c *ir.Class, v *jen.Statement) *jen.Statement {
-	n := b.g.classes[c]
-	if c.Open {
-		return v.Op(":=").Id("o").Dot("Self").Assert(jen.Id(n.name)).Dot(n.part).Call()
-	}
-	return v.Op(":=").Id("o").Dot("Self").Assert(jen.Op("*").Id(n.structName))
-}
-
-// self prints the struct of class c that o belongs to.
+// selfOf prints the struct of class c that o belongs to.
 func (b *builder) selfOf(c *ir.Class) *jen.Statement {
 	n := b.g.classes[c]
 	if c.Open {
@@ -428,16 +419,4 @@ func (b *builder) defaults(c *ir.Class) {
 	b.file.Comment("// " + defaultsName(n) + " sets the properties' default values.")
 	b.file.Func().Params(jen.Id("o").Op("*").Id(n.structName)).Id(defaultsName(n)).Params(jen.Id("c").Op("*").Add(b.php("Context"))).Block(body...)
 	b.file.Line()
-}
-
-// classEntries prints the table of the program's classes.
-func (b *builder) classEntries() []jen.Code {
-	var list []jen.Code
-	for _, c := range b.g.prog.Classes {
-		if c != nil && b.g.classes[c] != nil {
-			n := b.g.classes[c]
-			list = append(list, jen.Lit(strings.ToLower(c.PHPName)).Op(":").Add(b.qual(n.path, n.table)))
-		}
-	}
-	return list
 }

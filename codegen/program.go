@@ -158,9 +158,6 @@ func (g *generator) appTable() *builder {
 	if g.prog.Sessions {
 		fields = append(fields, jen.Id("Sessions").Op(":").Add(b.library("session", "Hooks")))
 	}
-	if classes := b.classEntries(); len(classes) > 0 {
-		fields = append(fields, jen.Id("Classes").Op(":").Map(jen.String()).Op("*").Add(b.php("Class"), group("{", "}", true, classes)))
-	}
 	b.file.Comment("// App describes the program to the runtime.")
 	b.file.Var().Id("App").Op("=").Op("&").Add(b.php("App"), group("{", "}", true, fields))
 	return b

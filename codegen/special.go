@@ -37,12 +37,14 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 			return code{}, false
 		}
 		c = compare(p.expr(x), map[ir.OpCode]string{ir.IsNull: "==", ir.IsSet: "!="}[e.Op], jen.Nil())
+	case ir.NotNull:
+		c = called(p.php("NotNull").Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
 	case ir.NilClass:
 		c = primary(jen.Nil())
 	case ir.OwnClass:
-		c = primary(p.recv(e.Args[0]).Dot("Object").Dot("Class"))
+		c = primary(p.receiver(e.Args[0]).Dot("Object").Dot("Class"))
 	case ir.ParentConstruct:
-		c = called(p.recv(e.Args[0]).Dot("Object").Dot("ParentConstruct").Add(p.args(e.Pos.Line, one(jen.Id("c")), boxAll(e.Args[1:]), false)))
+		c = called(p.receiver(e.Args[0]).Dot("Object").Dot("ParentConstruct").Add(p.args(e.Pos.Line, one(jen.Id("c")), boxAll(e.Args[1:]), false)))
 	case ir.PropType:
 		c = p.typeOp(e, "PropValue")
 	case ir.ParamObject:

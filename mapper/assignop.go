@@ -21,7 +21,7 @@ func (l *lowerer) assignOp(e *ast.AssignOp) {
 		}
 	}
 	defer l.steady(e.Target, 2)()
-	place := l.settledPlace(e.Target)
+	place := l.settledPlace(e.Target, "assign")
 	l.opPlace(e, place, at)
 }
 
@@ -79,8 +79,12 @@ type settled struct {
 }
 
 // settledPlace evaluates the parts of a place that is read and then written.
-func (l *lowerer) settledPlace(e ast.Expr) settled {
+func (l *lowerer) settledPlace(e ast.Expr, verb string) settled {
 	s := settled{target: e, elem: l.typeOf(e)}
+	if prop, ok := e.(*ast.Property); ok {
+		s.base = l.placeProperty(prop, verb)
+		return s
+	}
 	if idx, ok := e.(*ast.Index); ok {
 		if _, global := infer.GlobalsKey(idx); !global {
 			if v, isVar := idx.Base.(*ast.Variable); !isVar || v.Name != "GLOBALS" {
@@ -248,7 +252,7 @@ func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 		}
 	}
 	defer l.steady(e.Target, 2)()
-	s := l.settledPlace(e.Target)
+	s := l.settledPlace(e.Target, "assign")
 	out := l.opPlace(e, s, at)
 	if _, prop := e.Target.(*ast.Property); prop {
 		return l.expr(e.Target)
@@ -298,7 +302,7 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 		l.incDecVar(e, target, at)
 		return
 	}
-	s := l.settledPlace(e.X)
+	s := l.settledPlace(e.X, "increment/decrement")
 	known := s.elem.Without(types.Missing)
 	if s.key != nil && s.base.Repr() == types.GoArray && known.Is(types.Int) {
 		x := l.read(s, types.GoInt, at.Pos)

@@ -437,6 +437,7 @@ func (l *lowerer) zeroPointer(param *ir.Var) ir.Expr {
 
 // copyInOut passes a variable of another Go type by reference: through a temporary.
 func (l *lowerer) copyInOut(place ir.Expr, param *ir.Var, e ast.Expr) (ir.Expr, []ir.Stmt) {
+	place = l.slotVar(place)
 	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
 	place = l.slotVar(place)
 	t := l.typeOf(e)

@@ -228,6 +228,8 @@ func isZeroLit(x ir.Expr) bool {
 
 func (m *mapping) classConst(l *lowerer, g *ir.Class, k *resolve.ClassConst) *ir.ClassConst {
 	out := &ir.ClassConst{PHPName: k.Name, Class: g, Vis: visibility(k.Mods)}
+	m.busy[k] = true
+	defer delete(m.busy, k)
 	in := m.newLowerer(k.Class.File.Main)
 	in.quiet = true
 	v := in.natural(in.expr(k.Value))

@@ -56,6 +56,9 @@ func (l *lowerer) as(v val, r types.Repr) ir.Expr {
 	case r == types.Void:
 		return v.x
 	}
+	if _, zero := v.x.(*ir.Zero); zero && from.IsClass() && r == types.Value {
+		return l.null().x
+	}
 	if from.IsClass() && r.IsClass() {
 		return conv(v.x, r, !v.t.Has(types.Nully))
 	}

@@ -286,7 +286,7 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 		}
 		return &ir.Slot{E: ir.E{Type: r, Pos: pos}, X: base, Key: key}
 	case *ast.Property:
-		return l.placeProperty(e)
+		return l.placeProperty(e, "modify")
 	case *ast.StaticProperty:
 		cell, _, ok := l.staticCell(e)
 		if !ok {

@@ -48,6 +48,7 @@ type mapping struct {
 	fields      map[*resolve.Prop]*ir.Field
 	classConsts map[*resolve.ClassConst]*ir.ClassConst
 	statics     map[*resolve.Prop]*ir.Static
+	busy        map[*resolve.ClassConst]bool // class constants whose value is being lowered
 	// tolerance caches what is known of variables that may get the null of an absent key.
 	tolerance map[*resolve.Func]map[*resolve.Var]tolerance
 	growing   map[*resolve.Func]map[*resolve.Var]bool // see grows
@@ -64,7 +65,7 @@ func Map(files []*ast.File) (*Result, error) {
 	m := &mapping{
 		res: res, info: infer.Infer(res), funcs: map[*resolve.Func]*ir.Func{}, shared: map[*resolve.Var]*ir.Var{},
 		dynStd: map[string]bool{}, std: map[*builtin.Func]*ir.StdFunc{}, tolerance: map[*resolve.Func]map[*resolve.Var]tolerance{}, growing: map[*resolve.Func]map[*resolve.Var]bool{},
-		classConsts: map[*resolve.ClassConst]*ir.ClassConst{}, statics: map[*resolve.Prop]*ir.Static{}, messages: map[*resolve.File][]ir.Message{},
+		classConsts: map[*resolve.ClassConst]*ir.ClassConst{}, statics: map[*resolve.Prop]*ir.Static{}, busy: map[*resolve.ClassConst]bool{}, messages: map[*resolve.File][]ir.Message{},
 	}
 	m.diags = append(m.diags, res.Diags...)
 	return &Result{Program: m.program(), Diags: m.diags, Stats: m.stats}, nil

@@ -69,8 +69,9 @@ func (l *lowerer) member(r types.Repr, pos ir.Pos, code ir.OpCode, obj ir.Expr, 
 }
 
 // knownField returns the field that e names and the object, where the field can be used as a
-// Go field: its class is known, the object is not null, nothing can be missing from it.
-func (l *lowerer) knownField(e *ast.Property) (*ir.FieldOf, *resolve.Prop) {
+// Go field: its class is known, the object is not null, nothing can be missing from it. A write,
+// for which the word is that of PHP's Error, may meet null.
+func (l *lowerer) knownField(e *ast.Property, write string) (*ir.FieldOf, *resolve.Prop) {
 	if e.NullSafe {
 		return nil, nil
 	}
@@ -79,7 +80,7 @@ func (l *lowerer) knownField(e *ast.Property) (*ir.FieldOf, *resolve.Prop) {
 		t = types.ObjectT
 	}
 	prop := l.propOf(e)
-	if prop == nil || !t.Is(types.Object) || prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef) {
+	if prop == nil || !t.Is(types.Object) && !(write != "" && t.Is(types.Object|types.Null)) || prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef) {
 		return nil, nil
 	}
 	x := l.natural(l.expr(e.Object))
@@ -87,7 +88,23 @@ func (l *lowerer) knownField(e *ast.Property) (*ir.FieldOf, *resolve.Prop) {
 		return nil, nil
 	}
 	f := l.m.field(prop)
+	if t.Has(types.Null) {
+		x.x = l.notNull(x, "Attempt to "+write+" property \""+prop.Name+"\" on null", e)
+	}
+	if write != "" && hasEffect(x.x) {
+		x = l.temp("obj", x) // read and written
+	}
 	return &ir.FieldOf{E: l.e(e, f.Repr), X: x.x, Field: f}, prop
+}
+
+// notNull is an object that must not be null: PHP throws an Error with the message.
+func (l *lowerer) notNull(x val, message string, at ast.Node) ir.Expr {
+	return l.op(x.repr(), l.m.pos(l.fn.File, at), ir.NotNull, x.x, l.str(message))
+}
+
+func isThis(e ast.Expr) bool {
+	v, ok := e.(*ast.Variable)
+	return ok && v.Name == "this"
 }
 
 // propOf is the property that e names.
@@ -104,7 +121,7 @@ func (l *lowerer) property(e *ast.Property) val {
 	if e.NullSafe {
 		return l.refuse(CodeConstruct, e, "?-> is not supported yet")
 	}
-	if f, prop := l.knownField(e); f != nil {
+	if f, prop := l.knownField(e, ""); f != nil {
 		return l.natural(val{f, l.m.info.PropType(prop)})
 	}
 	pos := l.m.pos(l.fn.File, e)
@@ -114,7 +131,7 @@ func (l *lowerer) property(e *ast.Property) val {
 
 // quietProperty reads $object->name where what is absent is undef.
 func (l *lowerer) quietProperty(e *ast.Property) val {
-	if f, prop := l.knownField(e); f != nil {
+	if f, prop := l.knownField(e, ""); f != nil {
 		return l.natural(val{f, l.m.info.PropType(prop)})
 	}
 	obj := l.toValue(l.quietExpr(e.Object))
@@ -126,7 +143,16 @@ func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S
 	if target.NullSafe {
 		return l.refuse(CodeConstruct, target, "?-> cannot be assigned")
 	}
-	if f, prop := l.knownField(target); f != nil && (!prop.Mods.Has(ast.Readonly) || l.inConstructor(prop)) {
+	if prop := l.propOf(target); prop != nil && l.typeOf(target.Object).Has(types.Null) && !isThis(target.Object) {
+		obj, v := l.natural(l.expr(target.Object)), val{}
+		if hasEffect(obj.x) {
+			obj = l.temp("obj", obj)
+		}
+		v = value() // PHP throws after it knows the value
+		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, l.toValue(obj), l.propName(target.Name), l.toValue(v))})
+		return v
+	}
+	if f, prop := l.knownField(target, "assign"); f != nil && (!prop.Mods.Has(ast.Readonly) || l.inConstructor(prop)) {
 		v := l.coerceProp(value(), prop)
 		x := l.as(v, f.Repr())
 		l.emit(&ir.Assign{S: at, Op: "=", X: f, Value: x})
@@ -155,7 +181,7 @@ func (l *lowerer) objectPlace(e ast.Expr) ir.Expr {
 	case *ast.Index:
 		return l.pointer(l.place(e))
 	case *ast.Property:
-		if f, _ := l.knownField(e); f == nil || f.Repr() == types.Value {
+		if f, _ := l.knownField(e, "modify"); f == nil || f.Repr() == types.Value {
 			return l.pointer(l.place(e))
 		}
 	}
@@ -163,8 +189,8 @@ func (l *lowerer) objectPlace(e ast.Expr) ir.Expr {
 }
 
 // placeProperty is the place of $object->name for a write into it.
-func (l *lowerer) placeProperty(e *ast.Property) ir.Expr {
-	if f, prop := l.knownField(e); f != nil && !prop.Mods.Has(ast.Readonly) {
+func (l *lowerer) placeProperty(e *ast.Property, verb string) ir.Expr {
+	if f, prop := l.knownField(e, verb); f != nil && !prop.Mods.Has(ast.Readonly) {
 		if f.Repr().IsClass() {
 			return l.temp(prop.Name, val{l.toValue(val{f, l.m.info.PropType(prop)}), types.MixedT}).x // ArrayAccess
 		}
@@ -196,7 +222,10 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 		}
 	}
 	obj := l.natural(l.expr(e.Object))
-	if m := l.m.info.MethodOf(l.fn, e, l.typeOf(e.Object)); m != nil && !spreadsArgs(e.Args) && obj.repr().IsClass() && l.typeOf(e.Object).Is(types.Object) {
+	if m := l.m.info.MethodOf(l.fn, e, l.typeOf(e.Object)); m != nil && !spreadsArgs(e.Args) && obj.repr().IsClass() && l.typeOf(e.Object).Is(types.Object|types.Null) {
+		if obj.t.Has(types.Null) {
+			obj.x = l.notNull(obj, "Call to a member function "+e.Name.(*ast.Ident).Name+"() on null", e)
+		}
 		if m.Mods.Has(ast.Static) {
 			if hasEffect(obj.x) {
 				l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: obj.x})
@@ -228,6 +257,7 @@ func spreadsArgs(args []*ast.Arg) bool {
 // callOn calls a method of the project on a lowered object.
 func (l *lowerer) callOn(obj ir.Expr, args []*ast.Arg, e ast.Expr, m *resolve.Func, super bool) val {
 	target := l.m.funcs[m]
+	super = super || m.Mods.Has(ast.Private) || !m.Overridden() && !m.Abstract
 	call := &ir.CallMethod{E: l.e(e, target.Result), X: obj, Func: target, Super: super}
 	mark := len(l.out)
 	list, after, ok := l.methodArgs(args, e, m)
@@ -334,6 +364,9 @@ func (l *lowerer) newObject(e *ast.New) val {
 	c := l.m.res.ClassAt(name)
 	if c == nil {
 		class := l.m.res.ClassName[name]
+		if l.m.res.IsClass(class) && l.m.res.NameClass[name] == nil { // the one that was declared
+			return l.instantiate(l.classExpr(name, pos), e, pos)
+		}
 		if !isKnownClass(class) {
 			return l.refuse(CodeObject, e, "class %s is not supported yet", class)
 		}
@@ -400,6 +433,11 @@ func visibilityWord(mods ast.Modifiers) string {
 
 func (l *lowerer) throwNew(class, message string, pos ir.Pos) {
 	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ThrowNew, l.str(class), l.str("%s"), l.str(message))})
+}
+
+// severalClasses reports whether what has been included decides which class a name means.
+func (l *lowerer) severalClasses(n *ast.Name) bool {
+	return l.m.res.NameClass[n] == nil && l.m.res.IsClass(l.m.res.ClassName[n])
 }
 
 // instantiate is new of a class that is known only at run time.
@@ -493,7 +531,7 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 	}
 	if isName {
 		c := l.m.res.ClassAt(name)
-		if c == nil && !isKnownClass(l.m.res.ClassName[name]) {
+		if c == nil && !isKnownClass(l.m.res.ClassName[name]) && !l.severalClasses(name) {
 			return l.refuse(CodeClass, e, "class %s is not supported yet", l.m.res.ClassName[name])
 		}
 		if c != nil && (!late || len(c.Subs) == 0) {
@@ -510,6 +548,12 @@ func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
 	if g := l.m.classConsts[k]; g != nil && g.Lit != nil {
 		return val{&ir.ConstOf{E: l.e(e, g.Lit.Type), Const: g}, l.typeOf(e)}
 	}
+	if l.m.busy[k] {
+		l.throwNew("Error", "Cannot declare self-referencing constant "+l.m.res.ClassName[e.Class.(*ast.Name)]+"::"+k.Name, l.m.pos(l.fn.File, e))
+		return l.null()
+	}
+	l.m.busy[k] = true
+	defer delete(l.m.busy, k)
 	in := l.m.newLowerer(k.Class.File.Main)
 	in.quiet = true
 	v := in.natural(in.expr(k.Value))
@@ -559,6 +603,8 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 			if v, done := l.knownStatic(e, c, name, id.Name); done {
 				return v
 			}
+		} else if l.severalClasses(name) {
+			// found at run time
 		} else if v, done := l.libraryStatic(e, name, id.Name); done {
 			return v
 		}
@@ -612,6 +658,10 @@ func (l *lowerer) staticOf(m *resolve.Func) ir.Expr { return l.classRef(m.Class)
 // callStaticMethod calls a static method, a plain Go function.
 func (l *lowerer) callStaticMethod(args []*ast.Arg, e ast.Expr, m *resolve.Func, static ir.Expr) val {
 	target := l.m.funcs[m]
+	if m.Abstract {
+		l.throwNew("Error", "Cannot call abstract method "+m.Class.Name+"::"+m.Short+"()", l.m.pos(l.fn.File, e))
+		return l.null()
+	}
 	list, after, ok := l.methodArgs(args, e, m)
 	if !ok {
 		return l.null()

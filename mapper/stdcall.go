@@ -183,7 +183,7 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	param := &ir.Var{Name: p.Name, Repr: p.Repr(), Temp: true}
 	pos := l.m.pos(l.fn.File, e)
 	switch e.(type) {
-	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable:
+	case *ast.Variable, *ast.Index, *ast.Property, *ast.StaticProperty, *ast.VariableVariable:
 	default:
 		l.emit(&ir.Declare{S: ir.S{Pos: pos}, Var: param, Init: l.coerceStd(l.natural(l.expr(e)), std, p, i)})
 		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil

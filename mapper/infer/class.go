@@ -50,15 +50,15 @@ func (p *program) makeClasses() {
 	}
 }
 
-// ClassNamed returns the class of a full name as far as types know it, nil for others.
-func (in *Info) ClassNamed(name string) *types.Class {
-	if c := in.res.Class(name); c != nil {
-		if c.Refused != "" {
-			return nil
-		}
+// ClassNamed returns the class that a name means as far as types know it, nil for others.
+func (in *Info) ClassNamed(n *ast.Name) *types.Class {
+	if c := in.res.ClassAt(n); c != nil {
 		return in.classes[c.Index]
 	}
-	return in.library[strings.ToLower(name)]
+	if in.res.IsClass(in.res.ClassName[n]) {
+		return nil
+	}
+	return in.library[strings.ToLower(in.res.ClassName[n])]
 }
 
 // ClassType returns the class of the project as types know it.
@@ -565,7 +565,8 @@ func (f *flow) newObject(e *ast.New) types.Type {
 	c := f.res.ClassAt(name)
 	if c == nil {
 		f.args(e.Args)
-		return types.InstanceOf(f.ClassNamed(f.res.ClassName[name]))
+		f.openMethods("__construct")
+		return types.InstanceOf(f.ClassNamed(name))
 	}
 	t := types.InstanceOf(f.ClassType(c))
 	if strings.EqualFold(name.Value, "static") {
@@ -602,7 +603,9 @@ func (f *flow) classConst(e *ast.ClassConst) types.Type {
 		return types.StringT
 	}
 	if c := f.res.ClassAt(name); c != nil && !strings.EqualFold(name.Value, "static") {
-		if k := c.Const(id.Name); k != nil {
+		if k := c.Const(id.Name); k != nil && !f.busy[k] {
+			f.busy[k] = true // a constant may refer to itself, which PHP refuses when it is read
+			defer delete(f.busy, k)
 			return f.expr(k.Value)
 		}
 	}
@@ -656,7 +659,7 @@ func (f *flow) staticProp(e *ast.StaticProperty) types.Type {
 // instanceOf narrows t to the instances of the class that n names.
 func (f *flow) instanceOf(t types.Type, n *ast.Name) types.Type {
 	t = t.Only(types.Object)
-	c := f.ClassNamed(f.res.ClassName[n])
+	c := f.ClassNamed(n)
 	if c == nil || t.Class.Is(c) {
 		return t
 	}
@@ -692,7 +695,7 @@ func (in *Info) Classes() []*resolve.Class {
 func (f *flow) caught(c *ast.Catch) types.Type {
 	t := types.Never
 	for _, n := range c.Types {
-		t = types.Union(t, types.InstanceOf(f.ClassNamed(f.res.ClassName[n])))
+		t = types.Union(t, types.InstanceOf(f.ClassNamed(n)))
 	}
 	return t
 }

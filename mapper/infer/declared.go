@@ -21,7 +21,7 @@ func (in *Info) Declared(t ast.Type) types.Type {
 				}
 			}
 		}
-		return types.InstanceOf(in.ClassNamed(in.res.ClassName[t.Name]))
+		return types.InstanceOf(in.ClassNamed(t.Name))
 	case *ast.NullableType:
 		return types.Union(in.Declared(t.Type), types.NullT)
 	case *ast.UnionType:

@@ -59,6 +59,7 @@ type program struct {
 	users   map[*resolve.Var][]*resolve.Func // functions that share a variable, by its Root
 	all     []*resolve.Func
 	rounds  map[*resolve.Func]int
+	busy    map[*resolve.ClassConst]bool             // class constants whose value is being looked at
 	readers map[*resolve.Prop]map[*resolve.Func]bool // functions that read a property, by its Root
 	closing bool                                     // the last round: functions that nobody calls
 }
@@ -72,7 +73,7 @@ func Infer(res *resolve.Program) *Info {
 			res: res,
 		},
 		dirty: map[*resolve.Func]bool{}, callers: map[*resolve.Func]map[*resolve.Func]bool{},
-		users: map[*resolve.Var][]*resolve.Func{}, rounds: map[*resolve.Func]int{}, readers: map[*resolve.Prop]map[*resolve.Func]bool{},
+		users: map[*resolve.Var][]*resolve.Func{}, rounds: map[*resolve.Func]int{}, readers: map[*resolve.Prop]map[*resolve.Func]bool{}, busy: map[*resolve.ClassConst]bool{},
 	}
 	p.makeClasses()
 	p.prepare()

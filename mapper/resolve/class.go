@@ -186,8 +186,10 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl) {
 // linkClasses finds parents and interfaces, once all are declared.
 func (p *Program) linkClasses() {
 	for _, c := range p.ClassList {
-		if len(p.Classes[strings.ToLower(c.Name)]) > 1 {
-			c.refuse(c.Node, "it is declared more than once")
+		for _, other := range p.Classes[strings.ToLower(c.Name)] {
+			if other != c && other.File == c.File {
+				c.refuse(c.Node, "it is declared more than once in its file")
+			}
 		}
 		w := &walker{p: p, file: c.File, im: p.importsAt[c.Node]}
 		if c.extends != nil {
@@ -225,7 +227,7 @@ func (w *walker) link(c *Class, n *ast.Name, iface bool) {
 	w.className(n)
 	full := w.im.class(n)
 	low := strings.ToLower(full)
-	if above := w.p.Class(full); above != nil {
+	if above := w.p.NameClass[n]; above != nil {
 		if above.Interface {
 			c.Interfaces = append(c.Interfaces, above)
 		} else {
@@ -282,18 +284,28 @@ func (c *Class) cyclic() bool {
 	return visit(c)
 }
 
-// Class returns the class of a full name, nil if there is none or several.
-func (p *Program) Class(name string) *Class {
-	if list := p.Classes[strings.ToLower(name)]; len(list) == 1 {
+// pickClass returns the class of a full name: the file's own, or the only one there is. Which of
+// several is meant depends on what has been included; nil stands for that.
+func (p *Program) pickClass(name string, file *File) *Class {
+	list := p.Classes[strings.ToLower(name)]
+	for _, c := range list {
+		if c.File == file {
+			return c
+		}
+	}
+	if len(list) == 1 {
 		return list[0]
 	}
 	return nil
 }
 
+// IsClass reports whether the project declares a class of the full name.
+func (p *Program) IsClass(name string) bool { return len(p.Classes[strings.ToLower(name)]) > 0 }
+
 // ClassAt returns the class that a name in the code of fn means, nil if the project has none
 // that is converted.
 func (p *Program) ClassAt(n *ast.Name) *Class {
-	c := p.Class(p.ClassName[n])
+	c := p.NameClass[n]
 	if c == nil || c.Refused != "" {
 		return nil
 	}
@@ -651,6 +663,9 @@ func (c *Class) overridden(m *Func) []*Func {
 // agree refuses the classes of methods that cannot share a signature.
 func (f *Func) agree(list []*Func) {
 	for _, m := range list[1:] {
+		if len(m.Params) != len(f.Params) && (hasRefParam(m.Params[min(len(m.Params), len(f.Params)):]) || hasRefParam(f.Params[min(len(m.Params), len(f.Params)):])) {
+			m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
+		}
 		for i := range min(len(f.Params), len(m.Params)) {
 			a, b := f.Params[i], m.Params[i]
 			switch {
@@ -663,6 +678,16 @@ func (f *Func) agree(list []*Func) {
 			}
 		}
 	}
+}
+
+// hasRefParam reports whether one of the parameters is taken by reference or is variadic.
+func hasRefParam(list []*ast.Param) bool {
+	for _, p := range list {
+		if p.ByRef || p.Variadic {
+			return true
+		}
+	}
+	return false
 }
 
 func sameType(a, b ast.Type) bool {
@@ -762,6 +787,17 @@ func (w *walker) argRefs(name ast.Expr, args []*ast.Arg) {
 // dropRefused takes the methods of classes that are not converted out of their files and out of
 // the families of the others.
 func (p *Program) dropRefused() {
+	for _, c := range p.ClassList {
+		for _, m := range c.Methods {
+			var kept []*Func
+			for _, other := range m.Family {
+				if other.Class.Refused == "" {
+					kept = append(kept, other)
+				}
+			}
+			m.Family = kept
+		}
+	}
 	for _, f := range p.Files {
 		f.Funcs = converted(f.Funcs)
 		for _, fn := range f.Funcs {

@@ -20,9 +20,10 @@ type Program struct {
 	Consts     map[string]*Const  // user constants by full name; those with a literal value
 	Library    *builtin.Library
 	Diags      diag.List
-	Classes    map[string][]*Class // the project's classes by lower-case full name
-	ClassList  []*Class            // the same in the files' order
-	ClassOf    map[ast.Node]*Class // of ClassDecl and InterfaceDecl
+	Classes    map[string][]*Class  // the project's classes by lower-case full name
+	ClassList  []*Class             // the same in the files' order
+	ClassOf    map[ast.Node]*Class  // of ClassDecl and InterfaceDecl
+	NameClass  map[*ast.Name]*Class // the class that a name means, nil for none and for one of several
 	// SharedProps are the names of properties that references are taken of, or that are unset.
 	SharedProps map[string]bool
 	AllShared   bool // by computed names
@@ -250,7 +251,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{},
-		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
+		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, Strings: map[string]bool{},
 	}
 	for _, f := range files {

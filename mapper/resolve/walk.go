@@ -202,6 +202,7 @@ func (w *walker) className(e ast.Expr) {
 		}
 	}
 	w.p.ClassName[n] = full
+	w.p.NameClass[n] = w.p.pickClass(full, w.file)
 }
 
 // callableName notes a string that may name a function.

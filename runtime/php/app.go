@@ -8,7 +8,6 @@ type App struct {
 	Funcs   map[string]*Func   // standard functions that are called by name, by lower-case name
 	Decls   map[string][]*Decl // declarations of the program's functions by lower-case name
 	Consts  map[string]Value   // constants known when converting
-	Classes map[string]*Class  // the program's classes by lower-case name
 	Map     *SourceMap
 	// Dyn finds a standard function by lower-case name, nil if there is none.
 	Dyn      func(name string) *Func

@@ -270,7 +270,7 @@ func (cl *Class) root() string {
 // FindClass returns the class of a name in any case, nil if there is none.
 func (c *Context) FindClass(name string) *Class {
 	name = lower(strings.TrimPrefix(name, "\\"))
-	if cl := c.App.Classes[name]; cl != nil {
+	if cl := c.classes[name]; cl != nil {
 		return cl
 	}
 	switch name {
@@ -284,11 +284,7 @@ func (c *Context) FindClass(name string) *Class {
 
 // DeclaredClass returns the class of a name if it has been declared, nil if not.
 func (c *Context) DeclaredClass(name string) *Class {
-	cl := c.FindClass(name)
-	if cl != nil && !cl.Internal && !c.classes[cl] {
-		return nil
-	}
-	return cl
+	return c.FindClass(name)
 }
 
 // Method returns the method of a name in any case, nil if the class has none.

@@ -48,8 +48,8 @@ type Context struct {
 	nesting       int     // of arrays that are being compared
 	objectID      int
 	resource      int
-	flying        *Thrown         // the exception that is being thrown
-	classes       map[*Class]bool // the classes that have been declared
+	flying        *Thrown           // the exception that is being thrown
+	classes       map[string]*Class // the classes that have been declared, by lower-case name
 	exiting       bool
 	finished      bool
 	refused       *refusal        // the construct that ended the request

@@ -148,18 +148,35 @@ func (o *Object) ParentConstruct(c *Context, parent string, args ...Value) {
 
 // mustExist throws unless the class has been declared.
 func (c *Context) mustExist(cl *Class) {
-	if !cl.Internal && !c.classes[cl] {
+	if !cl.Internal && c.classes[lower(cl.Name)] != cl {
 		c.Throw("Error", "Class \"%s\" not found", cl.Name)
 	}
+}
+
+// kind is PHP's word for what the class is.
+func (cl *Class) kind() string {
+	switch {
+	case cl.Interface:
+		return "interface"
+	case cl.Trait:
+		return "trait"
+	case cl.Enum:
+		return "enum"
+	}
+	return "class"
 }
 
 // DeclareClass declares classes, as running their declarations does.
 func (c *Context) DeclareClass(classes ...*Class) {
 	if c.classes == nil {
-		c.classes = map[*Class]bool{}
+		c.classes = map[string]*Class{}
 	}
 	for _, cl := range classes {
-		c.classes[cl] = true
+		name := lower(cl.Name)
+		if c.classes[name] != nil {
+			c.Fatal("Cannot declare %s %s, because the name is already in use", cl.kind(), cl.Name)
+		}
+		c.classes[name] = cl
 	}
 }
 
@@ -284,7 +301,7 @@ func (c *Context) ClassOf(v Value) *Class {
 		return v.AsObject().Class
 	case KindString:
 		cl := c.FindClass(v.AsString())
-		if cl == nil || !cl.Internal && !c.classes[cl] {
+		if cl == nil {
 			c.Throw("Error", "Class \"%s\" not found", strings.TrimPrefix(v.AsString(), "\\"))
 		}
 		return cl

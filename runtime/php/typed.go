@@ -112,3 +112,12 @@ func (c *Context) ClassNameOf(v Value) string {
 	}
 	return v.AsObject().Class.Name
 }
+
+// NotNull returns an instance; null is PHP's Error with the message.
+func NotNull[T comparable](c *Context, x T, message string) T {
+	var none T
+	if x == none {
+		c.Throw("Error", "%s", message)
+	}
+	return x
+}

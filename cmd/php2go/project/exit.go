@@ -5,6 +5,7 @@ package project
 import (
 	"errors"
 	"fmt"
+	"runtime/debug"
 )
 
 // Exit statuses of the command.
@@ -53,6 +54,6 @@ func Findings() error { return &Failure{Status: StatusFindings} }
 // own; this is the net below them.
 func recovered(err *error) {
 	if r := recover(); r != nil {
-		*err = fmt.Errorf("internal error: %v; this is a defect of php2go, please report it with the PHP that leads to it", r)
+		*err = fmt.Errorf("internal error: %v; this is a defect of php2go, please report it with the PHP that leads to it\n%s", r, debug.Stack())
 	}
 }
