@@ -31,6 +31,7 @@ var classOperations = map[opKey]symbol{
 	{ir.ObjectVars, types.Value}:         fn("ObjectVars", types.GoArray),
 	{ir.InstanceOfAny, types.Value}:      fnC("InstanceOfValue", types.GoBool),
 	{ir.ClassNameOf, types.Value}:        onCtx("ClassNameOf", types.GoString),
+	{ir.IssetProp, types.Value}:          methC("IssetProp", types.GoBool),
 	{ir.CloneObject, types.Value}:        fnC("CloneObject", types.Value),
 	{ir.InstanceIs, types.Value}:         fn("IsA", types.GoBool),
 	{ir.ThrowNew, types.GoString}:        onCtx("Throw", types.Void),

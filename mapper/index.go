@@ -207,6 +207,11 @@ func (l *lowerer) issetOne(e ast.Expr) ir.Expr {
 			}
 		}
 	}
+	if prop, ok := e.(*ast.Property); ok {
+		if test, ok := l.issetProperty(prop); ok {
+			return test
+		}
+	}
 	v := l.quietExpr(e)
 	if v.repr() != types.Value {
 		if hasEffect(v.x) {

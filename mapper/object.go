@@ -138,6 +138,16 @@ func (l *lowerer) quietProperty(e *ast.Property) val {
 	return val{l.member(types.Value, l.m.pos(l.fn.File, e), ir.PeekProp, obj, l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}
 }
 
+// issetProperty is isset($object->name) where the runtime has to find the property: it asks
+// __isset() and no more.
+func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
+	if prop := l.propOf(e); prop != nil || len(l.m.res.ClassList) == 0 {
+		return nil, false
+	}
+	obj := l.toValue(l.quietExpr(e.Object))
+	return l.op(types.GoBool, l.m.pos(l.fn.File, e), ir.IssetProp, obj, l.scopeRef(), l.propName(e.Name)), true
+}
+
 // assignProperty is $object->name = v, already lowered.
 func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S) val {
 	if target.NullSafe {

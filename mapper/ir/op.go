@@ -97,6 +97,7 @@ const (
 	ObjectVars      OpCode = "objectvars"      // Args: Value, scope: get_object_vars()
 	InstanceOfAny   OpCode = "instanceofany"   // Args: Value, Value: a class's name or an object
 	ClassNameOf     OpCode = "classnameof"     // Args: Value: $object::class
+	IssetProp       OpCode = "issetprop"       // Args: Value, scope, name
 	NotNull         OpCode = "notnull"         // Args: instance, Lit message: the instance, which is not null
 	NilClass        OpCode = "nilclass"        // no class: code outside of classes
 	ThrowNew        OpCode = "thrownew"        // Args: Lit class, Lit message

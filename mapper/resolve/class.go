@@ -84,6 +84,9 @@ var KnownThrowables = map[string]bool{
 	"unexpectedvalueexception": true, "badfunctioncallexception": true, "badmethodcallexception": true,
 }
 
+// throwableProps are the properties that the runtime's exceptions have.
+var throwableProps = map[string]bool{"message": true, "code": true, "file": true, "line": true, "severity": true}
+
 // class enters the declaration of a class.
 func (d *declarer) class(n *ast.ClassDecl, ns string, conditional bool) {
 	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements}
@@ -203,6 +206,13 @@ func (p *Program) linkClasses() {
 		if c.cyclic() {
 			c.Parent, c.Interfaces = nil, nil
 			c.refuse(c.Node, "it inherits from itself")
+		}
+	}
+	for _, c := range p.ClassList {
+		for _, prop := range c.Props {
+			if c.Throwable() && throwableProps[prop.Name] {
+				c.refuse(prop.Node, "it declares a property of Exception again, which is not supported yet")
+			}
 		}
 	}
 	p.spreadRefusals()
