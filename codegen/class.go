@@ -346,7 +346,7 @@ func (f *goFile) class(c *ir.Class) {
 		return
 	}
 	f.file.Line()
-	f.file.Comment("// " + n.make + " is new " + c.PHPName + "(…).")
+	f.file.Add(lineComment(n.make + " is new " + c.PHPName + "(…)."))
 	f.construct(c)
 }
 
@@ -426,7 +426,7 @@ func (f *goFile) classConsts(c *ir.Class) {
 		return
 	}
 	f.file.Line()
-	f.file.Comment("// The constants of " + c.PHPName + ".")
+	f.file.Add(lineComment("The constants of " + c.PHPName + "."))
 	f.file.Const().Defs(list...)
 }
 

@@ -63,14 +63,14 @@ func (b *builder) classTable(c *ir.Class) {
 	flag("Abstract", c.Abstract && !c.Interface)
 	flag("Final", c.Final)
 	flag("Dynamic", c.Dynamic)
-	b.file.Comment("// " + n.table + " describes " + c.PHPName + " to the runtime.")
+	b.file.Add(lineComment(n.table + " describes " + c.PHPName + " to the runtime."))
 	b.file.Var().Id(n.table).Op("=").Op("&").Add(b.php("Class"), group("{", "}", false, fields))
 	b.file.Line()
 	b.file.Func().Id("init").Params().Block(b.members(c)...)
 	b.file.Line()
 	for _, s := range c.Statics {
 		p := b.newPrinter(nil, []ir.Stmt{&ir.ExprStmt{X: s.Init}})
-		b.file.Comment("// " + n.statics[s] + " is " + c.PHPName + "::$" + s.PHPName + ".")
+		b.file.Add(lineComment(n.statics[s] + " is " + c.PHPName + "::$" + s.PHPName + "."))
 		b.file.Func().Id(n.statics[s]).Params(jen.Id("c").Op("*").Add(b.php("Context"))).Op("*").Add(b.php("Ref")).Block(
 			jen.Return(jen.Id("c").Dot("Static").Call(jen.Lit(c.PHPName+"::$"+s.PHPName), p.funcLit(s.Init))),
 		)
