@@ -42,10 +42,8 @@ func (c *Context) throwDeclared(class, msg, fn string, t *tracer) {
 	}
 	e := &Exception{Message: msg, Code: Int(0), Previous: Null, File: t.file, Line: t.line}
 	e.Trace = append([]TraceFrame{call}, t.trace...)
-	if m := c.App.Map; m != nil {
-		if p, ok := m.Decls[lower(fn)]; ok {
-			e.File, e.Line = c.File(p.Path), p.Line
-		}
+	if p, ok := c.declaredAt(fn); ok {
+		e.File, e.Line = c.File(p.Path), p.Line
 	}
 	o := &Object{Class: c.FindClass(class), ID: c.nextID(), Data: e}
 	c.throw(o.Value())

@@ -77,11 +77,15 @@ func (c *Context) mainFile() string {
 
 // pos returns the PHP position of a Go frame.
 func (m *SourceMap) pos(f *runtime.Frame) (SourcePos, bool) {
-	sf := m.file(f)
-	if sf == nil {
-		return SourcePos{}, false
+	if sf := m.file(f); sf != nil {
+		return sf.at(f.Line)
 	}
-	i := sort.Search(len(sf.Lines), func(i int) bool { return sf.Lines[i].Go > f.Line }) - 1
+	return SourcePos{}, false
+}
+
+// at returns the PHP position of a Go line.
+func (sf *SourceFile) at(line int) (SourcePos, bool) {
+	i := sort.Search(len(sf.Lines), func(i int) bool { return sf.Lines[i].Go > line }) - 1
 	if i < 0 {
 		return SourcePos{}, false
 	}

@@ -7,6 +7,7 @@ import (
 	"path"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -74,6 +75,13 @@ func decodeFuncs(text string) []funcRange {
 	return out
 }
 
+// depth returns how many literals the literal of that Go name stands in, itself included.
+func depth(fn string) int {
+	nested := literal.FindString(fn)
+	nested, _, _ = strings.Cut(nested, "-")
+	return strings.Count(nested, ".")
+}
+
 // file returns the decoded map of the file that a Go frame is in, nil if there is none.
 func (m *SourceMap) file(f *runtime.Frame) *SourceFile {
 	sf := m.Files[packageOf(f.Function)+"/"+path.Base(f.File)]
@@ -96,18 +104,48 @@ func (m *SourceMap) funcName(f *runtime.Frame) (name string, ok bool) {
 	if sf == nil {
 		return "", false
 	}
-	best, isLiteral := -1, literal.MatchString(f.Function)
-	for i, r := range sf.funcs {
-		if r.name == "{closure}" && !isLiteral { // a call on the line where the literal begins
+	// Ranges are told apart by lines only; where several literals begin on one line, the Go name
+	// tells how deep the frame's is.
+	isLiteral := literal.MatchString(f.Function)
+	var around []funcRange // the function and the literals around the line, the smallest last
+	for _, r := range sf.funcs {
+		if f.Line < r.first || f.Line > r.last || r.name == "{closure}" && !isLiteral {
 			continue
 		}
-		if f.Line >= r.first && f.Line <= r.last && (best < 0 || r.last-r.first < sf.funcs[best].last-sf.funcs[best].first) {
-			best = i
+		i := len(around)
+		for i > 0 && r.last-r.first > around[i-1].last-around[i-1].first {
+			i--
 		}
+		around = slices.Insert(around, i, r)
 	}
-	if best < 0 {
+	if len(around) == 0 {
 		return "", false
 	}
-	name = sf.funcs[best].name
+	name = around[min(depth(f.Function), len(around)-1)].name
 	return name, name == "{closure}" || !isLiteral
+}
+
+// declaredAt returns where the program's function fn is declared.
+func (c *Context) declaredAt(fn string) (SourcePos, bool) {
+	if d := c.declared[lower(fn)]; d != nil {
+		return SourcePos{d.Script, d.Line}, true
+	}
+	m := c.App.Map
+	if m == nil {
+		return SourcePos{}, false
+	}
+	if p, ok := m.Decls[lower(fn)]; ok {
+		return p, true
+	}
+	for _, sf := range m.Files { // functions with a namesake are among the declared ones
+		if sf.decode != nil {
+			sf.decode()
+		}
+		for _, r := range sf.funcs {
+			if strings.EqualFold(r.name, fn) {
+				return sf.at(r.first)
+			}
+		}
+	}
+	return SourcePos{}, false
 }

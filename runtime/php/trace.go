@@ -20,11 +20,12 @@ type tracer struct {
 	file   string
 	line   int
 	trace  []TraceFrame
-	found  bool   // file and line are set
-	open   bool   // inside the Go functions of one PHP function
-	callee string // the PHP function whose call comes next
-	inner  string // the standard function between two PHP functions
-	called string // the standard function that was the first found, if one was
+	found  bool    // file and line are set
+	open   bool    // inside the Go functions of one PHP function
+	callee string  // the PHP function whose call comes next
+	inner  string  // the standard function between two PHP functions
+	called string  // the standard function that was the first found, if one was
+	before *tracer // the state before a Go function that the map does not list, while inside
 }
 
 // callers returns the Go stack. skip counts the frames to leave out.
@@ -69,19 +70,30 @@ func (c *Context) walk(pcs []uintptr) *tracer {
 func (t *tracer) add(f *runtime.Frame) {
 	p, ok := t.c.App.Map.pos(f)
 	if !ok {
-		if name, ok := builtinName(f.Function); ok && !t.open {
+		if name, ok := builtinName(f.Function); ok && (!t.open || t.before != nil) {
+			if t.before != nil { // that was no PHP: it only passes a callback's arguments on
+				*t = *t.before
+			}
 			t.inner = name
 		}
 		return
 	}
+	name, listed := t.c.App.Map.funcName(f)
+	if name != "" && name == t.callee && !t.open && name != "{closure}" && literal.MatchString(f.Function) {
+		return // passes a callback's arguments on to the function of that name
+	}
 	if !t.open {
+		if !listed {
+			saved := *t
+			t.before = &saved
+		}
 		t.call(t.c.File(p.Path), p.Line)
 		t.open = true
 	}
 	// Go functions that the map does not list, such as the bodies of try,
 	// belong to the next that is.
-	if name, listed := t.c.App.Map.funcName(f); listed {
-		t.open = false
+	if listed {
+		t.open, t.before = false, nil
 		t.callee = name
 		if name == "" && t.found {
 			t.callee = includeCall

@@ -134,7 +134,7 @@ func noNul(c *php.Context, path, fn string, pos int, name string) {
 // Stdin returns the value of the constant STDIN.
 func Stdin(c *php.Context) php.Value {
 	st := filesOf(c)
-	return standard(&st.stdin, 1, "php://stdin", &pipeDevice{r: c.Stdin}, "rb")
+	return standard(&st.stdin, 1, "php://stdin", &pipeDevice{c: c, r: c.Stdin}, "rb")
 }
 
 // Stdout returns the value of the constant STDOUT.

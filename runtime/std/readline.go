@@ -23,8 +23,8 @@ func Readline(c *php.Context, prompt php.Value) php.Value {
 	if c.SAPI != nil && c.SAPI.Name() != "cli" {
 		return php.Bool(false)
 	}
+	c.Drain()
 	if f, ok := c.Stdin.(*os.File); ok && isTerminal(f) {
-		c.Drain()
 		io.WriteString(os.Stdout, prompt.String(c))
 	}
 	line, ok := typedLine(c.Stdin)

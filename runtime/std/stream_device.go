@@ -124,6 +124,7 @@ func (d *outputDevice) write(p string) (int, error) {
 
 // pipeDevice is php://stdin or php://stderr.
 type pipeDevice struct {
+	c *php.Context // of php://stdin
 	r io.Reader
 	w io.Writer
 }
@@ -135,6 +136,7 @@ func (d *pipeDevice) read(p []byte) (int, error) {
 	if d.r == nil {
 		return 0, io.EOF
 	}
+	d.c.Drain() // who types the answer wants to see the question
 	return d.r.Read(p)
 }
 

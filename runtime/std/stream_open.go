@@ -178,7 +178,7 @@ func openPHP(c *php.Context, fn, rest, mode string) (*stream, error) {
 		s.dev, s.greedy, s.seekable = &memoryDevice{data: []byte(requestBody(c)), readOnly: true}, true, true
 		s.streamType, s.mode = "Input", "rb"
 	case low == "stdin":
-		s.dev, s.streamType = &pipeDevice{r: c.Stdin}, "STDIO"
+		s.dev, s.streamType = &pipeDevice{c: c, r: c.Stdin}, "STDIO"
 	case low == "stdout":
 		s.dev, s.streamType = &outputDevice{c: c, direct: true}, "STDIO"
 	case low == "stderr":
