@@ -103,4 +103,15 @@
 //		}
 //		return php.Null
 //	}
+//
+// # Objects
+//
+// An instance of a PHP class is a Go struct that begins with an [Object], its head: class,
+// number, properties that the class does not declare. The struct's fields are the declared
+// properties. A Value that holds an object points to the head; [As] leads from there to the
+// struct and [Boxed] back, where nil is null. A [Class] describes the members by name for code
+// that does not know the class: it is complete before the first request and never changes. That
+// a class exists is the request's ([Context.DeclareClass]), since PHP declares classes as it
+// loads files. Member names are looked up for the class that the code stands in (the methods
+// ending in In), which decides what is visible.
 package php
