@@ -91,6 +91,9 @@ func (p *printer) items(list []*ast.ArrayItem) {
 		p.WriteString(amp(x.ByRef))
 		p.expr(x.Value)
 	})
+	if n := len(list); n > 0 && list[n-1] == nil { // the last comma alone adds no item
+		p.WriteString(",")
+	}
 }
 
 func (p *printer) expr(x ast.Expr) {
