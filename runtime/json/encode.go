@@ -249,12 +249,14 @@ func (e *encoder) object(v php.Value) bool {
 			return e.fail(errRecursion, "null")
 		}
 		r := v.CallMethod(e.c, "jsonSerialize")
-		e.outer = e.outer[:len(e.outer)-1]
 		e.depth--
 		if r.IsObject() && r.AsObject() == o {
+			e.outer = e.outer[:len(e.outer)-1]
 			return e.members(v, o.Vars(nil))
 		}
-		return e.value(r)
+		ok := e.value(r) // which may hold the object again
+		e.outer = e.outer[:len(e.outer)-1]
+		return ok
 	}
 	return e.members(v, o.Vars(nil))
 }
