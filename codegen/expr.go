@@ -89,6 +89,11 @@ func (p *printer) expr(e ir.Expr) code {
 	case *ir.Call:
 		to := p.g.funcs[e.Func]
 		return called(p.qual(to.path, to.name).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
+	case *ir.StdName:
+		if e.Path != "" {
+			return primary(p.qual(e.Path, e.Func.GoName))
+		}
+		return primary(p.library(e.Func.Package, e.Func.GoName))
 	case *ir.FuncName:
 		to := p.g.funcs[e.Func]
 		return primary(p.qual(to.path, to.name))

@@ -182,6 +182,12 @@ func (p *printer) unread(v *variable) []jen.Code {
 
 // funcLit prints a function literal.
 func (p *printer) funcLit(e *ir.FuncLit) *jen.Statement {
+	if e.Name != "" { // the body's lines belong to that PHP function
+		unnamed := *e
+		unnamed.Name = ""
+		p.scopes.funcs[&unnamed] = p.scopes.funcs[e]
+		return jen.Add(markFunc(e.Name, p.funcLit(&unnamed)))
+	}
 	result, targets, inHeader := p.result, p.targets, p.inHeader
 	p.result, p.targets, p.inHeader = e.Result, nil, false
 	body := p.body(e.Body, p.scopes.funcs[e])

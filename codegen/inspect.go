@@ -18,7 +18,7 @@ func operands(e ir.Expr, f func(ir.Expr)) {
 		}
 	}
 	switch e := e.(type) {
-	case *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.CallBuilder, *ir.FuncLit, *ir.FuncName,
+	case *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.CallBuilder, *ir.FuncLit, *ir.FuncName, *ir.StdName,
 		*ir.This, *ir.ClassRef, *ir.ConstOf, *ir.StaticOf:
 	case *ir.Pointer:
 		visit(e.X)

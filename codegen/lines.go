@@ -70,7 +70,7 @@ func width(e ir.Expr) int {
 func raises(e ir.Expr) bool {
 	switch e.(type) {
 	case *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.RefValue, *ir.Pointer,
-		*ir.Binary, *ir.Unary, *ir.CallBuilder, *ir.FuncLit, *ir.FuncName, *ir.Closure, *ir.Cond, *ir.ArrayLit, *ir.Args:
+		*ir.Binary, *ir.Unary, *ir.CallBuilder, *ir.FuncLit, *ir.FuncName, *ir.StdName, *ir.Closure, *ir.Cond, *ir.ArrayLit, *ir.Args:
 		return false
 	}
 	return true

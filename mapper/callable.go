@@ -54,7 +54,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 		return conv(l.refuse(CodeConstruct, t, "the type %s is not supported yet", c.File.AST.Text(t.Pos(), t.End())).x, types.Func, true)
 	}
 	in := l.m.newLowerer(c)
-	l.capture(c, in)
+	l.capture(c, in, nil)
 	l.closureStatics(c, in)
 	params := closureParams(c)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Result: types.Value}
@@ -71,6 +71,15 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	} else {
 		in.valueForm(c, fn)
 	}
+	in.closureBody(c, fn)
+	if c.ByRef { // a caller by value gets what the cell holds
+		fn.Result = types.Ref
+	}
+	return out
+}
+
+// closureBody lowers what a closure does into fn, whose parameters are there.
+func (in *lowerer) closureBody(c *resolve.Func, fn *ir.FuncLit) {
 	in.prologue()
 	if c.Kind == resolve.Arrow {
 		v := in.natural(in.expr(c.Result))
@@ -79,23 +88,22 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 			in.emit(&ir.Return{S: at, X: in.op(types.Ref, at.Pos, ir.NewRef, in.toValue(v))})
 		} else {
 			v = in.coerceReturn(v, c.Result, at.Pos)
-			in.emit(&ir.Return{S: at, X: in.toValue(in.owned(c.Result, v))})
+			if !in.casts {
+				v = in.owned(c.Result, v)
+			}
+			in.emit(&ir.Return{S: at, X: in.returned(v)})
 		}
 	} else {
 		in.stmts(c.Body)
 		in.finish(fn.Result)
 	}
-	fn.Body = newBuilders(in.out)
-	if c.ByRef { // a caller by value gets what the cell holds
-		fn.Result = types.Ref
-	}
-	fn.Body = placeDeclarations(append(in.outer, fn.Params...), fn.Body)
-	return out
+	fn.Body = placeDeclarations(append(in.outer, fn.Params...), newBuilders(in.out))
 }
 
 // capture gives the closure's variables their outer ones. By value means a copy now, which
 // is needed only where one of the two is written later.
-func (l *lowerer) capture(c *resolve.Func, in *lowerer) {
+// A closure that only runs while call does, nil for others, sees the variables themselves.
+func (l *lowerer) capture(c *resolve.Func, in *lowerer, call *ast.Call) {
 	for _, v := range c.Order {
 		if v.Outer == nil {
 			continue
@@ -112,6 +120,11 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer) {
 			x := l.op(types.Ref, ir.Pos{}, ir.NewRef, l.op(types.Value, ir.Pos{}, ir.Copy, l.toValue(val{l.varValue(v.Outer), types.MixedT})))
 			l.emit(&ir.Bind{S: ir.S{Pos: l.m.pos(l.fn.File, c.Node)}, Var: t, Value: x, Define: true})
 			in.vars[v] = t
+			continue
+		}
+		plain := outer.Repr != types.Ref && !outer.Ptr && outer.Repr != types.Builder && !v.Assigned
+		if call != nil && plain && !l.m.info.VarType(v.Outer).Has(types.Undef|types.Missing) && !l.writtenBy(call, v.Outer) {
+			in.vars[v] = outer
 			continue
 		}
 		// A parameter's array is the caller's too, who may write it when the call has returned.

@@ -33,6 +33,8 @@ type lowerer struct {
 	aliases    map[*resolve.Var]bool // see aliased
 	outer      []*ir.Var             // the enclosing function's variables that a closure uses
 	widened    []int                 // parameters that are moved into variables of another type
+	returns    types.Repr            // what a closure returns
+	casts      bool                  // the closure's result is converted as by a cast
 	quiet      bool                  // inside a position where notes are not wanted again (code lowered twice)
 }
 
@@ -142,6 +144,10 @@ func (l *lowerer) finish(result types.Repr) {
 	}
 	if l.fn.Kind == resolve.Main {
 		l.emit(&ir.Return{X: l.as(literal(1, ir.Pos{}), result)})
+		return
+	}
+	if l.casts { // null
+		l.emit(&ir.Return{X: &ir.Zero{E: ir.E{Type: result}}})
 		return
 	}
 	if result == types.Value {

@@ -78,7 +78,7 @@ func (f *footprint) walk(v reflect.Value) {
 // enter notes what a node does itself and reports whether its parts count too.
 func (f *footprint) enter(n any) bool {
 	switch n := n.(type) {
-	case *ir.Func, *ir.FuncName, *ir.StdFunc, *ir.Label, *ir.Closure, *ir.Class, *ir.Field, *ir.ClassConst, *ir.Static, *ir.This:
+	case *ir.Func, *ir.FuncName, *ir.StdName, *ir.StdFunc, *ir.Label, *ir.Closure, *ir.Class, *ir.Field, *ir.ClassConst, *ir.Static, *ir.This:
 		return false
 	case *ir.FieldOf, *ir.StaticOf:
 		f.readsShared = f.readsShared || f.nested == 0

@@ -36,14 +36,20 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 	if v, ok := l.direct(e, std, pos); ok {
 		return v
 	}
-	args, after := l.stdArgs(e, std)
+	typed := l.typedCall(e, std)
+	args, after := l.stdArgs(e, std, typed)
 	if std.Name == "define" {
 		l.nameDefined(e, args)
 	}
 	if std.Deprecated != "" {
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.Deprecated, l.str(std.Deprecated))})
 	}
-	out := l.stdResult(std, args, l.typeOf(e), pos)
+	var out val
+	if typed != nil {
+		out = l.typedResult(typed, std, args, l.typeOf(e), pos)
+	} else {
+		out = l.stdResult(std, args, l.typeOf(e), pos)
+	}
 	if len(after) > 0 {
 		if out.repr() == types.Void {
 			l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: out.x})
@@ -102,7 +108,7 @@ func (m *mapping) stdFunc(f *builtin.Func) *ir.StdFunc {
 }
 
 // stdArgs lowers the arguments as the Go function takes them.
-func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func) (args []ir.Expr, after []ir.Stmt) {
+func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func, typed *typedCall) (args []ir.Expr, after []ir.Stmt) {
 	n := max(len(e.Args), len(std.Params))
 	refs := refArgs(e.Args, func(i int) bool { return std.Params[min(i, len(std.Params)-1)].ByRef })
 	for i := range n {
@@ -112,12 +118,18 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func) (args []ir.Expr, after
 		switch {
 		case i >= len(e.Args) && p.Variadic:
 			continue
+		case i >= len(e.Args) && typed != nil && p.Name == "initial":
+			x = l.as(l.null(), typed.result)
 		case i >= len(e.Args):
 			x = l.stdDefault(p)
 		case p.ByRef:
 			var post []ir.Stmt
 			x, post = l.stdRefArg(e.Args[i].Value, std, p, i, refs)
 			after = append(after, post...)
+		case typed != nil && i == typed.arg:
+			x = l.typedFunc(typed)
+		case typed != nil && p.Name == "initial":
+			x = l.initial(e, i, typed)
 		case p.Callable:
 			x = l.callableArg(e.Args[i].Value, std, p, i)
 		default:

@@ -294,7 +294,7 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 	if g := l.m.funcs[l.fn]; g != nil {
 		result = g.Result
 	} else {
-		result = types.Value // closures
+		result = l.returns // closures
 		if l.fn.ByRef {
 			result = types.Ref
 		}
@@ -323,6 +323,10 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 		}
 		v := l.exprWant(s.X, result)
 		v = l.coerceResult(s, v)
+		if l.casts {
+			l.emitReturn(&ir.Return{S: at, X: l.returned(v)})
+			return
+		}
 		if !l.dies(s.X) {
 			v = l.owned(s.X, v)
 		}
@@ -342,8 +346,10 @@ func (l *lowerer) returnChoice(s *ast.Return, t *ast.Ternary, at ir.S) {
 func (l *lowerer) returnNothing() ir.Expr {
 	g := l.m.funcs[l.fn]
 	switch {
-	case g == nil:
+	case g == nil && l.returns == types.Value:
 		return l.null().x
+	case g == nil:
+		return &ir.Zero{E: ir.E{Type: l.returns}}
 	case g.Result == types.Void:
 		return nil
 	case g.Result == types.Ref:

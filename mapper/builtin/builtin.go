@@ -35,6 +35,9 @@ type Func struct {
 	NoReturn   bool   // never returns
 	Deprecated string // PHP's deprecation text
 	File       string // stub file, for messages
+	// Typed are the forms that are generic over the Go types of the callback: the plain one, and
+	// one for a callback that returns a bool where that makes a difference.
+	Typed []string
 }
 
 // Param is a parameter of a standard function.
@@ -237,6 +240,7 @@ func (lib *Library) newFunc(f *ast.File, decl *ast.FuncDecl, pkg, prefix string)
 		fn.Deprecated = "Function " + name + "() is deprecated"
 	}
 	fn.setGo(d.one("go"))
+	fn.Typed = strings.Fields(d.one("typed"))
 	for _, p := range decl.Params {
 		param, err := lib.newParam(p, d.params[p.Var.Name])
 		if err != nil {

@@ -28,6 +28,9 @@ func TestLibraryNames(t *testing.T) {
 	}
 	for php, list := range lib.Funcs {
 		for _, f := range list {
+			for _, typed := range f.Typed {
+				names[f.Package+"."+typed] = php
+			}
 			key := f.Package + "." + f.GoName
 			if f.GoPath != "" || regular[key] {
 				continue

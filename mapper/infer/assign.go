@@ -373,6 +373,9 @@ func (f *flow) closure(e ast.Expr) types.Type {
 		}
 		f.widenCaptured(c, v, t)
 	}
+	if f.direct(c) != nil {
+		return types.Type{Mask: types.Object, Fn: c}
+	}
 	for i := range c.Params {
 		if !types.Sub(f.Declared(c.Params[i].Type), sig.Params[i]) && sig.Params[i].Mask == 0 {
 			t := f.Declared(c.Params[i].Type)

@@ -188,6 +188,7 @@ func (f *flow) callStd(e *ast.Call, c *resolve.Callee) types.Type {
 			}
 			continue
 		}
+		f.callback(e, c.Std[0].Name, i)
 		args[i] = f.expr(a.Value)
 	}
 	if f.env == nil {
@@ -200,6 +201,7 @@ func (f *flow) callStd(e *ast.Call, c *resolve.Callee) types.Type {
 		f.mayThrowIfLive()
 		return std.Result
 	}
+	f.passCallback(e, std, args)
 	result := std.Result
 	if special := results[std.Name]; special != nil && !unpacks(e) {
 		result = special(f, e, args, result)
@@ -345,7 +347,7 @@ func (f *flow) stdCallables(e *ast.Call, std *builtin.Func) {
 	for i, a := range e.Args {
 		p := paramAt(std, i)
 		lit, ok := a.Value.(*ast.StringLit)
-		if p == nil || !p.Callable || !ok {
+		if p == nil || !p.Callable || !ok || f.Callbacks[a.Value] != nil {
 			continue
 		}
 		for _, g := range f.res.Funcs[strings.ToLower(strings.TrimPrefix(lit.Value, `\`))] {

@@ -21,6 +21,9 @@ type Info struct {
 	Std   map[*ast.Call]*builtin.Func    // the overload that a call of a standard function takes
 	Elem  map[*ast.Foreach][2]types.Type // key and element of a foreach
 	Props map[*resolve.Prop]types.Type   // all that a property holds, by its Root
+	// Callbacks are the arguments of standard functions whose calls are all known; nil where
+	// they are not.
+	Callbacks map[ast.Expr]*Callback
 
 	res     *resolve.Program
 	classes []*types.Class          // by index
@@ -61,7 +64,7 @@ type program struct {
 	rounds  map[*resolve.Func]int
 	busy    map[*resolve.ClassConst]bool             // class constants whose value is being looked at
 	readers map[*resolve.Prop]map[*resolve.Func]bool // functions that read a property, by its Root
-	closing bool                                     // the last round: functions that nobody calls
+	closing bool                                     // the last round: closures that nobody calls
 }
 
 // Infer returns the types of res.
@@ -70,7 +73,8 @@ func Infer(res *resolve.Program) *Info {
 		Info: &Info{
 			Types: map[ast.Expr]types.Type{}, Vars: map[*resolve.Var]types.Type{}, Funcs: map[*resolve.Func]*Signature{},
 			Std: map[*ast.Call]*builtin.Func{}, Elem: map[*ast.Foreach][2]types.Type{}, Props: map[*resolve.Prop]types.Type{},
-			res: res,
+			Callbacks: map[ast.Expr]*Callback{},
+			res:       res,
 		},
 		dirty: map[*resolve.Func]bool{}, callers: map[*resolve.Func]map[*resolve.Func]bool{},
 		users: map[*resolve.Var][]*resolve.Func{}, rounds: map[*resolve.Func]int{}, readers: map[*resolve.Prop]map[*resolve.Func]bool{}, busy: map[*resolve.ClassConst]bool{},
@@ -93,8 +97,17 @@ func Infer(res *resolve.Program) *Info {
 				n++
 			}
 		}
-		if n == 0 {
+		if n == 0 && p.closing {
 			return p.Info
+		}
+		if n == 0 {
+			p.closing = true
+			for _, f := range p.all {
+				if p.direct(f) != nil {
+					p.mark(f)
+				}
+			}
+			p.run()
 		}
 	}
 }
@@ -199,7 +212,7 @@ func (p *program) run() {
 		f := p.queue[0]
 		p.queue = p.queue[1:]
 		p.dirty[f] = false
-		if p.Funcs[f].Reached {
+		if p.Funcs[f].Reached && !p.waits(f) {
 			p.rounds[f]++
 			newFlow(p, f).run()
 		}

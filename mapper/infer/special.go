@@ -19,7 +19,7 @@ var results = map[string]result{
 	"intdiv": intdiv, "abs": absolute, "max": maximum, "min": minimum,
 	"array_keys": keys, "array_values": values, "array_reverse": list1, "array_slice": list1, "array_filter": same, "array_unique": same,
 	"array_merge": merged, "array_fill": filled, "range": ranged1, "array_pop": popped, "array_shift": popped, "end": element1, "reset": element1,
-	"current": element1, "next": element1, "prev": element1, "array_map": mapped, "array_sum": summed, "array_product": summed, "array_pad": padded,
+	"current": element1, "next": element1, "prev": element1, "array_map": mapped, "array_reduce": reduced, "array_sum": summed, "array_product": summed, "array_pad": padded,
 	"array_flip": flipped, "array_column": declaredOnly, "array_combine": combined, "array_chunk": chunked, "array_fill_keys": filledKeys,
 	"array_diff": same, "array_diff_key": same, "array_intersect": same, "array_intersect_key": same, "array_splice": list1, "explode": exploded,
 	"array_search": searched, "array_key_first": keyOrNull, "array_key_last": keyOrNull, "key": keyOrNull, "array_rand": declaredOnly,
@@ -272,7 +272,9 @@ func mapped(f *flow, e *ast.Call, args []types.Type, d types.Type) types.Type {
 		return d
 	}
 	elem := types.MixedT
-	if c, ok := args[0].Fn.(*resolve.Func); ok && !c.ByRef && !c.Generator {
+	if cb := f.Callbacks[e.Args[0].Value]; cb != nil {
+		elem = stored(cb.Result) // nothing, while it is not known to return
+	} else if c, ok := args[0].Fn.(*resolve.Func); ok && !c.ByRef && !c.Generator {
 		if elem = f.calls(f.fn, c).Result; elem.Mask == 0 {
 			elem = types.MixedT
 		}
@@ -281,6 +283,14 @@ func mapped(f *flow, e *ast.Call, args []types.Type, d types.Type) types.Type {
 		return types.ListOf(elem)
 	}
 	return types.MapOf(args[1].KeyMask(), elem)
+}
+
+// reduced is array_reduce with a callback whose result is known.
+func reduced(f *flow, e *ast.Call, _ []types.Type, d types.Type) types.Type {
+	if cb := f.Callbacks[e.Args[1].Value]; cb != nil && cb.Result.Mask != 0 {
+		return cb.Result
+	}
+	return d
 }
 
 func summed(_ *flow, _ *ast.Call, args []types.Type, d types.Type) types.Type {

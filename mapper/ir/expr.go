@@ -112,6 +112,13 @@ type (
 		Func *Func
 	}
 
+	// StdName is a function of the standard library itself, or of Go's where Path is set.
+	StdName struct {
+		E
+		Func *StdFunc
+		Path string
+	}
+
 	// CallStd calls a function of the standard library.
 	CallStd struct {
 		E
@@ -183,6 +190,8 @@ type (
 		Body   []Stmt
 		// Plain is a func without the context parameter.
 		Plain bool
+		// Name is the PHP function that a callback of the standard library is; traces show it.
+		Name string
 	}
 
 	// Closure is a *php.Func made from a function literal whose parameters and result are

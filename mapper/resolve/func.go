@@ -3,6 +3,7 @@ package resolve
 import (
 	"strings"
 
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
@@ -38,6 +39,7 @@ func (w *walker) closure(n *ast.Closure) {
 		Return: n.ReturnType, ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
 	}
 	w.p.Closures[n] = f
+	w.fn.Calls[f] = true // or who it gives the closure to does
 	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around}
 	in.params(f)
 	for _, use := range n.Uses {
@@ -62,6 +64,7 @@ func (w *walker) arrow(n *ast.ArrowFunc) {
 		Return: n.ReturnType, ByRef: n.ByRef, Result: n.Body, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
 	}
 	w.p.Closures[n] = f
+	w.fn.Calls[f] = true // or who it gives the closure to does
 	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around}
 	in.params(f)
 	in.node(n.Body)
@@ -231,7 +234,7 @@ func (w *walker) refArgsStd(n *ast.Call, c *Callee) {
 		for i, a := range n.Args {
 			k := min(i, len(std.Params)-1)
 			if k >= 0 && std.Params[k].Callable {
-				w.callableArg(a.Value)
+				w.callableArg(a.Value, std.Name, i == builtin.CallbackArg(std.Name, len(n.Args)))
 			}
 			if k >= 0 && std.Params[k].ByRef && (i <= k || std.Params[k].Variadic) {
 				w.target(a.Value)
@@ -243,10 +246,15 @@ func (w *walker) refArgsStd(n *ast.Call, c *Callee) {
 	}
 }
 
-// callableArg notes who is called through an argument of a standard function.
-func (w *walker) callableArg(e ast.Expr) {
+// callableArg notes who is called through an argument of the standard function std, which does
+// nothing but call it if direct.
+func (w *walker) callableArg(e ast.Expr, std string, direct bool) {
 	switch e := e.(type) {
 	case *ast.StringLit:
+		if direct {
+			w.p.callbacks = append(w.p.callbacks, namedCallback{strings.ToLower(strings.TrimPrefix(e.Value, `\`)), w.fn, builtin.CallbackParams(std)})
+			return
+		}
 		w.p.CallableNames[strings.ToLower(strings.TrimPrefix(e.Value, `\`))] = true
 	case *ast.Closure, *ast.ArrowFunc, *ast.ConstFetch:
 	default:
@@ -342,8 +350,43 @@ func (f *File) includedAtTop() bool {
 	return f.DynIncluded
 }
 
+// namedCallback is a name that function from gives to a standard function to call.
+type namedCallback struct {
+	name string
+	from *Func
+	args int // how many it is called with
+}
+
+// Direct reports whether the function can be called with n values as a Go function of n
+// parameters: each parameter takes one value.
+func (f *Func) Direct(n int) bool {
+	if f.ByRef || f.Generator || f.UsesArgs || f.Scope || len(f.Params) > n {
+		return false
+	}
+	for _, p := range f.Params {
+		if p.ByRef || p.Variadic {
+			return false
+		}
+	}
+	return true
+}
+
+// callNames notes the functions that are given by name to standard functions: a call like any
+// other where the name means one function, else one by name.
+func (p *Program) callNames() {
+	for _, cb := range p.callbacks {
+		f, sure := p.Named(cb.name, cb.from.File)
+		if sure && f.Direct(cb.args) {
+			cb.from.Calls[f] = true
+			continue
+		}
+		p.CallableNames[cb.name] = true
+	}
+}
+
 // markByName finds the functions that strings may name.
 func (p *Program) markByName() {
+	p.callNames()
 	for key, list := range p.Funcs {
 		for _, f := range list {
 			f.ByName = p.CallableNames[key] || p.DynamicCalls && p.Strings[key]

@@ -57,6 +57,7 @@ type Program struct {
 	ByRefCallables bool
 	// CallableNames are string literals (lower case) given where a callable is expected.
 	CallableNames map[string]bool
+	callbacks     []namedCallback // string literals that standard functions only call
 	// Strings are all string literals that look like a function's name.
 	Strings map[string]bool
 }

@@ -61,6 +61,7 @@ std.ArrayFillFloat array_fill
 std.ArrayFillInt array_fill
 std.ArrayFilterFunc array_filter
 std.ArrayFilterMode array_filter
+std.ArrayFilterOf array_filter
 std.ArrayIntersectAny array_intersect
 std.ArrayIntersectAssocAny array_intersect_assoc
 std.ArrayIntersectKeyAny array_intersect_key
@@ -69,9 +70,11 @@ std.ArrayKeyExistsString array_key_exists
 std.ArrayKeysSearch array_keys
 std.ArrayMapAll array_map
 std.ArrayMapAny array_map
+std.ArrayMapOf array_map
 std.ArrayMergeAny array_merge
 std.ArrayMergeRecursiveAny array_merge_recursive
 std.ArrayRandN array_rand
+std.ArrayReduceOf array_reduce
 std.ArrayReplaceAny array_replace
 std.ArrayReplaceRecursiveAny array_replace_recursive
 std.ArrayReverseKeys array_reverse
@@ -197,9 +200,15 @@ std.SubstrReplaceRange substr_replace
 std.SystemStatus system
 std.TouchAt touch
 std.TrimChars trim
+std.UasortOf uasort
+std.UasortOfBool uasort
 std.UcwordsSeparators ucwords
+std.UksortOf uksort
+std.UksortOfBool uksort
 std.UnlinkContext unlink
 std.UnserializeOptions unserialize
+std.UsortOf usort
+std.UsortOfBool usort
 std.VarExportReturn var_export
 std.VersionCompareBy version_compare
 web.HeaderLine header

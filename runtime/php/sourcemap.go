@@ -123,6 +123,7 @@ const frameless = " strlen count sizeof array_key_exists get_class gettype get_c
 // builtinName returns the PHP name of a standard function from its Go name, and whether
 // traces have it.
 func builtinName(fn string) (string, bool) {
+	fn, _, _ = strings.Cut(fn, "[") // the types of a generic function
 	slash := strings.LastIndexByte(fn, '/')
 	if !strings.HasSuffix(fn[:max(slash, 0)], "runtime") && !strings.HasSuffix(fn[:max(slash, 0)], "internal/php") {
 		return "", false
@@ -133,7 +134,6 @@ func builtinName(fn string) (string, bool) {
 		return "", false
 	}
 	name, _, _ = strings.Cut(name, ".")
-	name, _, _ = strings.Cut(name, "[")
 	php := libraryName(pkg, prefix, name)
 	return php, !isFrameless(php)
 }

@@ -24,7 +24,7 @@ func newUserOrder(c *php.Context, fn string, f *php.Func) *userOrder {
 
 // ask calls the callback.
 func (u *userOrder) ask(a, b php.Value) php.Value {
-	u.args = [2]php.Value{a, b}
+	u.args = [2]php.Value{a.Copy(), b.Copy()}
 	return u.cb.call(u.c, u.args[:])
 }
 
@@ -49,7 +49,7 @@ func (u *userOrder) compare(a, b php.Value) int {
 	}
 	if !u.warned {
 		u.warned = true
-		u.c.Deprecated("%s(): Returning bool from comparison function is deprecated, return an integer less than, equal to, or greater than zero", u.fn)
+		warnBool(u.c, u.fn)
 	}
 	if r.AsBool() {
 		return 1
@@ -57,11 +57,16 @@ func (u *userOrder) compare(a, b php.Value) int {
 	return -cmp.Compare(u.plain(b, a), 0)
 }
 
+// warnBool is the deprecation of comparison callbacks that return a bool.
+func warnBool(c *php.Context, fn string) {
+	c.Deprecated("%s(): Returning bool from comparison function is deprecated, return an integer less than, equal to, or greater than zero", fn)
+}
+
 // Usort sorts the elements with a comparison callback and numbers them anew.
 // https://www.php.net/manual/en/function.usort.php
 func Usort(c *php.Context, array *php.Array, callback *php.Func) bool {
 	u := newUserOrder(c, "usort", callback)
-	sortBy(array, by{}, u.compare)
+	sortOf(c, array, by{}, u.compare)
 	return true
 }
 
@@ -69,7 +74,7 @@ func Usort(c *php.Context, array *php.Array, callback *php.Func) bool {
 // https://www.php.net/manual/en/function.uasort.php
 func Uasort(c *php.Context, array *php.Array, callback *php.Func) bool {
 	u := newUserOrder(c, "uasort", callback)
-	sortBy(array, by{assoc: true}, u.compare)
+	sortOf(c, array, by{assoc: true}, u.compare)
 	return true
 }
 
@@ -77,7 +82,7 @@ func Uasort(c *php.Context, array *php.Array, callback *php.Func) bool {
 // https://www.php.net/manual/en/function.uksort.php
 func Uksort(c *php.Context, array *php.Array, callback *php.Func) bool {
 	u := newUserOrder(c, "uksort", callback)
-	sortBy(array, by{keys: true, assoc: true}, u.compare)
+	sortOf(c, array, by{keys: true, assoc: true}, u.compare)
 	return true
 }
 

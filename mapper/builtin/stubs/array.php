@@ -244,6 +244,7 @@ function array_splice(array &$array, int $offset, $length): array {}
 function array_splice(array &$array, int $offset, $length, $replacement): array {}
 
 /**
+ * @typed ArrayMapOf
  * @context
  * @param callable|null $callback
  */
@@ -266,6 +267,7 @@ function array_map(?callable $callback, array $array, ...$arrays): array {}
  */
 function array_filter(array $array): array {}
 /**
+ * @typed ArrayFilterOf
  * @context
  * @go ArrayFilterFunc
  * @param callable|null $callback
@@ -278,6 +280,7 @@ function array_filter(array $array, ?callable $callback): array {}
  */
 function array_filter(array $array, ?callable $callback = null, int $mode = 0): array {}
 /**
+ * @typed ArrayReduceOf
  * @context
  * @param mixed $initial
  * @return mixed

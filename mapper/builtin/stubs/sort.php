@@ -59,14 +59,17 @@ function krsort(array &$array): bool {}
  */
 function krsort(array &$array, int $flags): bool {}
 /**
+ * @typed UsortOf UsortOfBool
  * @context
  */
 function usort(array &$array, callable $callback): bool {}
 /**
+ * @typed UasortOf UasortOfBool
  * @context
  */
 function uasort(array &$array, callable $callback): bool {}
 /**
+ * @typed UksortOf UksortOfBool
  * @context
  */
 function uksort(array &$array, callable $callback): bool {}

@@ -1,0 +1,122 @@
+// Elements as the Go types that generated code holds them in, for generic functions.
+
+package php
+
+import (
+	"iter"
+	"slices"
+)
+
+// Reader returns the function that gives an element, which is known to be held as a T, as one.
+func Reader[T any]() func(Value) T {
+	var f any
+	switch any((*T)(nil)).(type) {
+	case *Value:
+		f = sameValue
+	case *int:
+		f = toInt
+	case *float64:
+		f = toFloat
+	case *bool:
+		f = toBool
+	case *string:
+		f = toStr
+	case *Array:
+		f = rowOf
+	case *Number:
+		f = toNumber
+	default:
+		return instanceOf[T]
+	}
+	return f.(func(Value) T)
+}
+
+// instanceOf returns an instance of a class of the program, nil for null.
+func instanceOf[T any](v Value) T {
+	if v.k != KindObject {
+		var none T
+		return none
+	}
+	return v.AsObject().Self.(T)
+}
+
+// Boxer returns the function that makes a Value of a T.
+func Boxer[T any]() func(T) Value {
+	var f any
+	switch any((*T)(nil)).(type) {
+	case *Value:
+		f = sameValue
+	case *int:
+		f = Int
+	case *float64:
+		f = Float
+	case *bool:
+		f = Bool
+	case *string:
+		f = String
+	case *Array:
+		f = Array.Value
+	case *Number:
+		f = Number.Value
+	default:
+		return boxInstance[T]
+	}
+	return f.(func(T) Value)
+}
+
+// boxInstance is Boxed for a type that is only known to be a class's when it runs.
+func boxInstance[T any](x T) Value {
+	var none T
+	if any(x) == any(none) {
+		return Null
+	}
+	return any(x).(Instance).PHPObject().Value()
+}
+
+// Each iterates over the elements of a, references followed when their turn comes. Who writes
+// a meanwhile must find it shared.
+func Each[T any](a Array) iter.Seq[T] {
+	var xs []T
+	ok := false
+	switch p := any(&xs).(type) {
+	case *[]int:
+		*p, ok = a.IntSlice()
+	case *[]float64:
+		*p, ok = a.FloatSlice()
+	case *[]bool:
+		*p, ok = a.boolSlice()
+	}
+	if ok {
+		return slices.Values(xs)
+	}
+	read := Reader[T]()
+	return func(yield func(T) bool) {
+		for p := a.First(); p >= 0; p = a.Next(p) {
+			if !yield(read(a.ValueAt(p))) {
+				return
+			}
+		}
+	}
+}
+
+// Packed returns a list that takes over xs, which must not be used again.
+func Packed[T any](xs []T) Array {
+	switch xs := any(xs).(type) {
+	case []int:
+		return IntsOf(xs)
+	case []float64:
+		return FloatsOf(xs)
+	case []Value:
+		return ListOf(xs).Packed()
+	}
+	if len(xs) == 0 {
+		return Array{}
+	}
+	t := newVals(len(xs))
+	box := Boxer[T]()
+	for _, x := range xs {
+		t.vals = append(t.vals, box(x))
+	}
+	t.n = len(xs)
+	return Array{t}.Packed()
+}
