@@ -19,6 +19,7 @@ var classOperations = map[opKey]symbol{
 	{ir.UnsetPropIn, types.Value}:        methC("UnsetPropIn", types.Void),
 	{ir.CallMethIn, types.Value}:         methC("CallMethodIn", types.Value),
 	{ir.CallMethList, types.Value}:       methC("CallMethodSpread", types.Value),
+	{ir.NeedClass, types.ClassPtr}:       onCtx("Need", types.Void),
 	{ir.DeclareClasses, types.ClassPtr}:  onCtx("DeclareClass", types.Void),
 	{ir.CallStatic, types.ClassPtr}:      methC("CallStatic", types.Value),
 	{ir.CallStaticList, types.ClassPtr}:  methC("CallStaticSpread", types.Value),

@@ -3,6 +3,7 @@ package mapper
 import (
 	"strings"
 
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -15,9 +16,11 @@ var knownClasses = map[string]bool{
 	"iterator": true, "countable": true, "arrayaccess": true, "stringable": true, "jsonserializable": true, "iteratoraggregate": true, "generator": true,
 }
 
-func isKnownClass(name string) bool {
-	name = strings.ToLower(name)
-	return knownClasses[name] || resolve.KnownThrowables[name]
+// isKnownClass reports whether the runtime finds a class by its name: it has the class, or nobody
+// has, and so it throws PHP's error.
+func (l *lowerer) isKnownClass(name string) bool {
+	low := strings.ToLower(name)
+	return knownClasses[low] || resolve.KnownThrowables[low] || !builtin.ClassName(name) && !l.m.res.IsClass(name)
 }
 
 // objectExpr lowers expressions on objects and classes.
@@ -377,7 +380,7 @@ func (l *lowerer) newObject(e *ast.New) val {
 		if l.m.res.IsClass(class) && l.m.res.NameClass[name] == nil { // the one that was declared
 			return l.instantiate(l.classExpr(name, pos), e, pos)
 		}
-		if !isKnownClass(class) {
+		if !l.isKnownClass(class) {
 			return l.refuse(CodeObject, e, "class %s is not supported yet", class)
 		}
 		args := append([]ir.Expr{l.str(class)}, l.dynamicArgs(e.Args, nil)...)
@@ -423,13 +426,17 @@ func (l *lowerer) newObject(e *ast.New) val {
 	return out
 }
 
-func reachable(m *resolve.Func, fn *resolve.Func) bool {
+// reachable reports whether the code of fn may call m.
+func reachable(m *resolve.Func, fn *resolve.Func) bool { return reaches(m.Mods, m.Class, fn) }
+
+// reaches reports whether the code of fn may use a member with these modifiers of class owner.
+func reaches(mods ast.Modifiers, owner *resolve.Class, fn *resolve.Func) bool {
 	scope := fn.In()
 	switch {
-	case m.Mods.Has(ast.Private):
-		return scope == m.Class
-	case m.Mods.Has(ast.Protected):
-		return scope != nil && (scope.Is(m.Class) || m.Class.Is(scope))
+	case mods.Has(ast.Private):
+		return scope == owner
+	case mods.Has(ast.Protected):
+		return scope != nil && (scope.Is(owner) || owner.Is(scope))
 	}
 	return true
 }
@@ -541,20 +548,21 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 	}
 	if isName {
 		c := l.m.res.ClassAt(name)
-		if c == nil && !isKnownClass(l.m.res.ClassName[name]) && !l.severalClasses(name) {
+		if c == nil && !l.isKnownClass(l.m.res.ClassName[name]) && !l.severalClasses(name) {
 			return l.refuse(CodeClass, e, "class %s is not supported yet", l.m.res.ClassName[name])
 		}
 		if c != nil && (!late || len(c.Subs) == 0) {
-			if k := c.Const(id.Name); k != nil {
+			if k := c.Const(id.Name); k != nil && reaches(k.Mods, k.Class, l.fn) {
 				return l.constOf(k, e)
 			}
 		}
 	}
-	return val{l.op(types.Value, pos, ir.ClassConstant, l.classExpr(e.Class, pos), l.str(id.Name)), types.MixedT}
+	return val{l.op(types.Value, pos, ir.ClassConstant, l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name)), types.MixedT}
 }
 
 // constOf reads a class constant: a Go constant where it is a literal.
 func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
+	l.needClass(e, k.Class)
 	if g := l.m.classConsts[k]; g != nil && g.Lit != nil {
 		return val{&ir.ConstOf{E: l.e(e, g.Lit.Type), Const: g}, l.typeOf(e)}
 	}
@@ -571,16 +579,31 @@ func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
 	return v
 }
 
+// isUndefined reports whether neither the project nor PHP has the class that n names.
+func (l *lowerer) isUndefined(n *ast.Name) bool {
+	name := l.m.res.ClassName[n]
+	return !l.m.res.IsClass(name) && !builtin.ClassName(name)
+}
+
+// needClass loads c before e uses it, unless it has surely been declared there.
+func (l *lowerer) needClass(e ast.Expr, c *resolve.Class) {
+	if l.m.res.Unsure[e] {
+		pos := l.m.pos(l.fn.File, e)
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.NeedClass, l.classRef(c))})
+	}
+}
+
 // staticCell is the cell of a static property.
 func (l *lowerer) staticCell(e *ast.StaticProperty) (ir.Expr, types.Type, bool) {
 	prop := l.m.info.StaticProp(l.fn, e)
 	pos := l.m.pos(l.fn.File, e)
 	if prop == nil {
-		if n, ok := e.Class.(*ast.Name); ok && l.m.res.ClassAt(n) == nil {
+		if n, ok := e.Class.(*ast.Name); ok && l.m.res.ClassAt(n) == nil && !l.isUndefined(n) {
 			return nil, types.MixedT, false
 		}
 		return l.op(types.Ref, pos, ir.StaticRefOf, l.classExpr(e.Class, pos), l.scopeRef(), l.propName(e.Name)), types.MixedT, true
 	}
+	l.needClass(e, prop.Class)
 	cell := &ir.StaticOf{E: ir.E{Type: types.Ref, Pos: pos}, Static: l.m.statics[prop]}
 	t := l.m.info.PropType(prop)
 	if prop.Root().Shared {
@@ -610,10 +633,11 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 	}
 	if isName {
 		if c := l.m.res.ClassAt(name); c != nil {
+			l.needClass(e, c)
 			if v, done := l.knownStatic(e, c, name, id.Name); done {
 				return v
 			}
-		} else if l.severalClasses(name) {
+		} else if l.severalClasses(name) || l.isUndefined(name) {
 			// found at run time
 		} else if v, done := l.libraryStatic(e, name, id.Name); done {
 			return v

@@ -63,7 +63,9 @@ var policy = map[string]string{
 	// Generated packages and what tests them.
 	"fixtures": "runtime/cli runtime/ctype runtime/date runtime/filter runtime/hash runtime/iconv runtime/json runtime/mb " +
 		"runtime/pcre runtime/php runtime/session runtime/std runtime/web",
-	"fixtures/bench": "cmd/php2go/project codegen parser",
+	"fixtures/bench":            "cmd/php2go/project codegen parser",
+	"fixtures/conformance":      "cmd/php2go/project codegen fixtures/conformance/phpt parser",
+	"fixtures/conformance/phpt": "runtime/pcre runtime/php",
 }
 
 func TestImports(t *testing.T) {

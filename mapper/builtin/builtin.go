@@ -49,6 +49,8 @@ type Param struct {
 	Variadic bool
 	Optional bool
 	Default  any // nil (null), bool, int, float64, string or EmptyArray, where Optional
+	// Names says that a value may be the name of a function that is then called: @names $param.
+	Names bool
 	// Untyped says that anything is accepted as it is.
 	Untyped bool
 }
@@ -246,6 +248,7 @@ func (lib *Library) newFunc(f *ast.File, decl *ast.FuncDecl, pkg, prefix string)
 		if err != nil {
 			return nil, err
 		}
+		param.Names = d.one("names") == "$"+param.Name
 		fn.Params = append(fn.Params, param)
 	}
 	result := d.one("return")

@@ -80,6 +80,7 @@ const (
 
 // Classes.
 const (
+	NeedClass       OpCode = "needclass"       // Args: class: it is loaded if it does not exist
 	DeclareClasses  OpCode = "declareclasses"  // Args: classes: they exist from now on
 	ParentConstruct OpCode = "parentconstruct" // Args: This, Lit class, args…
 	CallStatic      OpCode = "callstatic"      // Args: class, scope, Lit name, args…

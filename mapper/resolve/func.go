@@ -233,7 +233,7 @@ func (w *walker) refArgsStd(n *ast.Call, c *Callee) {
 	for _, std := range c.Std {
 		for i, a := range n.Args {
 			k := min(i, len(std.Params)-1)
-			if k >= 0 && std.Params[k].Callable {
+			if k >= 0 && (std.Params[k].Callable || std.Params[k].Names) {
 				w.callableArg(a.Value, std.Name, i == builtin.CallbackArg(std.Name, len(n.Args)))
 			}
 			if k >= 0 && std.Params[k].ByRef && (i <= k || std.Params[k].Variadic) {

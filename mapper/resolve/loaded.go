@@ -29,6 +29,7 @@ type loader struct {
 // declared. entry says which files can be where a run starts.
 func (p *Program) MarkEarlyCalls(entry func(*File) bool) {
 	p.sureExists = map[*ast.Call]bool{}
+	p.Unsure = map[ast.Node]bool{}
 	l := &loader{p: p, entry: map[*Func]fileSet{}, exit: map[*Func]fileSet{}, bits: map[*Func]int{}, size: len(p.Files)}
 	for _, f := range p.Files {
 		for _, g := range f.Funcs {
@@ -302,6 +303,18 @@ func (l *loader) inspect(n ast.Node) {
 			return false
 		case *ast.Call:
 			return l.call(n)
+		case *ast.New:
+			return l.newObject(n)
+		case *ast.StaticCall:
+			l.class(n, n.Class)
+		case *ast.StaticProperty:
+			l.class(n, n.Class)
+		case *ast.ClassConst:
+			if id, ok := n.Name.(*ast.Ident); !ok || !strings.EqualFold(id.Name, "class") {
+				l.class(n, n.Class)
+			} else if name, ok := n.Class.(*ast.Name); ok {
+				l.mention(l.p.NameClass[name])
+			}
 		case *ast.StringLit:
 			l.name(n.Value)
 		case *ast.Exit, *ast.Throw:
@@ -348,6 +361,10 @@ func (l *loader) closure(e ast.Expr) {
 
 // name is a string that may name a function: the function can start here or later.
 func (l *loader) name(s string) {
+	class, _, _ := strings.Cut(strings.ToLower(strings.TrimPrefix(s, `\`)), "::")
+	for _, c := range l.p.Classes[class] {
+		l.mention(c)
+	}
 	for _, f := range l.p.Funcs[strings.ToLower(strings.TrimPrefix(s, `\`))] {
 		if f.ByName {
 			l.enter(f, l.now)
@@ -364,6 +381,63 @@ func (l *loader) include(n *ast.Include) {
 	l.after(t.File.Main)
 	if l.now != nil {
 		l.now.add(t.File.index)
+	}
+}
+
+// class follows a use of a class by name, which loads it or throws.
+func (l *loader) class(n ast.Node, class ast.Expr) {
+	name, ok := class.(*ast.Name)
+	if !ok {
+		l.anyClass()
+		return
+	}
+	c := l.p.NameClass[name]
+	if c == nil || l.now == nil {
+		return
+	}
+	in := l.in()
+	l.p.Unsure[n] = !l.now.has(c.File.index) && (in == nil || !in.Is(c))
+	l.now.add(c.File.index)
+	l.mention(c)
+}
+
+// in returns the class whose code runs, nil outside of classes.
+func (l *loader) in() *Class {
+	if l.fn == nil {
+		return nil
+	}
+	return l.fn.In()
+}
+
+// newObject follows new: the arguments are evaluated once the class is there.
+func (l *loader) newObject(n *ast.New) bool {
+	name, ok := n.Class.(*ast.Name)
+	if !ok {
+		if _, anon := n.Class.(*ast.AnonClass); !anon {
+			l.anyClass()
+		}
+		return true
+	}
+	if c := l.p.NameClass[name]; c != nil {
+		l.now.add(c.File.index)
+		l.mention(c)
+	}
+	return true
+}
+
+// mention notes that methods of c can run from here on, with what is sure now.
+func (l *loader) mention(c *Class) {
+	for ; c != nil; c = c.Parent {
+		for _, m := range c.Methods {
+			l.enter(m, l.now)
+		}
+	}
+}
+
+// anyClass is a class by a computed name: it can be each.
+func (l *loader) anyClass() {
+	for _, c := range l.p.ClassList {
+		l.mention(c)
 	}
 }
 

@@ -42,8 +42,10 @@ type Program struct {
 	// SuperWrites are the superglobals with elements that are written.
 	SuperWrites map[string]bool
 	sureExists  map[*ast.Call]bool // tests with function_exists that are surely true
-	dynamicArgs []*Var             // variables given to unknown callees
-	refArgs     [][2]*Var          // variables that are passed by reference, and the parameters
+	// Unsure holds the uses of a class, other than new, that can come before its declaration has run.
+	Unsure      map[ast.Node]bool
+	dynamicArgs []*Var    // variables given to unknown callees
+	refArgs     [][2]*Var // variables that are passed by reference, and the parameters
 
 	// TellsIncludes says that the program may ask which files it has included.
 	TellsIncludes bool

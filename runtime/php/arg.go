@@ -179,7 +179,7 @@ func indexColons(s string) int {
 }
 
 func (c *Context) staticCallable(class, method string) (*Func, string) {
-	cl := c.FindClass(class)
+	cl := c.LoadClass(class)
 	if cl == nil {
 		return nil, "class \"" + class + "\" not found"
 	}

@@ -259,6 +259,12 @@ func (cl *Class) constant(name string) *ClassConst {
 	return nil
 }
 
+// HasConstant reports whether the class has a public constant of a name.
+func (cl *Class) HasConstant(name string) bool {
+	k := cl.constant(name)
+	return k != nil && k.Visibility == Public
+}
+
 // root returns the name of the topmost parent.
 func (cl *Class) root() string {
 	for cl.Parent != nil {

@@ -50,6 +50,7 @@ type Context struct {
 	resource      int
 	flying        *Thrown           // the exception that is being thrown
 	classes       map[string]*Class // the classes that have been declared, by lower-case name
+	autoload      autoload
 	exiting       bool
 	finished      bool
 	refused       *refusal        // the construct that ended the request

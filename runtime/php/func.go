@@ -206,7 +206,7 @@ func (c *Context) arrayCallable(a Array) *Func {
 		}
 		c.Throw("Error", "Call to undefined method %s::%s()", o.Class.Name, name.AsString())
 	}
-	cl := c.FindClass(obj.AsString())
+	cl := c.LoadClass(obj.AsString())
 	if cl == nil {
 		c.Throw("Error", "Class \"%s\" not found", obj.AsString())
 	}

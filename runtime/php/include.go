@@ -76,5 +76,11 @@ func (c *Context) findScript(file string) (string, bool) {
 	return "", false
 }
 
+// HasScript reports whether a path, as include would resolve it, names a converted script.
+func (c *Context) HasScript(file string) bool {
+	_, ok := c.findScript(file)
+	return ok
+}
+
 // Included returns the scripts that have run, in order.
 func (c *Context) Included() []string { return c.includedOrder }

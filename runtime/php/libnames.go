@@ -125,6 +125,7 @@ std.ImplodeList implode
 std.InArrayInt in_array
 std.InArrayMode in_array
 std.IntvalBase intval
+std.IsAOrName is_a
 std.IsCallableName is_callable
 std.IsNumericString is_numeric
 std.JoinAny join

@@ -96,7 +96,7 @@ var stdClass = &Class{Name: "stdClass", Internal: true, Dynamic: true}
 
 // NewObject is `new class(args…)`.
 func NewObject(c *Context, class string, args ...Value) *Object {
-	cl := c.FindClass(class)
+	cl := c.LoadClass(class)
 	if cl == nil {
 		c.Throw("Error", "Class \"%s\" not found", class)
 	}
@@ -146,13 +146,6 @@ func (o *Object) ParentConstruct(c *Context, parent string, args ...Value) {
 	c.Throw("Error", "Cannot call constructor")
 }
 
-// mustExist throws unless the class has been declared.
-func (c *Context) mustExist(cl *Class) {
-	if !cl.Internal && c.classes[lower(cl.Name)] != cl {
-		c.Throw("Error", "Class \"%s\" not found", cl.Name)
-	}
-}
-
 // kind is PHP's word for what the class is.
 func (cl *Class) kind() string {
 	switch {
@@ -169,14 +162,20 @@ func (cl *Class) kind() string {
 // DeclareClass declares classes, as running their declarations does.
 func (c *Context) DeclareClass(classes ...*Class) {
 	if c.classes == nil {
-		c.classes = map[string]*Class{}
+		c.classes, c.autoload.exists = map[string]*Class{}, map[*Class]bool{}
 	}
 	for _, cl := range classes {
 		name := lower(cl.Name)
+		if cl.Parent != nil {
+			c.mustExist(cl.Parent)
+		}
+		for _, i := range cl.Interfaces {
+			c.mustExist(i)
+		}
 		if c.classes[name] != nil {
 			c.Fatal("Cannot declare %s %s, because the name is already in use", cl.kind(), cl.Name)
 		}
-		c.classes[name] = cl
+		c.classes[name], c.autoload.exists[cl] = cl, true
 	}
 }
 
@@ -285,11 +284,14 @@ func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value
 	return Null
 }
 
-// Constant is `Class::NAME` of a class that is known only at run time.
-func (cl *Class) Constant(c *Context, name string) Value {
+// Constant is `Class::NAME` of a class that is known only at run time, for code of class scope.
+func (cl *Class) Constant(c *Context, scope *Class, name string) Value {
 	k := cl.constant(name)
 	if k == nil {
 		c.Throw("Error", "Undefined constant %s::%s", cl.Name, name)
+	}
+	if !reachable(k.Visibility, k.class, scope) {
+		c.Throw("Error", "Cannot access %s constant %s::%s", k.Visibility, cl.Name, name)
 	}
 	return k.Value(c)
 }
@@ -300,7 +302,7 @@ func (c *Context) ClassOf(v Value) *Class {
 	case KindObject:
 		return v.AsObject().Class
 	case KindString:
-		cl := c.FindClass(v.AsString())
+		cl := c.LoadClass(v.AsString())
 		if cl == nil {
 			c.Throw("Error", "Class \"%s\" not found", strings.TrimPrefix(v.AsString(), "\\"))
 		}
@@ -316,7 +318,7 @@ func (c *Context) methodByName(name string) (*Func, bool) {
 	if !ok {
 		return nil, false
 	}
-	cl := c.FindClass(class)
+	cl := c.LoadClass(class)
 	if cl == nil {
 		return nil, true
 	}

@@ -18,8 +18,8 @@ func IsA(objectOrClass php.Value, class string) bool { return php.InstanceOf(obj
 
 // ClassExists reports whether a class is defined; interfaces do not count.
 // https://www.php.net/manual/en/function.class-exists.php
-func ClassExists(c *php.Context, class string, _ bool) bool {
-	cl := c.DeclaredClass(class)
+func ClassExists(c *php.Context, class string, autoload bool) bool {
+	cl := lookUp(c, class, autoload)
 	return cl != nil && !cl.Interface && !cl.Trait
 }
 
@@ -33,13 +33,21 @@ func GetObjectVars(object php.Value) php.Array {
 	return object.AsObject().Vars(nil)
 }
 
+// lookUp returns the class of a name, nil if there is none; autoload lets it be loaded.
+func lookUp(c *php.Context, name string, autoload bool) *php.Class {
+	if autoload {
+		return c.LoadClass(name)
+	}
+	return c.DeclaredClass(name)
+}
+
 // classOf returns the class that an object or a name stands for, nil if there is none.
 func classOf(c *php.Context, v php.Value) *php.Class {
 	switch {
 	case v.IsObject():
 		return v.AsObject().Class
 	case v.IsString():
-		return c.DeclaredClass(v.AsString())
+		return c.LoadClass(v.AsString())
 	}
 	return nil
 }
@@ -83,6 +91,16 @@ func GetClassMethods(c *php.Context, objectOrClass php.Value) php.Array {
 	return php.Strings(cl.MethodNames()...)
 }
 
+// IsAOrName is is_a() with names of classes allowed.
+// https://www.php.net/manual/en/function.is-a.php
+func IsAOrName(c *php.Context, objectOrClass php.Value, class string, allowString bool) bool {
+	if objectOrClass.IsString() && !allowString {
+		return false
+	}
+	cl, above := classOf(c, objectOrClass), c.DeclaredClass(class)
+	return cl != nil && above != nil && cl.Is(above)
+}
+
 // IsSubclassOf reports whether a class stands below another.
 // https://www.php.net/manual/en/function.is-subclass-of.php
 func IsSubclassOf(c *php.Context, objectOrClass php.Value, class string, allowString bool) bool {
@@ -95,18 +113,17 @@ func IsSubclassOf(c *php.Context, objectOrClass php.Value, class string, allowSt
 
 // InterfaceExists reports whether an interface is declared.
 // https://www.php.net/manual/en/function.interface-exists.php
-func InterfaceExists(c *php.Context, name string, _ bool) bool {
-	cl := c.DeclaredClass(name)
+func InterfaceExists(c *php.Context, name string, autoload bool) bool {
+	cl := lookUp(c, name, autoload)
 	return cl != nil && cl.Interface
 }
 
 // ClassImplements returns the names of the interfaces of a class, by themselves; false where
 // there is no such class.
 // https://www.php.net/manual/en/function.class-implements.php
-func ClassImplements(c *php.Context, objectOrClass php.Value, _ bool) php.Value {
-	cl := classOf(c, objectOrClass)
+func ClassImplements(c *php.Context, objectOrClass php.Value, autoload bool) php.Value {
+	cl := named(c, "class_implements", objectOrClass, autoload)
 	if cl == nil {
-		c.Warning("class_implements(): Class %s does not exist and could not be loaded", objectOrClass.String(c))
 		return php.False
 	}
 	var a php.Array
@@ -116,12 +133,26 @@ func ClassImplements(c *php.Context, objectOrClass php.Value, _ bool) php.Value 
 	return a.Value()
 }
 
+// named returns the class of an object or a name for fn, which warns where there is none.
+func named(c *php.Context, fn string, objectOrClass php.Value, autoload bool) *php.Class {
+	switch {
+	case objectOrClass.IsObject():
+		return objectOrClass.AsObject().Class
+	case !objectOrClass.IsString():
+		c.Throw("TypeError", "%s(): Argument #1 ($object_or_class) must be of type object|string, %s given", fn, php.TypeName(objectOrClass))
+	}
+	cl := lookUp(c, objectOrClass.AsString(), autoload)
+	if cl == nil {
+		c.Warning("%s(): Class %s does not exist%s", fn, objectOrClass.AsString(), php.If(autoload, " and could not be loaded", ""))
+	}
+	return cl
+}
+
 // ClassParents returns the names of the classes above a class, by themselves.
 // https://www.php.net/manual/en/function.class-parents.php
-func ClassParents(c *php.Context, objectOrClass php.Value, _ bool) php.Value {
-	cl := classOf(c, objectOrClass)
+func ClassParents(c *php.Context, objectOrClass php.Value, autoload bool) php.Value {
+	cl := named(c, "class_parents", objectOrClass, autoload)
 	if cl == nil {
-		c.Warning("class_parents(): Class %s does not exist and could not be loaded", objectOrClass.String(c))
 		return php.False
 	}
 	var a php.Array

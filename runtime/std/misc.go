@@ -71,11 +71,8 @@ func Constant(c *php.Context, name string) php.Value {
 	if v, ok := lookupConstant(c, name); ok {
 		return v.Copy()
 	}
-	if class, _, ok := strings.Cut(strings.TrimPrefix(name, `\`), "::"); ok {
-		if c.FindClass(class) == nil {
-			c.Throw("Error", `Class "%s" not found`, class)
-		}
-		c.Throw("Error", "Undefined constant %s", name)
+	if class, member, ok := strings.Cut(strings.TrimPrefix(name, `\`), "::"); ok {
+		return c.ClassOf(php.String(classWord(c, class))).Constant(c, nil, member).Copy()
 	}
 	c.Throw("Error", `Undefined constant "%s"`, name)
 	return php.Null
@@ -110,8 +107,21 @@ func DefineCase(c *php.Context, constantName string, value php.Value, caseInsens
 //
 // https://www.php.net/manual/en/function.defined.php
 func Defined(c *php.Context, constantName string) bool {
+	if class, member, ok := strings.Cut(strings.TrimPrefix(constantName, `\`), "::"); ok {
+		cl := c.LoadClass(classWord(c, class))
+		return cl != nil && cl.HasConstant(member)
+	}
 	_, ok := lookupConstant(c, constantName)
 	return ok
+}
+
+// classWord returns the name of a class before ::, which outside of classes cannot be relative.
+func classWord(c *php.Context, class string) string {
+	switch word := strings.ToLower(class); word {
+	case "self", "static", "parent":
+		c.Throw("Error", `Cannot access "%s" when no class scope is active`, word)
+	}
+	return class
 }
 
 // RegisterShutdownFunction runs a function with the arguments when the script has ended.

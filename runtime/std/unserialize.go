@@ -406,7 +406,7 @@ func (u *unserializer) object(slot int) (php.Value, bool) {
 
 // newObject returns an object of the class before its properties are set.
 func (u *unserializer) newObject(name string) *php.Object {
-	cl := u.c.FindClass(name)
+	cl := u.c.LoadClass(name)
 	switch {
 	case cl == nil || !u.allowed(name):
 		o := php.NewStd(u.c, php.Map(php.KV(incompleteName, php.String(name))))

@@ -19,6 +19,12 @@ function get_object_vars(object $object): array {}
 function is_a($object_or_class, string $class): bool {}
 /**
  * @context
+ * @go IsAOrName
+ * @param mixed $object_or_class
+ */
+function is_a($object_or_class, string $class, bool $allow_string): bool {}
+/**
+ * @context
  */
 function class_exists(string $class, bool $autoload = true): bool {}
 /**
