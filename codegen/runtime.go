@@ -211,6 +211,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.NewScope, types.Void}:         fn("NewScope", types.Scope),
 	{ir.TooFew, types.GoString}:       onCtx("TooFew", types.Void),
 	{ir.Exit, types.Value}:            onCtx("Exit", types.Void),
+	{ir.UnhandledMatch, types.Value}:  onCtx("UnhandledMatch", types.Void),
 	{ir.Unsupported, types.GoString}:  onCtx("Unsupported", types.Value),
 	{ir.ThrowValue, types.Value}:      onCtx("ThrowObject", types.Void),
 	{ir.Include, types.GoString}:      onCtx("Include", types.Value),

@@ -16,6 +16,10 @@ func (l *lowerer) assign(e *ast.AssignExpr) {
 		v := l.expr(e.Value)
 		l.destructure(target, e.Value, v, at)
 	case *ast.Variable:
+		if m, ok := e.Value.(*ast.Match); ok {
+			l.assignMatch(target, m, l.s(e))
+			return
+		}
 		l.assignVariable(target, e.Value, l.s(e))
 	case *ast.Index:
 		defer l.steady(target, 2)()
@@ -233,6 +237,12 @@ func fresh(e ast.Expr) bool {
 		return (e.Then == nil && fresh(e.Cond) || e.Then != nil && fresh(e.Then)) && fresh(e.Else)
 	case *ast.Binary:
 		return e.Op != ast.Coalesce || fresh(e.X) && fresh(e.Y)
+	case *ast.Match:
+		for _, arm := range e.Arms {
+			if !fresh(arm.Body) {
+				return false
+			}
+		}
 	case *ast.Cast:
 		return e.Kind != ast.CastArray || fresh(e.X)
 	case *ast.ErrorSuppress:

@@ -81,7 +81,9 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 // closureBody lowers what a closure does into fn, whose parameters are there.
 func (in *lowerer) closureBody(c *resolve.Func, fn *ir.FuncLit) {
 	in.prologue()
-	if c.Kind == resolve.Arrow {
+	if m, ok := c.Result.(*ast.Match); ok && !c.ByRef {
+		in.returnStmt(&ast.Return{Span: m.Span, X: m})
+	} else if c.Kind == resolve.Arrow {
 		v := in.natural(in.expr(c.Result))
 		at := ir.S{Pos: in.m.pos(c.File, c.Result)}
 		if c.ByRef {

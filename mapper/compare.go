@@ -278,6 +278,13 @@ func (l *lowerer) logical(e *ast.Binary) ir.Expr {
 	if len(pre) == 0 {
 		return &ir.Binary{E: ir.E{Type: types.GoBool, Pos: pos}, Op: op, X: x, Y: y}
 	}
+	if terminates(pre) { // where it does not throw, the left side decides
+		if e.Op == ast.Or {
+			x = not(x)
+		}
+		l.emit(&ir.If{S: ir.S{Pos: pos}, Cond: x, Then: pre})
+		return l.bool(e.Op == ast.Or)
+	}
 	t := &ir.Var{Name: "ok", Repr: types.GoBool, Temp: true}
 	l.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: l.local(t), Value: x, Define: true})
 	test := ir.Expr(l.local(t))
@@ -305,6 +312,16 @@ func (l *lowerer) ternary(e *ast.Ternary, want types.Repr) val {
 
 // choose makes the value of a condition with two lowered branches.
 func (l *lowerer) choose(cond ir.Expr, a, b val, preA, preB []ir.Stmt, t types.Type, want types.Repr, pos ir.Pos) val {
+	switch { // a throw gives no value
+	case terminates(preB):
+		l.emit(&ir.If{S: ir.S{Pos: pos}, Cond: not(cond), Then: preB})
+		l.out = append(l.out, preA...)
+		return a
+	case terminates(preA):
+		l.emit(&ir.If{S: ir.S{Pos: pos}, Cond: cond, Then: preA})
+		l.out = append(l.out, preB...)
+		return b
+	}
 	if t.Has(types.Missing) && want != types.Value {
 		t = t.Without(types.Missing)
 	}

@@ -69,6 +69,8 @@ func (l *lowerer) lowerExpr(e ast.Expr, want types.Repr) val {
 		return l.incDecValue(e)
 	case *ast.Ternary:
 		return l.ternary(e, want)
+	case *ast.Match:
+		return l.matchValue(e, want)
 	case *ast.Call:
 		return l.call(e, want)
 	}
@@ -143,6 +145,8 @@ func (l *lowerer) exprStmt(e ast.Expr) {
 		l.binaryStmt(e)
 	case *ast.Ternary:
 		l.ternaryStmt(e)
+	case *ast.Match:
+		l.match(e, l.s(e), l.exprStmt)
 	case *ast.Variable, *ast.IntLit, *ast.StringLit, *ast.FloatLit, *ast.ConstFetch:
 		if v := l.expr(e); hasEffect(v.x) {
 			l.emit(&ir.ExprStmt{S: l.s(e), X: v.x})

@@ -245,7 +245,9 @@ func (l *lowerer) coalesce(e *ast.Binary, want types.Repr) val {
 		x.t = types.Type{Mask: types.Undef}
 		return l.natural(val{l.op(types.Value, pos, ir.Coalesce, x.x, l.toValue(y)), t})
 	}
-	x = l.temp("val", x)
+	if !terminates(pre) || !stableOrLocal(x.x) {
+		x = l.temp("val", x)
+	}
 	cond := l.op(types.GoBool, pos, ir.IsSet, x.x)
 	x.t = tx
 	return l.choose(cond, l.natural(x), y, nil, pre, t, want, pos)

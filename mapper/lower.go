@@ -438,12 +438,26 @@ func terminates(list []ir.Stmt) bool {
 		return terminates(s.Body)
 	case *ir.ExprStmt:
 		if op, ok := s.X.(*ir.Op); ok {
-			return op.Op == ir.Exit || op.Op == ir.Unsupported || op.Op == ir.ThrowValue || op.Op == ir.TooFew || op.Op == ir.ThrowNew
+			return op.Op == ir.Exit || op.Op == ir.Unsupported || op.Op == ir.ThrowValue || op.Op == ir.TooFew || op.Op == ir.ThrowNew || op.Op == ir.UnhandledMatch
 		}
 	case *ir.For:
 		return s.CondExpr == nil && !breaks(s.Body, s.Label)
+	case *ir.Switch:
+		return switchTerminates(s)
 	}
 	return false
+}
+
+// switchTerminates reports whether control cannot pass the end of a switch.
+func switchTerminates(s *ir.Switch) bool {
+	all := false
+	for _, c := range s.Cases {
+		all = all || c.Default
+		if !c.Fallthrough && !terminates(c.Body) || breaks(c.Body, s.Label) {
+			return false
+		}
+	}
+	return all
 }
 
 // breaks reports whether a break in the statements leaves the loop that label names.

@@ -51,9 +51,6 @@ func (l *lowerer) objectExpr(e ast.Expr) val {
 		x := l.op(types.Value, l.m.pos(l.fn.File, e), ir.CloneObject, l.toValue(l.expr(e.X)), l.scopeRef())
 		return l.natural(val{x, l.typeOf(e)})
 	}
-	if _, ok := e.(*ast.Match); ok {
-		return l.refuse(CodeConstruct, e, "match is not supported yet")
-	}
 	return l.refuse(CodeConstruct, e, "this expression is not supported")
 }
 

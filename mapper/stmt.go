@@ -321,6 +321,10 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 			l.returnChoice(s, t, at)
 			return
 		}
+		if m, ok := s.X.(*ast.Match); ok {
+			l.returnMatch(s, m, at)
+			return
+		}
 		v := l.exprWant(s.X, result)
 		v = l.coerceResult(s, v)
 		if l.casts {

@@ -64,6 +64,8 @@ func (f *flow) eval(e ast.Expr) types.Type {
 		return f.incDec(e)
 	case *ast.Ternary:
 		return f.ternary(e)
+	case *ast.Match:
+		return f.match(e)
 	case *ast.Isset:
 		for _, x := range e.Vars {
 			f.quiet(x)

@@ -131,6 +131,8 @@ const (
 	Arg    OpCode = "arg"    // Args: Value, Lit function, Lit position, Lit name, Lit mask
 	Result OpCode = "result" // Args: Value, Lit function, Lit mask
 	TooFew OpCode = "toofew" // Args: Lit function, passed, required, exactly
+	// UnhandledMatch throws the Error of a match that has no arm for its subject.
+	UnhandledMatch OpCode = "unhandledmatch" // Args: Value
 )
 
 // Control.
