@@ -15,7 +15,7 @@ import (
 // The checks stand in one file for each kind of construct. They run in the order in which PHP
 // compiles the parts of a program, because a name that is declared twice is an error at the second
 // place, and because PHP names the line that it has come to, which is not always that of the culprit.
-// What PHP finds out only when it links a class to its parents is not looked for.
+// A class is linked to its parents after that, by package link.
 type checker struct {
 	file    *ast.File
 	version Version
@@ -25,14 +25,23 @@ type checker struct {
 	class   *class    // the class around, nil outside of one
 	fn      *function // the function around, nil at the top level
 	flow    *flow     // loops, labels and jumps of the function or the top level
+	linking
 }
 
 // check returns what PHP would refuse in the file.
 func check(file *ast.File, version Version) diag.List {
-	c := &checker{file: file, version: version, names: newNames(), flow: newFlow()}
+	c := newChecker(file, version)
+	c.linker.Builtin = builtinClass
 	c.topLevel(file.Stmts)
 	c.jumps()
+	c.linkLate()
 	return c.diags
+}
+
+func newChecker(file *ast.File, version Version) *checker {
+	c := &checker{file: file, version: version, names: newNames(), flow: newFlow()}
+	c.linker.Version = version.number()
+	return c
 }
 
 // errorf reports an error at n, or at the line that PHP names if n is on another.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/link"
 )
 
 // classKind says how a class is declared.
@@ -31,7 +32,7 @@ type class struct {
 	props    map[string]bool
 	consts   map[string]bool
 	kinds    map[string]kind // of the constants so far
-	missing  []string        // methods without a body
+	link     *link.Class     // what it declares, for the linker
 }
 
 // classDecl checks a declaration that has a name.
@@ -95,6 +96,7 @@ func (c *checker) classBody(k *class, attrs []*ast.AttrGroup, extends *ast.Name,
 		c.reference(extends, "class name")
 		k.extends = true
 	}
+	c.linkable(k, extends, implements)
 	outer := c.class
 	c.class = k
 	c.attributes(attrs, targetClass, 0)
@@ -102,7 +104,7 @@ func (c *checker) classBody(k *class, attrs []*ast.AttrGroup, extends *ast.Name,
 		c.reference(n, "interface name")
 	}
 	if backing != nil {
-		if t := c.typ(backing, false); t.complex() || t.mask != maskInt && t.mask != maskString {
+		if t := c.typ(backing, false); t.Complex() || t.Mask != maskInt && t.Mask != maskString {
 			c.errorf(backing, "Enum backing type must be int or string, %s given", t)
 		}
 	}
@@ -113,34 +115,18 @@ func (c *checker) classBody(k *class, attrs []*ast.AttrGroup, extends *ast.Name,
 		c.at(m)
 		c.member(m)
 	}
-	if len(k.missing) > 0 && !k.abstract && k.kind != interfaceKind && k.kind != traitKind {
-		c.abstractMethods(k)
-	}
+	c.report(k.link.Unimplemented())
 	c.class = outer
-}
-
-// abstractMethods refuses abstract methods in a class that is not abstract.
-func (c *checker) abstractMethods(k *class) {
-	names, plural := k.missing, "s"
-	if len(names) == 1 {
-		plural = ""
-	}
-	text := strings.Join(names[:min(3, len(names))], ", ")
-	if len(names) > 3 {
-		text += ", ..."
-	}
-	what := "Class"
-	if k.kind == enumKind {
-		what = "Enum"
-	}
-	c.errorAt(lineNode(k.node), "%s %s contains %d abstract method%s and must therefore be declared abstract or implement the remaining methods (%s)",
-		what, k.name, len(names), plural, text)
 }
 
 // lineNode returns the part of a declaration that is on the line PHP names.
 func lineNode(n ast.Node) ast.Node {
 	switch n := n.(type) {
 	case *ast.ClassDecl:
+		return n.Name
+	case *ast.InterfaceDecl:
+		return n.Name
+	case *ast.TraitDecl:
 		return n.Name
 	case *ast.EnumDecl:
 		return n.Name
@@ -200,7 +186,7 @@ func (c *checker) property(m *ast.PropertyDecl) {
 		name := item.Name.Name
 		var t phpType
 		if m.Type != nil {
-			if t = c.typ(m.Type, false); t.mask&(maskVoid|maskNever|maskCallable) != 0 {
+			if t = c.typ(m.Type, false); t.Mask&(maskVoid|maskNever|maskCallable) != 0 {
 				c.errorf(m.Type, "Property %s::$%s cannot have type %s", k.name, name, t)
 			}
 		}
@@ -211,6 +197,7 @@ func (c *checker) property(m *ast.PropertyDecl) {
 			c.errorf(item, "Cannot redeclare %s::$%s", k.name, name)
 		}
 		k.props[name] = true
+		c.linkProp(name, m.Modifiers, m.Type, t, item.Default)
 		if item.Default != nil {
 			c.constExpr(item.Default, false)
 			c.propertyDefault(m, item, t)
@@ -226,12 +213,12 @@ func (c *checker) property(m *ast.PropertyDecl) {
 // propertyDefault checks a default against the type.
 func (c *checker) propertyDefault(m *ast.PropertyDecl, item *ast.PropertyItem, t phpType) {
 	value := c.constKind(item.Default)
-	if m.Type == nil || value == kindUnknown || t.accepts(value) || !c.version.AtLeast(7, 4) {
+	if m.Type == nil || value == kindUnknown || accepts(t, value) || !c.version.AtLeast(7, 4) {
 		return
 	}
-	if value == kindNull && !t.alone {
+	if value == kindNull && !t.Alone {
 		orNull := t
-		orNull.mask |= maskNull
+		orNull.Mask |= maskNull
 		c.errorf(item, "Default value for property of type %s may not be null. Use the nullable type %s to allow null default value", t, orNull)
 		return
 	}
@@ -289,6 +276,7 @@ func (c *checker) classConst(m *ast.ClassConstDecl) {
 			c.errorf(item, "Access type for interface constant %s::%s must be public", k.name, name)
 		}
 		k.kinds[name] = c.constKind(item.Value)
+		c.linkConst(name, m.Modifiers, m.Type, item.Value)
 		c.attributes(m.Attrs, targetClassConst, 0)
 	}
 }
@@ -319,10 +307,12 @@ func (c *checker) enumCase(m *ast.EnumCase) {
 		c.constExpr(m.Value, false)
 	}
 	c.constant(m, m.Name.Name)
+	c.linkConst(m.Name.Name, 0, nil, nil)
 	c.attributes(m.Attrs, targetClassConst, 0)
 }
 
 func (c *checker) traitUse(m *ast.TraitUse) {
+	c.linkUse(m)
 	for _, t := range m.Traits {
 		if c.class.kind == interfaceKind {
 			c.errorf(m, "Cannot use traits inside of interfaces. %s is used in %s", t.Value, c.class.name)

@@ -241,15 +241,15 @@ func (c *checker) returned(s *ast.Return) {
 		return
 	}
 	switch {
-	case fn.ret.mask&maskVoid != 0:
+	case fn.ret.Mask&maskVoid != 0:
 		if s.X != nil && c.constKind(s.X) == kindNull {
 			c.errorf(s, `A void function must not return a value (did you mean "return;" instead of "return null;"?)`)
 		} else if s.X != nil {
 			c.errorf(s, "A void function must not return a value")
 		}
-	case fn.ret.mask&maskNever != 0:
+	case fn.ret.Mask&maskNever != 0:
 		c.errorf(s, "A never-returning function must not return")
-	case s.X == nil && fn.ret.mask&maskNull != 0:
+	case s.X == nil && fn.ret.Mask&maskNull != 0:
 		c.errorf(s, `A function with return type must return a value (did you mean "return null;" instead of "return;"?)`)
 	case s.X == nil:
 		c.errorf(s, "A function with return type must return a value")

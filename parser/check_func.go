@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/link"
 )
 
 // function is what the checks know of the function around.
@@ -19,6 +20,7 @@ type function struct {
 	generator bool
 	hasRet    bool
 	ret       phpType
+	params    []*link.Param
 }
 
 // scopeKnown reports whether self is known where the check is: not at the top level of a file, which may
@@ -91,7 +93,7 @@ func (c *checker) arrowFunc(x *ast.ArrowFunc) {
 	c.inFunction(fn, func() {
 		c.attributes(x.Attrs, targetFunction, 0)
 		c.signature(fn, x.Params, x.ReturnType, x.Body)
-		if fn.hasRet && fn.ret.mask&maskNever != 0 {
+		if fn.hasRet && fn.ret.Mask&maskNever != 0 {
 			c.expr(x.Body)
 			return
 		}
@@ -121,7 +123,7 @@ func (c *checker) signature(fn *function, params []*ast.Param, ret ast.Type, bod
 	if ret != nil {
 		fn.hasRet, fn.ret = true, c.typ(ret, false)
 	} else if fn.method && strings.EqualFold(fn.name, "__tostring") && c.php8() {
-		fn.hasRet, fn.ret = true, phpType{mask: maskString}
+		fn.hasRet, fn.ret = true, phpType{Mask: maskString}
 	}
 	seen := map[string]bool{}
 	variadic := false
@@ -165,14 +167,15 @@ func (c *checker) param(fn *function, p *ast.Param) {
 		orNull := value == kindNull && p.Modifiers == 0
 		t = c.typ(p.Type, orNull)
 		switch {
-		case t.mask&maskVoid != 0:
+		case t.Mask&maskVoid != 0:
 			c.errorf(p.Type, "void cannot be used as a parameter type")
-		case t.mask&maskNever != 0:
+		case t.Mask&maskNever != 0:
 			c.errorf(p.Type, "never cannot be used as a parameter type")
-		case value != kindUnknown && !orNull && c.php8() && !t.accepts(value):
+		case value != kindUnknown && !orNull && c.php8() && !accepts(t, value):
 			c.errorf(p, "Cannot use %s as default value for parameter $%s of type %s", value, p.Var.Name, t)
 		}
 	}
+	fn.params = append(fn.params, c.linkParam(p, t))
 	if p.Modifiers != 0 {
 		c.promoted(fn, p, t)
 	}
@@ -194,20 +197,21 @@ func (c *checker) promoted(fn *function, p *ast.Param, t phpType) {
 		c.errorf(p, "Cannot declare variadic promoted property")
 	case c.class.props[name]:
 		c.errorf(p, "Cannot redeclare %s::$%s", c.class.name, name)
-	case t.mask&maskCallable != 0:
+	case t.Mask&maskCallable != 0:
 		c.errorf(p, "Property %s::$%s cannot have type %s", c.class.name, name, t)
 	case p.Type == nil && (p.Modifiers.Has(ast.Readonly) || c.class.readonly):
 		c.errorf(p, "Readonly property %s::$%s must have type", c.class.name, name)
 	}
 	c.class.props[name] = true
+	c.linkProp(name, p.Modifiers, p.Type, t, nil)
 }
 
 // generator checks the declared result of a generator.
 func (c *checker) generator(fn *function) {
-	if !fn.hasRet || fn.ret.mask&maskObject != 0 {
+	if !fn.hasRet || fn.ret.Mask&maskObject != 0 {
 		return
 	}
-	for _, class := range fn.ret.classes {
+	for _, class := range fn.ret.Classes {
 		if len(class) > 1 {
 			continue
 		}

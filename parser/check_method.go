@@ -41,9 +41,7 @@ func (c *checker) method(m *ast.MethodDecl) {
 	if k.methods[lower] {
 		c.errorf(m.Name, "Cannot redeclare %s::%s()", k.name, name)
 	}
-	if k.methods[lower] = true; abstract && !m.Modifiers.Has(ast.Final) {
-		k.missing = append(k.missing, k.name+"::"+name)
-	}
+	k.methods[lower] = true
 	fn := &function{node: m, name: name, method: true, abstract: abstract || iface, byRef: m.ByRef}
 	c.inFunction(fn, func() {
 		c.attributes(m.Attrs, targetMethod, 0)
@@ -51,6 +49,7 @@ func (c *checker) method(m *ast.MethodDecl) {
 		c.block(m.Body)
 		c.at(m)
 	})
+	c.linkMethod(m, fn)
 	c.at(m)
 	c.magic(m, fn)
 }
@@ -119,16 +118,16 @@ func (c *checker) magic(m *ast.MethodDecl, fn *function) {
 	}
 	for i, mask := range want.types {
 		p := m.Params[i]
-		if p.Type != nil && c.quiet(p.Type).mask&mask == 0 {
+		if p.Type != nil && c.quiet(p.Type).Mask&mask == 0 {
 			c.errorf(m, "%s::%s(): Parameter #%d ($%s) must be of type %s when declared", class, name, i+1, p.Var.Name, maskText(mask))
 			return
 		}
 	}
-	if want.result == 0 || !fn.hasRet || fn.ret.mask&maskNever != 0 {
+	if want.result == 0 || !fn.hasRet || fn.ret.Mask&maskNever != 0 {
 		return
 	}
-	extra := fn.ret.mask &^ want.result
-	isClass := fn.ret.complex() || extra&maskStatic != 0
+	extra := fn.ret.Mask &^ want.result
+	isClass := fn.ret.Complex() || extra&maskStatic != 0
 	if extra&^maskStatic != 0 || isClass && want.result != maskObject {
 		c.errorf(m, "%s::%s(): Return type must be %s when declared", class, name, maskText(want.result))
 	}

@@ -96,9 +96,8 @@ func (c *checker) topLevel(list []ast.Stmt) {
 			c.namespace(s, opened)
 			first, opened = false, false
 			continue
-		case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
-			c.stmt(s)
-			c.declared(s)
+		case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl, *ast.Block:
+			c.topStmt(s)
 			first, opened = false, false
 		case *ast.Nop:
 			first = false
@@ -116,6 +115,19 @@ func (c *checker) topLevel(list []ast.Stmt) {
 			}
 		}
 	}
+}
+
+// topStmt checks a statement that is not part of another, but for blocks without a word before them.
+func (c *checker) topStmt(s ast.Stmt) {
+	if b, ok := s.(*ast.Block); ok {
+		for _, inner := range b.Stmts {
+			c.topStmt(inner)
+		}
+		return
+	}
+	n := len(c.diags)
+	c.stmt(s)
+	c.declared(s, len(c.diags) == n)
 }
 
 func isNothing(s ast.Stmt) bool {
@@ -230,14 +242,20 @@ func (c *checker) constDecl(s *ast.ConstDecl) {
 	}
 }
 
-// declared notes a function or class that is declared without a condition, and finds the second of a name.
-func (c *checker) declared(s ast.Stmt) {
+// declared notes a function or class that is declared without a condition, and finds the second function
+// of a name. good says that its inside is.
+func (c *checker) declared(s ast.Stmt, good bool) {
 	f, ok := s.(*ast.FuncDecl)
 	if !ok {
+		c.linkEarly(s, good)
 		return
 	}
 	name := c.names.full(f.Name.Name)
 	lower := strings.ToLower(name)
+	if isFunction(lower) {
+		c.errorAt(f.Name, "Cannot redeclare %s()", name)
+		return
+	}
 	if before := c.names.functions[lower]; before != nil {
 		c.errorAt(f.Name, "Cannot redeclare %s() (previously declared in %s:%d)", name, c.file.Name, c.file.Line(before.Name.Pos()))
 		return

@@ -6,98 +6,41 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/link"
 )
 
-// typeMask is a set of built-in types.
-type typeMask uint32
+// The types of PHP's compiler are those that the linker compares.
+type (
+	phpType  = link.Type
+	typeMask = link.Mask
+)
 
-// The built-in types, in the order in which PHP prints them.
 const (
-	maskStatic typeMask = 1 << iota
-	maskCallable
-	maskObject
-	maskArray
-	maskString
-	maskInt
-	maskFloat
-	maskFalse
-	maskTrue
-	maskVoid
-	maskNever
-	maskNull
-
-	maskBool  = maskFalse | maskTrue
-	maskMixed = maskObject | maskArray | maskString | maskInt | maskFloat | maskBool | maskNull | maskResource
-
-	maskResource typeMask = 1 << 20 // mixed has it too, and it is never written
+	maskStatic   = link.Static
+	maskCallable = link.Callable
+	maskObject   = link.Object
+	maskArray    = link.Array
+	maskString   = link.String
+	maskInt      = link.Int
+	maskFloat    = link.Float
+	maskFalse    = link.False
+	maskTrue     = link.True
+	maskVoid     = link.Void
+	maskNever    = link.Never
+	maskNull     = link.Null
+	maskBool     = link.Bool
+	maskMixed    = link.Mixed
 )
 
 // builtin has the types that are not classes, and the version of PHP that brought them.
 var builtinTypes = map[string]struct {
-	mask  typeMask
+	Mask  typeMask
 	since int
 }{
 	"static": {maskStatic, 800}, "callable": {maskCallable, 504}, "object": {maskObject, 702}, "array": {maskArray, 501},
 	"string": {maskString, 700}, "int": {maskInt, 700}, "float": {maskFloat, 700}, "bool": {maskBool, 700}, "false": {maskFalse, 800},
 	"true": {maskTrue, 802}, "void": {maskVoid, 701}, "never": {maskNever, 801}, "null": {maskNull, 800}, "mixed": {maskMixed, 800},
 	"iterable": {maskArray, 701},
-}
-
-// phpType is a type as PHP's compiler has it: built-in types and classes. A class may be the
-// intersection of several.
-type phpType struct {
-	mask     typeMask
-	classes  [][]string // as written or resolved, each one class or an intersection
-	iterable bool       // Traversable among the classes comes from iterable alone
-	alone    bool       // it is one intersection and nothing else
-}
-
-func (t phpType) complex() bool { return len(t.classes) > 0 }
-
-// String returns the type as PHP prints it in messages.
-func (t phpType) String() string {
-	var parts []string
-	for _, c := range t.classes {
-		text := strings.Join(c, "&")
-		if len(c) > 1 && !t.alone {
-			text = "(" + text + ")"
-		}
-		parts = append(parts, text)
-	}
-	if t.mask == maskMixed {
-		return strings.Join(append(parts, "mixed"), "|")
-	}
-	for _, b := range [...]struct {
-		mask typeMask
-		name string
-	}{{maskStatic, "static"}, {maskCallable, "callable"}, {maskObject, "object"}, {maskArray, "array"}, {maskString, "string"}, {maskInt, "int"},
-		{maskFloat, "float"}} {
-		if t.mask&b.mask != 0 {
-			parts = append(parts, b.name)
-		}
-	}
-	switch t.mask & maskBool {
-	case maskBool:
-		parts = append(parts, "bool")
-	case maskFalse:
-		parts = append(parts, "false")
-	case maskTrue:
-		parts = append(parts, "true")
-	}
-	if t.mask&maskVoid != 0 {
-		parts = append(parts, "void")
-	}
-	if t.mask&maskNever != 0 {
-		parts = append(parts, "never")
-	}
-	text := strings.Join(parts, "|")
-	if t.mask&maskNull == 0 {
-		return text
-	}
-	if len(parts) == 1 && !strings.Contains(text, "&") {
-		return "?" + text
-	}
-	return strings.Join(append(parts, "null"), "|")
 }
 
 // typ checks a type and returns it; orNull adds null, as a default of null does.
@@ -116,19 +59,19 @@ func (c *checker) typ(t ast.Type, orNull bool) phpType {
 		p = c.namedType(t)
 	}
 	switch {
-	case p.mask == maskMixed && marked:
+	case p.Mask == maskMixed && marked:
 		c.errorf(t, "Type mixed cannot be marked as nullable since mixed already includes null")
-	case p.mask&maskNull != 0 && marked:
+	case p.Mask&maskNull != 0 && marked:
 		c.errorf(t, "null cannot be marked as nullable")
 	}
 	if marked || orNull {
-		p.mask |= maskNull
-		p.alone = false
+		p.Mask |= maskNull
+		p.Alone = false
 	}
 	switch {
-	case p.mask&maskVoid != 0 && (p.complex() || p.mask != maskVoid):
+	case p.Mask&maskVoid != 0 && (p.Complex() || p.Mask != maskVoid):
 		c.errorf(t, "Void can only be used as a standalone type")
-	case p.mask&maskNever != 0 && (p.complex() || p.mask != maskNever):
+	case p.Mask&maskNever != 0 && (p.Complex() || p.Mask != maskNever):
 		c.errorf(t, "never can only be used as a standalone type")
 	}
 	return p
@@ -144,18 +87,18 @@ func (c *checker) namedType(t *ast.NamedType) phpType {
 		if c.class == nil && c.scopeKnown() {
 			c.errorf(t, `Cannot use "static" when no class scope is active`)
 		}
-		return phpType{mask: maskStatic}
+		return phpType{Mask: maskStatic}
 	case ok && lower != "static" && c.version.number() >= b.since:
 		if t.Name.Kind != ast.Unqualified {
 			c.errorf(t, "Type declaration '%s' must be unqualified", lower)
 		}
 		if lower == "iterable" {
-			return phpType{mask: b.mask, classes: [][]string{{"Traversable"}}, iterable: true}
+			return phpType{Mask: b.Mask, Classes: [][]string{{"Traversable"}}, Iterable: true}
 		}
-		return phpType{mask: b.mask}
+		return phpType{Mask: b.Mask}
 	case special(t.Name):
 		c.scope(t.Name)
-		return phpType{classes: [][]string{{name}}}
+		return phpType{Classes: [][]string{{name}}}
 	}
 	if isSpecial(name) && t.Name.Kind != ast.Qualified {
 		c.invalidClass(t.Name)
@@ -164,7 +107,7 @@ func (c *checker) namedType(t *ast.NamedType) phpType {
 	if c.reserved(full[strings.LastIndexByte(full, '\\')+1:]) {
 		c.errorf(t, "Cannot use '%s' as class name as it is reserved", full)
 	}
-	return phpType{classes: [][]string{{full}}}
+	return phpType{Classes: [][]string{{full}}}
 }
 
 // invalidClass refuses \self and namespace\self.
@@ -185,8 +128,8 @@ func (c *checker) union(t *ast.UnionType) phpType {
 		if in, ok := member.(*ast.IntersectionType); ok {
 			onlyIterable = false
 			one := c.intersection(in)
-			c.redundantIntersection(in, one.classes[0], all.classes)
-			all.classes = append(all.classes, one.classes...)
+			c.redundantIntersection(in, one.Classes[0], all.Classes)
+			all.Classes = append(all.Classes, one.Classes...)
 			continue
 		}
 		named, ok := member.(*ast.NamedType)
@@ -194,32 +137,32 @@ func (c *checker) union(t *ast.UnionType) phpType {
 			continue
 		}
 		one := c.namedType(named)
-		if one.mask == maskMixed {
+		if one.Mask == maskMixed {
 			c.errorf(member, "Type mixed can only be used as a standalone type")
 			return one
 		}
-		onlyIterable = onlyIterable && (!one.complex() || one.iterable)
-		both := one.mask | all.mask
-		switch overlap := all.mask & one.mask; {
+		onlyIterable = onlyIterable && (!one.Complex() || one.Iterable)
+		both := one.Mask | all.Mask
+		switch overlap := all.Mask & one.Mask; {
 		case overlap != 0:
 			c.errorf(member, "Duplicate type %s is redundant", maskText(overlap))
-		case one.mask&maskBool != 0 && all.mask&maskBool != 0 && both&maskBool == maskBool:
+		case one.Mask&maskBool != 0 && all.Mask&maskBool != 0 && both&maskBool == maskBool:
 			c.errorf(member, "Type contains both true and false, bool should be used instead")
 		}
-		all.mask = both
-		if one.complex() {
-			c.redundantClass(member, one.classes[0][0], all.classes)
-			all.classes = append(all.classes, one.classes...)
+		all.Mask = both
+		if one.Complex() {
+			c.redundantClass(member, one.Classes[0][0], all.Classes)
+			all.Classes = append(all.Classes, one.Classes...)
 		}
 	}
-	if all.mask&maskObject != 0 && (all.complex() && !onlyIterable || all.mask&maskStatic != 0) {
+	if all.Mask&maskObject != 0 && (all.Complex() && !onlyIterable || all.Mask&maskStatic != 0) {
 		c.errorf(t, "Type %s contains both object and a class type, which is redundant", all)
 	}
 	return all
 }
 
 // maskText prints built-in types alone.
-func maskText(m typeMask) string { return phpType{mask: m}.String() }
+func maskText(m typeMask) string { return phpType{Mask: m}.String() }
 
 // intersection checks an intersection type: only classes have a part in it.
 func (c *checker) intersection(t *ast.IntersectionType) phpType {
@@ -230,11 +173,11 @@ func (c *checker) intersection(t *ast.IntersectionType) phpType {
 			continue
 		}
 		one := c.namedType(named)
-		if one.mask != 0 || strings.EqualFold(one.classes[0][0], "self") || strings.EqualFold(one.classes[0][0], "parent") {
+		if one.Mask != 0 || strings.EqualFold(one.Classes[0][0], "self") || strings.EqualFold(one.Classes[0][0], "parent") {
 			c.errorf(member, "Type %s cannot be part of an intersection type", one)
 			continue
 		}
-		name := one.classes[0][0]
+		name := one.Classes[0][0]
 		for _, before := range classes {
 			if strings.EqualFold(before, name) {
 				c.errorf(member, "Duplicate type %s is redundant", name)
@@ -242,7 +185,7 @@ func (c *checker) intersection(t *ast.IntersectionType) phpType {
 		}
 		classes = append(classes, name)
 	}
-	return phpType{classes: [][]string{classes}, alone: true}
+	return phpType{Classes: [][]string{classes}, Alone: true}
 }
 
 // redundantClass compares a class of a union with those before it.
@@ -303,6 +246,6 @@ func contains(list []string, name string) bool {
 }
 
 // accepts reports whether a constant of a kind is good as a default for the type.
-func (t phpType) accepts(k kind) bool {
-	return t.mask&k.mask() != 0 || k == kindInt && t.mask&maskFloat != 0
+func accepts(t phpType, k kind) bool {
+	return t.Mask&k.mask() != 0 || k == kindInt && t.Mask&maskFloat != 0
 }

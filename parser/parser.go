@@ -17,10 +17,12 @@ func Parse(name string, src []byte, version Version) (*ast.File, diag.List) {
 	if tree == nil {
 		return nil, diags
 	}
-	if refused := check(tree, version); len(refused) > 0 {
-		diags = append(diags, refused...)
+	if found := check(tree, version); len(found) > 0 {
+		diags = append(diags, found...)
 		diags.Sort()
-		return nil, diags
+		if found.HasErrors() {
+			return nil, diags
+		}
 	}
 	return tree, diags
 }

@@ -24,25 +24,18 @@ type verdict struct {
 	message string
 }
 
-// The files of the corpus that are known to be judged in another way. They only get shorter.
-const (
-	differing = "testdata/differ.txt"  // defects
-	unlinked  = "testdata/linking.txt" // PHP finds the error when it links a class to its parents
-)
-
-// linking are the messages of PHP's linker.
-var linking = regexp.MustCompile(`^we accept it, .*(must be compatible with|Cannot override final|Access level to|cannot extend|Type of \S+ must|` +
-	`Cannot redeclare (non )?static|Cannot redeclare (non-)?readonly|Cannot make |cannot override|Cannot redeclare \w+\(\)$)`)
+// differing lists the files of the corpus that are known to be judged in another way, each with the difference.
+const differing = "testdata/differ.txt"
 
 // TestVerdicts demands that we accept a file exactly when `php -l` does, and that our first error has PHP's
-// message and line. It reads the test data, the fixtures and the folders of PHP2GO_CORPUS. What PHP says is
-// kept in the file that PHP2GO_VERDICTS names, so that PHP is asked once. With PHP2GO_UPDATE the lists of the
-// files that are known to differ are written anew; give it all of php-src's tests then.
+// message and line, as a syntax error or not. It reads the test data, the fixtures and the folders of PHP2GO_CORPUS. What PHP says is
+// kept in the file that PHP2GO_VERDICTS names, so that PHP is asked once. A file of the list of known differences must
+// differ as it says there. With PHP2GO_UPDATE the list is written anew; give it all files then.
 func TestVerdicts(t *testing.T) {
 	v := readVerdicts(t)
-	known := readKnown(t, differing, unlinked)
+	known := readKnown(t)
 	chunks, _ := filepath.Abs("testdata")
-	differ := map[string][]string{}
+	var differ []string
 	alike := map[string]int{}
 	for _, file := range corpus(t) {
 		if strings.HasPrefix(file.path, chunks) { // many programs in a file
@@ -61,46 +54,36 @@ func TestVerdicts(t *testing.T) {
 		unlike := compare(want, got)
 		if unlike == "" {
 			alike[want.kind]++
-			continue
+		} else {
+			differ = append(differ, file.name+"\t"+unlike)
 		}
-		list := differing
-		if linking.MatchString(unlike) {
-			list = unlinked
-		}
-		if differ[list] = append(differ[list], file.name+"\t"+unlike); !known[file.name] {
-			t.Errorf("%s: %s", file.path, unlike)
+		if unlike != known[file.name] {
+			t.Errorf("%s: %q, known is %q", file.path, unlike, known[file.name])
 		}
 	}
-	t.Logf("accepted alike: %d; refused alike with message and line: %d by the grammar, %d by the compiler; %d wait for linking, %d differ",
-		alike["ok"], alike["parse"], alike["fatal"], len(differ[unlinked]), len(differ[differing]))
+	t.Logf("accepted alike: %d; refused alike with message and line: %d by the grammar, %d by the compiler; %d differ",
+		alike["ok"], alike["parse"], alike["fatal"], len(differ))
 	if os.Getenv("PHP2GO_UPDATE") != "" {
-		for _, list := range []string{differing, unlinked} {
-			writeKnown(t, list, differ[list])
-		}
-	}
-}
-
-// readKnown returns the names in the lists of what is known to differ.
-func readKnown(t *testing.T, lists ...string) map[string]bool {
-	known := map[string]bool{}
-	for _, list := range lists {
-		text, err := os.ReadFile(list)
-		if err != nil {
+		slices.Sort(differ)
+		if err := os.WriteFile(differing, []byte(strings.Join(differ, "\n")+"\n"), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		for line := range strings.Lines(string(text)) {
-			name, _, _ := strings.Cut(strings.TrimSpace(line), "\t")
-			known[name] = true
-		}
 	}
-	return known
 }
 
-func writeKnown(t *testing.T, list string, lines []string) {
-	slices.Sort(lines)
-	if err := os.WriteFile(list, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
+// readKnown returns what is known to differ, by name.
+func readKnown(t *testing.T) map[string]string {
+	known := map[string]string{}
+	text, err := os.ReadFile(differing)
+	if err != nil {
 		t.Fatal(err)
 	}
+	for line := range strings.Lines(string(text)) {
+		name, unlike, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		known[name] = unlike
+	}
+	delete(known, "")
+	return known
 }
 
 // compare returns how two verdicts differ, or "".
@@ -110,6 +93,8 @@ func compare(want, got verdict) string {
 		return fmt.Sprintf("PHP accepts it, we say on line %d: %s", got.line, got.message)
 	case want.kind != "ok" && got.kind == "ok":
 		return fmt.Sprintf("we accept it, PHP says on line %d: %s", want.line, want.message)
+	case want.kind != got.kind:
+		return fmt.Sprintf("PHP calls it a %s error, we a %s error: %s", want.kind, got.kind, got.message)
 	case want.kind != "ok" && (want.line != got.line || want.message != got.message):
 		return fmt.Sprintf("PHP says on line %d: %s; we on line %d: %s", want.line, want.message, got.line, got.message)
 	}
@@ -119,7 +104,11 @@ func compare(want, got verdict) string {
 func firstError(diags diag.List) verdict {
 	for _, d := range diags {
 		if d.Severity == diag.Error {
-			return verdict{"error", d.Position().Line, strings.ReplaceAll(d.Message, "\n", `\n`)}
+			kind := "fatal"
+			if d.Code.IsSyntax() {
+				kind = "parse"
+			}
+			return verdict{kind, d.Position().Line, strings.ReplaceAll(d.Message, "\n", `\n`)}
 		}
 	}
 	return verdict{kind: "no reason"}
@@ -133,7 +122,8 @@ type verdicts struct {
 	byFile map[string]verdict
 }
 
-func readVerdicts(t *testing.T) *verdicts {
+// findPHP returns PHP 8.2.
+func findPHP(t *testing.T) string {
 	t.Helper()
 	php, err := exec.LookPath("php")
 	if err != nil {
@@ -142,11 +132,17 @@ func readVerdicts(t *testing.T) *verdicts {
 	if out, _ := exec.Command(php, "-r", `echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;`).Output(); string(out) != "8.2" {
 		t.Skipf("PHP 8.2 is not installed: this is %s", out)
 	}
-	v := &verdicts{t: t, php: php, byFile: map[string]verdict{}}
+	return php
+}
+
+func readVerdicts(t *testing.T) *verdicts {
+	t.Helper()
+	v := &verdicts{t: t, php: findPHP(t), byFile: map[string]verdict{}}
 	name := os.Getenv("PHP2GO_VERDICTS")
 	if name == "" {
 		return v
 	}
+	var err error
 	if v.record, err = os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -25,7 +25,8 @@ var policy = map[string]string{
 	"parser/ast/asttest":   "parser/ast",
 	"parser/php7":          "parser/ast parser/diag parser/token",
 	"parser/php8":          "parser/ast parser/diag parser/token",
-	"parser":               "parser/ast parser/diag parser/php7 parser/php8 parser/token",
+	"parser/link":          "parser/ast",
+	"parser":               "parser/ast parser/diag parser/link parser/php7 parser/php8 parser/token",
 
 	"mapper/types":   "",
 	"mapper/ir":      "mapper/types parser/token",

@@ -84,6 +84,10 @@ type File struct {
 	// members, parameters, arguments, array items, cases, match arms, catches and blocks, and to the File
 	// itself for those at its end.
 	Comments map[Node]*Comments
+
+	// Unlinked holds the declarations of classes that PHP cannot put together, each with what ends the
+	// program as soon as it comes to the declaration.
+	Unlinked map[Stmt]*Refused
 }
 
 // Comments are the comments tied to one node, in source order.

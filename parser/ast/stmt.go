@@ -293,14 +293,27 @@ type HaltCompiler struct {
 	Data token.Pos // where the data begins: the value of __COMPILER_HALT_OFFSET__
 }
 
-// Refused stands for a file that could not be read: what runs it ends with the message. No
-// parser makes it; it is what a converter that goes on without the file puts in its place.
+// Refused stands for a file that could not be read, or a class that could not be linked: what runs it
+// ends with the message. It is in no tree that a parser makes; a converter that goes on without the
+// file or the class puts it in the place.
 type Refused struct {
 	stmt
 	Span
 	Code    string // of the diagnostic
 	Message string
+	PHP     RefusedBy
 }
+
+// RefusedBy says who refuses something, and how PHP says it if it does.
+type RefusedBy uint8
+
+// The answers.
+const (
+	ByConverter RefusedBy = iota // not PHP
+	BySyntax                     // PHP throws a ParseError
+	ByCompiler                   // PHP ends the program
+	ByLinker                     // PHP ends the program and names no line
+)
 
 // Nop is an empty statement:
 //

@@ -79,3 +79,17 @@ func (i *Info) Explain() string {
 	}
 	return b.String()
 }
+
+// IsSyntax reports whether PHP calls what the code stands for a parse error. It throws those as ParseError.
+func (c Code) IsSyntax() bool {
+	switch c {
+	case Syntax, Unterminated, BadCharacter, BadLiteral:
+		return true
+	}
+	return false
+}
+
+// IsPHP reports whether PHP refuses a file for what the code stands for as well, with the diagnostic's message.
+func (c Code) IsPHP() bool {
+	return c.IsSyntax() || c == BadUse || c == NestedTernary || c == RemovedSyntax
+}

@@ -15,6 +15,7 @@ const (
 	RemovedSyntax    Code = "P2G108"
 	Indirect         Code = "P2G140"
 	BadUse           Code = "P2G109"
+	Unlinkable       Code = "P2G144"
 )
 
 var parseCodes = []Info{
@@ -51,9 +52,12 @@ var parseCodes = []Info{
 	{Code: RemovedSyntax, Severity: Error, Title: "syntax removed in PHP 8",
 		Explanation: "PHP 8 has dropped this syntax: $a{0} for $a[0], the casts (real) and (unset).\n" +
 			"Rewrite it, or convert for the older version with --php 7.4.",
-		Example: "<?php\n$x = (real)$y;\n"},
+		Example: "<?php\n$x = (unset)$y;\n"},
 	{Code: BadUse, Severity: Error, Title: "construct not allowed here",
 		Explanation: "PHP's grammar has the construct, but PHP refuses it at this place when it compiles the file:\n" +
 			"an empty element in an array, `try` without `catch`, `break $n`.",
 		Example: "<?php\n$x = [1, , 2];\n"},
+	{Code: Unlinkable, Severity: Warning, Title: "class does not fit what it inherits",
+		Explanation: "PHP takes the file, and ends the program with this message as soon as it comes to the class.",
+		Example:     "<?php\ninterface A { function f(); }\nclass B implements A { }\n"},
 }

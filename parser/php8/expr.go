@@ -88,7 +88,7 @@ func (p *parser) cast() ast.Expr {
 	case kind == ast.CastUnset:
 		p.errorf(diag.RemovedSyntax, int(t.from), int(t.to), "The (unset) cast is no longer supported")
 	case equalFold(word, "real"):
-		p.errorf(diag.RemovedSyntax, int(t.from), int(t.to), "The (real) cast has been removed, use (float) instead")
+		p.errorf(diag.Syntax, int(t.from), int(t.to), "The (real) cast has been removed, use (float) instead")
 	}
 	p.advance()
 	n := &ast.Cast{Kind: kind, X: p.exprFrom(levelUnary)}

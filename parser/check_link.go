@@ -1,0 +1,260 @@
+// This file hands the classes of a file to the linker, and reports what PHP finds when it links them.
+
+package parser
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
+	"github.com/r-seed-ee074592/php2go/parser/link"
+)
+
+// linking is what the checks know of the classes of the file.
+type linking struct {
+	linker link.Linker
+	links  map[ast.Node]*link.Class // by declaration
+	late   []ast.Stmt               // those that wait until the program comes to them
+}
+
+// linkable begins what the linker has to know of a class.
+func (c *checker) linkable(k *class, extends *ast.Name, implements []*ast.Name) {
+	k.link = &link.Class{Name: k.name, Kind: link.Kind(k.kind), Node: lineNode(k.node)}
+	if s, ok := k.node.(*ast.ClassDecl); ok {
+		k.link.Mods = s.Modifiers
+	}
+	if extends != nil {
+		k.link.Parent = c.resolve(extends)
+	}
+	for _, n := range implements {
+		k.link.Interfaces = append(k.link.Interfaces, c.resolve(n))
+	}
+	if k.kind == enumKind {
+		k.link.Backed = k.backed
+		k.link.Enum()
+	}
+	if c.links == nil {
+		c.links = map[ast.Node]*link.Class{}
+	}
+	c.links[k.node] = k.link
+}
+
+// linkProp notes a property.
+func (c *checker) linkProp(name string, mods ast.Modifiers, written ast.Type, t phpType, value ast.Expr) {
+	p := &link.Prop{Name: name, Mods: mods, Class: c.class.link, Value: c.source(value)}
+	if written != nil {
+		p.Type = &t
+	}
+	if c.class.readonly {
+		p.Mods |= ast.Readonly
+	}
+	c.class.link.Props.Put(name, p)
+}
+
+// linkConst notes a constant or a case.
+func (c *checker) linkConst(name string, mods ast.Modifiers, written ast.Type, value ast.Expr) {
+	k := &link.Const{Name: name, Mods: mods, Class: c.class.link, Value: c.source(value)}
+	if written != nil {
+		t := c.quiet(written)
+		k.Type = &t
+	}
+	c.class.link.Consts.Put(name, k)
+}
+
+// source returns the text of an expression.
+func (c *checker) source(x ast.Expr) string {
+	if x == nil {
+		return ""
+	}
+	return c.file.Text(x.Pos(), x.End())
+}
+
+// linkMethod notes a method.
+func (c *checker) linkMethod(m *ast.MethodDecl, fn *function) {
+	k := c.class.link
+	l := &link.Method{Name: m.Name.Name, Mods: m.Modifiers, Class: k, Node: m.Name, Params: fn.params, ByRef: m.ByRef}
+	if k.Kind == link.IsInterface {
+		l.Mods |= ast.Abstract
+	}
+	if fn.hasRet {
+		l.Ret = &fn.ret
+	}
+	for _, g := range m.Attrs {
+		for _, a := range g.Attrs {
+			switch name := c.resolve(a.Name); {
+			case strings.EqualFold(name, "ReturnTypeWillChange"):
+				l.Changing = true
+			case name == tentative:
+				l.Tentative = true
+			}
+		}
+	}
+	if k.Methods.Put(strings.ToLower(l.Name), l); strings.EqualFold(l.Name, "__tostring") && c.php8() {
+		k.Stringable()
+	}
+}
+
+// linkParam notes a parameter of a function.
+func (c *checker) linkParam(p *ast.Param, t phpType) *link.Param {
+	l := &link.Param{Name: p.Var.Name, ByRef: p.ByRef, Variadic: p.Variadic}
+	if p.Type != nil {
+		l.Type = &t
+	}
+	if p.Default != nil {
+		l.Default = c.defaultText(p.Default)
+	}
+	return l
+}
+
+// defaultText returns a default as PHP prints it in messages.
+func (c *checker) defaultText(x ast.Expr) string {
+	if c.linker.Builtin == nil { // one of PHP's own classes
+		if text := c.source(x); text != unknownDefault {
+			return text
+		}
+		return "<default>"
+	}
+	switch x := x.(type) {
+	case *ast.IntLit:
+		return strconv.FormatInt(x.Value, 10)
+	case *ast.FloatLit:
+		return floatText(x.Value)
+	case *ast.StringLit:
+		if len(x.Value) > 10 {
+			return "'" + x.Value[:10] + "...'"
+		}
+		return "'" + x.Value + "'"
+	case *ast.ArrayLit:
+		if len(x.Items) == 0 {
+			return "[]"
+		}
+		return "[...]"
+	case *ast.ConstFetch:
+		if k := wordKind(x.Name); k != kindUnknown {
+			return strings.ToLower(x.Name.Value)
+		}
+		return c.constantName(x.Name)
+	case *ast.ClassConst:
+		name, named := x.Name.(*ast.Ident)
+		class, ok := x.Class.(*ast.Name)
+		if named && ok {
+			return c.classConstText(class, name.Name)
+		}
+	case *ast.Unary:
+		if text := c.defaultText(x.X); x.Op == ast.Neg && text != "" && (text[0] >= '0' && text[0] <= '9') {
+			return "-" + text
+		}
+	}
+	return "<expression>"
+}
+
+func (c *checker) classConstText(class *ast.Name, name string) string {
+	if special(class) {
+		return class.Value + "::" + name
+	}
+	full := c.resolve(class)
+	if strings.EqualFold(name, "class") {
+		return "'" + full + "'"
+	}
+	return full + "::" + name
+}
+
+// constantName returns the name of a constant as PHP looks it up at first.
+func (c *checker) constantName(n *ast.Name) string {
+	if n.Kind == ast.Unqualified {
+		if to, ok := c.names.imports[ast.UseConst][n.Value]; ok {
+			return to
+		}
+		return c.names.full(n.Value)
+	}
+	return c.resolve(n)
+}
+
+// floatText prints a float with PHP's default precision.
+func floatText(f float64) string {
+	text := strconv.FormatFloat(f, 'G', 14, 64)
+	mantissa, exponent, ok := strings.Cut(text, "E")
+	if strings.Contains(mantissa, ".") {
+		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
+	}
+	if ok {
+		if !strings.Contains(mantissa, ".") {
+			mantissa += ".0"
+		}
+		return mantissa + "E" + exponent[:1] + strings.TrimLeft(exponent[1:], "0")
+	}
+	return mantissa
+}
+
+// linkUse notes the traits that a class takes.
+func (c *checker) linkUse(m *ast.TraitUse) {
+	u := &link.Use{}
+	for _, t := range m.Traits {
+		u.Traits = append(u.Traits, c.resolve(t))
+	}
+	for _, a := range m.Adaptations {
+		switch a := a.(type) {
+		case *ast.TraitPrecedence:
+			p := link.Precedence{Trait: c.resolve(a.Trait), Method: a.Method.Name}
+			for _, t := range a.InsteadOf {
+				p.InsteadOf = append(p.InsteadOf, c.resolve(t))
+			}
+			u.Precedences = append(u.Precedences, p)
+		case *ast.TraitAlias:
+			l := link.Alias{Method: a.Method.Name, Modifier: a.Modifier}
+			if a.Trait != nil {
+				l.Trait = c.resolve(a.Trait)
+			}
+			if a.Alias != nil {
+				l.Name = a.Alias.Name
+			}
+			u.Aliases = append(u.Aliases, l)
+		}
+	}
+	c.class.link.Uses = append(c.class.link.Uses, u)
+}
+
+// report reports an error of the linker.
+func (c *checker) report(err *link.Error) {
+	if err != nil {
+		c.errorAt(err.Node, "%s", err.Message)
+	}
+}
+
+// linkEarly links a class at the top level while the file is compiled, if PHP does. good says that its
+// inside has no errors.
+func (c *checker) linkEarly(s ast.Stmt, good bool) {
+	k := c.links[s]
+	if k == nil || !good {
+		return
+	}
+	done, err := c.linker.Early(k)
+	if c.report(err); !done {
+		c.late = append(c.late, s)
+	}
+}
+
+// linkLate links the classes that PHP links when the program comes to them. What is wrong with one ends
+// the program there: a warning for now.
+func (c *checker) linkLate() {
+	if c.diags.HasErrors() {
+		return
+	}
+	for _, s := range c.late {
+		_, err := c.linker.Late(c.links[s])
+		if err == nil {
+			continue
+		}
+		from, to := err.Node.Pos(), err.Node.End()
+		c.diags.Add(diag.New(diag.Unlinkable, c.file.File, from, to, "%s", err.Message))
+		end := &ast.Refused{Span: ast.Span{From: from, To: to}, Code: string(diag.Unlinkable), Message: err.Message, PHP: ast.ByCompiler}
+		if err.NoLine {
+			end.PHP = ast.ByLinker
+		}
+		if c.file.Unlinked == nil {
+			c.file.Unlinked = map[ast.Stmt]*ast.Refused{}
+		}
+		c.file.Unlinked[s] = end
+	}
+}
