@@ -223,6 +223,7 @@ func operationsFunc() *ir.Func {
 	void(ir.Catch, &ir.FuncLit{E: typed(types.Void), Plain: true, Result: types.Void})
 	void(ir.Exit, val)
 	void(ir.Unsupported, str("P001"), str("no"))
+	void(ir.LinkError, str("no"), boolean(true))
 	void(ir.ThrowValue, val)
 	void(ir.Include, text, boolean(true), boolean(false), scope)
 	void(ir.IncludeOnce, str("a.php"))

@@ -213,6 +213,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.Exit, types.Value}:            onCtx("Exit", types.Void),
 	{ir.UnhandledMatch, types.Value}:  onCtx("UnhandledMatch", types.Void),
 	{ir.Unsupported, types.GoString}:  onCtx("Unsupported", types.Value),
+	{ir.LinkError, types.GoString}:    onCtx("LinkError", types.Void),
 	{ir.ThrowValue, types.Value}:      onCtx("ThrowObject", types.Void),
 	{ir.Include, types.GoString}:      onCtx("Include", types.Value),
 	{ir.AfterThrow, types.Value}:      fnC("AfterThrow", types.Void),

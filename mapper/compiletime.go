@@ -7,11 +7,13 @@ import (
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 // PHP's error levels of messages at compile time.
 const (
 	levelWarning      = 2
+	levelParse        = 4
 	levelCompileError = 64
 	levelDeprecated   = 8192
 )
@@ -59,6 +61,12 @@ func (c *compiler) node(n ast.Node) bool {
 			c.say(levelCompileError, c.line(n), "Cannot redeclare %s()", f.Name)
 		}
 		return false
+	case *ast.Refused:
+		if n.PHP == ast.BySyntax {
+			c.say(levelParse, c.line(n), "%s", n.Message)
+		} else if n.PHP == ast.ByCompiler && n.Code != string(diag.Unlinkable) {
+			c.say(levelCompileError, c.line(n), "%s", n.Message)
+		}
 	case *ast.Closure:
 		c.function(n, n.Params)
 		return false

@@ -438,7 +438,7 @@ func terminates(list []ir.Stmt) bool {
 		return terminates(s.Body)
 	case *ir.ExprStmt:
 		if op, ok := s.X.(*ir.Op); ok {
-			return op.Op == ir.Exit || op.Op == ir.Unsupported || op.Op == ir.ThrowValue || op.Op == ir.TooFew || op.Op == ir.ThrowNew || op.Op == ir.UnhandledMatch
+			return op.Op == ir.Exit || op.Op == ir.Unsupported || op.Op == ir.LinkError || op.Op == ir.ThrowValue || op.Op == ir.TooFew || op.Op == ir.ThrowNew || op.Op == ir.UnhandledMatch
 		}
 	case *ir.For:
 		return s.CondExpr == nil && !breaks(s.Body, s.Label)

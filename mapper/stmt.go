@@ -134,7 +134,7 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 		l.funcDecl(s)
 	case *ast.Use, *ast.Nop:
 	case *ast.Refused:
-		l.emit(&ir.ExprStmt{S: l.s(s), X: l.unsupported(s, s.Code, s.Message)})
+		l.refused(s)
 	case *ast.HaltCompiler:
 		l.emitReturn(&ir.Return{S: l.s(s), X: l.returnNothing()})
 	case *ast.Try:

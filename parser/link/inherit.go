@@ -75,7 +75,7 @@ func (l *Linker) inheritProp(c *Class, key string, above *Prop) *Error {
 	case child.Mods.Has(ast.Static) != above.Mods.Has(ast.Static):
 		return errorf(c.Node, "Cannot redeclare %s %s::$%s as %s %s::$%s", kind(above.Mods, ast.Static, "static", "non static"), above.Class.Name, key,
 			kind(child.Mods, ast.Static, "static", "non static"), c.Name, key)
-	case child.Mods.Has(ast.Readonly) != above.Mods.Has(ast.Readonly) && (l.Version < 804 || above.Mods.Has(ast.Readonly)):
+	case child.Mods.Has(ast.Readonly) != above.Mods.Has(ast.Readonly):
 		return errorf(c.Node, "Cannot redeclare %s property %s::$%s as %s %s::$%s", kind(above.Mods, ast.Readonly, "readonly", "non-readonly"),
 			above.Class.Name, key, kind(child.Mods, ast.Readonly, "readonly", "non-readonly"), c.Name, key)
 	case level(child.Mods) > level(above.Mods):

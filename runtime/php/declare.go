@@ -67,12 +67,26 @@ func (c *Context) Load(script string) {
 	}
 	if s := c.App.Scripts[script]; s != nil {
 		for _, m := range s.Messages {
+			if m.Level == EParse {
+				c.throwAt("ParseError", m.Text, c.File(script), m.Line)
+			}
 			c.RaiseAt(m.Level, m.Text, c.File(script), m.Line)
 		}
 	}
 	for _, d := range c.App.index.of(c.App, script) {
 		c.declare(d, ECompileError)
 	}
+}
+
+// LinkError ends the request at the declaration of a class that does not fit what it inherits; of some errors
+// PHP does not say where they are.
+func (c *Context) LinkError(message string, placed bool) {
+	if placed {
+		c.Raise(ECompileError, message)
+	} else {
+		c.RaiseAt(ECoreError, message, "Unknown", 0)
+	}
+	c.exit()
 }
 
 // LoadOnce is Load for a file that runs once; it reports whether this is the first time.

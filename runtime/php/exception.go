@@ -281,6 +281,10 @@ func (c *Context) uncaught(v Value) {
 	o := v.AsObject()
 	e := exceptionOf(v).locate()
 	c.status = 255
+	if o.Class == throwables["parseerror"] { // what PHP could not compile
+		c.Run(func() { c.RaiseAt(EParse, e.Message, e.File, e.Line) })
+		return
+	}
 	text := "Uncaught " + o.exceptionString() + "\n  thrown"
 	c.Run(func() { c.RaiseAt(EError, text, e.File, e.Line) })
 }

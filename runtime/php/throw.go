@@ -30,6 +30,14 @@ func (c *Context) Throw(class, format string, args ...any) {
 	c.throw(c.newThrowable(class, msg, 0))
 }
 
+// throwAt throws a new exception of a built-in class that says it is from another place.
+func (c *Context) throwAt(class, msg, file string, line int) {
+	v := c.newThrowable(class, msg, 0)
+	e := exceptionOf(v).locate()
+	e.File, e.Line = file, line
+	c.throw(v)
+}
+
 // ThrowObject is `throw v`.
 func (c *Context) ThrowObject(v Value) {
 	v = v.Deref()

@@ -158,6 +158,7 @@ func (c *Converted) parse(name string) {
 	c.Diags = append(c.Diags, list...)
 	if f != nil && !list.HasErrors() {
 		c.Files = append(c.Files, f)
+		unlinked(f, f.Stmts)
 		c.all = append(c.all, f)
 	} else {
 		c.all = append(c.all, refused(name, src, list))
@@ -170,11 +171,34 @@ func refused(name string, src []byte, list diag.List) *ast.File {
 	for _, d := range list {
 		if d.Severity == diag.Error {
 			at := ast.Span{From: max(d.Pos, 0), To: max(d.Pos, d.End, 0)}
-			file.Stmts = []ast.Stmt{&ast.Refused{Span: at, Code: string(d.Code), Message: d.Message}}
+			end := &ast.Refused{Span: at, Code: string(d.Code), Message: d.Message}
+			if d.Code.IsSyntax() {
+				end.PHP = ast.BySyntax
+			} else if d.Code.IsPHP() {
+				end.PHP = ast.ByCompiler
+			}
+			file.Stmts = []ast.Stmt{end}
 			break
 		}
 	}
 	return file
+}
+
+// unlinked takes the classes that PHP cannot link out of a tree: what ends the program when it comes to one
+// stands in its place.
+func unlinked(f *ast.File, list []ast.Stmt) {
+	for i, s := range list {
+		switch s := s.(type) {
+		case *ast.Namespace:
+			unlinked(f, s.Stmts)
+		case *ast.Block:
+			unlinked(f, s.Stmts)
+		default:
+			if end := f.Unlinked[s]; end != nil {
+				list[i] = end
+			}
+		}
+	}
 }
 
 // internal says that a function could not be printed.
