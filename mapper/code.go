@@ -42,17 +42,15 @@ func (l *lowerer) unsupported(n ast.Node, code, message string) ir.Expr {
 	return &ir.Op{E: l.e(n, types.Value), Op: ir.Unsupported, Args: []ir.Expr{l.str(code), l.str(message)}}
 }
 
-// refused lowers what stands in the place of a file or class that could not be carried over. What PHP says
-// of a file it says when the file is loaded, see compileMessages.
+// refused lowers what stands in the place of a file or class that could not be carried over. What PHP itself
+// says of a file is said when the file is loaded, see compileMessages, and so ends the program before.
 func (l *lowerer) refused(s *ast.Refused) {
-	switch s.PHP {
-	case ast.ByConverter:
+	if s.Code != string(diag.Unlinkable) {
 		l.emit(&ir.ExprStmt{S: l.s(s), X: l.unsupported(s, s.Code, s.Message)})
-	case ast.ByLinker, ast.ByCompiler:
-		if s.Code == string(diag.Unlinkable) {
-			l.emit(&ir.ExprStmt{S: l.s(s), X: l.op(types.Void, l.m.pos(l.fn.File, s), ir.LinkError, l.str(s.Message), l.bool(s.PHP == ast.ByCompiler))})
-		}
+		return
 	}
+	placed := s.PHP == ast.ByCompiler
+	l.emit(&ir.ExprStmt{S: l.s(s), X: l.op(types.Void, l.m.pos(l.fn.File, s), ir.LinkError, l.str(s.Message), l.bool(placed))})
 }
 
 // refuseStmt is refuse for a statement.

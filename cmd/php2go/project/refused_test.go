@@ -30,6 +30,13 @@ func TestRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	said := false
+	for _, f := range c.Output.Files {
+		said = said || strings.Contains(string(f.Data), `{Level: 4, Line: 3, Text: "syntax error, `)
+	}
+	if !said {
+		t.Error("the program does not say PHP's error")
+	}
 	if len(c.Files) != 1 || len(c.Routes) != 2 {
 		t.Fatalf("files %d, routes %q", len(c.Files), c.Routes)
 	}
