@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -65,6 +66,9 @@ func (l *lowerer) dynamicArgs(args []*ast.Arg, known *resolve.Func) []ir.Expr {
 	for i, a := range args {
 		mark := len(l.out)
 		var x ir.Expr
+		if l.chained(a.Value) && (known == nil && l.m.res.ByRefCallables) {
+			l.refuseStmt(CodeReference, a, "?-> in an argument that may be taken by reference is not supported")
+		}
 		v, isVar := a.Value.(*ast.Variable)
 		byRef := known != nil && i < len(known.Params) && known.Params[i].ByRef
 		switch {
@@ -558,6 +562,10 @@ func (l *lowerer) callNamed(e *ast.Call, name string) val {
 // parameter's declared type.
 func (l *lowerer) checkRefArg(e ast.Expr, g *resolve.Func, i int) {
 	p := g.Params[i]
+	if l.chained(e) {
+		l.throwNew("Error", fmt.Sprintf("%s(): Argument #%d ($%s) cannot be passed by reference", g.Name, i+1, p.Var.Name), l.m.pos(l.fn.File, e))
+		return
+	}
 	if p.Type == nil {
 		return
 	}

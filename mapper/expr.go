@@ -33,6 +33,9 @@ func (l *lowerer) lowerExpr(e ast.Expr, want types.Repr) val {
 	if v, ok := l.fixed[e]; ok {
 		return v
 	}
+	if l.chained(e) {
+		return l.chainValue(e, false, func() val { return l.lowerExpr(e, want) })
+	}
 	switch e := e.(type) {
 	case *ast.IntLit:
 		return literal(int(e.Value), pos)
@@ -123,6 +126,10 @@ func (l *lowerer) otherExpr(e ast.Expr, pos ir.Pos) val {
 func (l *lowerer) exprStmt(e ast.Expr) {
 	if void, ok := e.(*ast.Cast); ok && void.Kind == ast.CastVoid {
 		e = void.X
+	}
+	if l.chained(e) {
+		l.chainStmt(e)
+		return
 	}
 	switch e := e.(type) {
 	case *ast.AssignExpr:

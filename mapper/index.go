@@ -142,6 +142,12 @@ func (l *lowerer) quietExpr(e ast.Expr) val {
 }
 
 func (l *lowerer) quietRead(e ast.Expr) val {
+	if v, ok := l.fixed[e]; ok {
+		return v
+	}
+	if l.chained(e) {
+		return l.chainValue(e, true, func() val { return l.quietRead(e) })
+	}
 	pos := l.m.pos(l.fn.File, e)
 	switch e := e.(type) {
 	case *ast.Variable:
@@ -195,6 +201,9 @@ func (l *lowerer) isset(e *ast.Isset) ir.Expr {
 }
 
 func (l *lowerer) issetOne(e ast.Expr) ir.Expr {
+	if l.chained(e) {
+		return l.chainIsset(e)
+	}
 	// An element of an array that holds no nulls is set when its key exists.
 	if idx, ok := e.(*ast.Index); ok && idx.Key != nil {
 		if _, global := infer.GlobalsKey(idx); !global {

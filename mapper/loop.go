@@ -209,6 +209,10 @@ func simpleStmt(s ir.Stmt) bool {
 
 // foreach lowers foreach.
 func (l *lowerer) foreach(s *ast.Foreach) {
+	if s.ByRef && l.chained(s.X) {
+		l.refuseStmt(CodeReference, s.X, "foreach by reference over a chain with ?-> is not supported")
+		return
+	}
 	if s.ByRef {
 		l.foreachRef(s)
 		return

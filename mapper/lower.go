@@ -27,6 +27,7 @@ type lowerer struct {
 	trying     *tryContext              // the innermost try that is lowered as a function literal
 	fixed      map[ast.Expr]val         // parts of places that have been evaluated: see steady
 	refLoops   []*ir.Var                // the iterators of the loops by reference around, whose variable ends with them
+	inChain    map[ast.Expr]bool        // chains with ?-> that are being lowered
 	scope      ir.Expr                  // the *php.Scope of a function whose variables have computed names
 	args       *ir.Var                  // all arguments, where func_get_args is called
 	strict     bool

@@ -72,10 +72,7 @@ func (l *lowerer) member(r types.Repr, pos ir.Pos, code ir.OpCode, obj ir.Expr, 
 // Go field: its class is known, the object is not null, nothing can be missing from it. A write,
 // for which the word is that of PHP's Error, may meet null.
 func (l *lowerer) knownField(e *ast.Property, write string) (*ir.FieldOf, *resolve.Prop) {
-	if e.NullSafe {
-		return nil, nil
-	}
-	t := l.typeOf(e.Object)
+	t := l.typeHere(e.Object)
 	if v, ok := e.Object.(*ast.Variable); ok && v.Name == "this" {
 		t = types.ObjectT
 	}
@@ -109,7 +106,7 @@ func isThis(e ast.Expr) bool {
 
 // propOf is the property that e names.
 func (l *lowerer) propOf(e *ast.Property) *resolve.Prop {
-	t := l.typeOf(e.Object)
+	t := l.typeHere(e.Object)
 	if v, ok := e.Object.(*ast.Variable); ok && v.Name == "this" && l.scopeClass() != nil {
 		t = types.InstanceOf(l.m.info.ClassType(l.scopeClass()))
 	}
@@ -118,9 +115,6 @@ func (l *lowerer) propOf(e *ast.Property) *resolve.Prop {
 
 // property reads $object->name.
 func (l *lowerer) property(e *ast.Property) val {
-	if e.NullSafe {
-		return l.refuse(CodeConstruct, e, "?-> is not supported yet")
-	}
 	if f, prop := l.knownField(e, ""); f != nil {
 		return l.natural(val{f, l.m.info.PropType(prop)})
 	}
@@ -150,9 +144,6 @@ func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
 
 // assignProperty is $object->name = v, already lowered.
 func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S) val {
-	if target.NullSafe {
-		return l.refuse(CodeConstruct, target, "?-> cannot be assigned")
-	}
 	if prop := l.propOf(target); prop != nil && l.typeOf(target.Object).Has(types.Null) && !isThis(target.Object) {
 		obj, v := l.natural(l.expr(target.Object)), val{}
 		if hasEffect(obj.x) {
@@ -221,8 +212,6 @@ func (l *lowerer) propName(e ast.Expr) ir.Expr {
 func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	pos := l.m.pos(l.fn.File, e)
 	switch {
-	case e.NullSafe:
-		return l.refuse(CodeConstruct, e, "the operator ?-> is not supported yet")
 	case e.Callable:
 		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
 	}
@@ -232,7 +221,7 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 		}
 	}
 	obj := l.natural(l.expr(e.Object))
-	if m := l.m.info.MethodOf(l.fn, e, l.typeOf(e.Object)); m != nil && !spreadsArgs(e.Args) && obj.repr().IsClass() && l.typeOf(e.Object).Is(types.Object|types.Null) {
+	if m := l.m.info.MethodOf(l.fn, e, l.typeHere(e.Object)); m != nil && !spreadsArgs(e.Args) && obj.repr().IsClass() && l.typeHere(e.Object).Is(types.Object|types.Null) {
 		if obj.t.Has(types.Null) {
 			obj.x = l.notNull(obj, "Call to a member function "+e.Name.(*ast.Ident).Name+"() on null", e)
 		}

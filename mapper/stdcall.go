@@ -122,6 +122,9 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func, typed *typedCall) (arg
 			x = l.as(l.null(), typed.result)
 		case i >= len(e.Args):
 			x = l.stdDefault(p)
+		case p.ByRef && l.chained(e.Args[i].Value):
+			l.refuseStmt(CodeReference, e.Args[i], "a chain with ?-> cannot be passed by reference")
+			x = &ir.NilPointer{E: ir.E{Type: p.Repr()}}
 		case p.ByRef:
 			var post []ir.Stmt
 			x, post = l.stdRefArg(e.Args[i].Value, std, p, i, refs)

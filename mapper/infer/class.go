@@ -371,6 +371,9 @@ func Reachable(mods ast.Modifiers, owner, scope *resolve.Class) bool {
 // property reads $object->name.
 func (f *flow) property(e *ast.Property) types.Type {
 	t := f.expr(e.Object)
+	if e.NullSafe {
+		t = f.nullSafe(e.Object, t)
+	}
 	f.name(e.Name)
 	if f.env == nil {
 		return types.Never
@@ -427,6 +430,9 @@ func (f *flow) thisType() types.Type {
 // methodCall is $object->name(…).
 func (f *flow) methodCall(e *ast.MethodCall) types.Type {
 	t := f.expr(e.Object)
+	if e.NullSafe {
+		t = f.nullSafe(e.Object, t)
+	}
 	f.name(e.Name)
 	if f.env == nil {
 		return types.Never

@@ -14,7 +14,12 @@ func (f *flow) expr(e ast.Expr) types.Type {
 	if e == nil || f.env == nil {
 		return types.Never
 	}
-	t := f.eval(e)
+	var t types.Type
+	if f.res.Chains[e] != nil {
+		t = f.chain(e, func() types.Type { return f.eval(e) })
+	} else {
+		t = f.eval(e)
+	}
 	if f.env == nil {
 		t = types.Never
 	}
@@ -384,6 +389,11 @@ func (f *flow) quiet(e ast.Expr) types.Type {
 	if f.env == nil {
 		return types.Never
 	}
+	if f.res.Chains[e] != nil && !f.chains[e] {
+		t := f.chain(e, func() types.Type { return f.quiet(e) })
+		f.Types[e] = t
+		return t
+	}
 	var t types.Type
 	switch e := e.(type) {
 	case *ast.Variable:
@@ -401,6 +411,9 @@ func (f *flow) quiet(e ast.Expr) types.Type {
 		}
 	case *ast.Property:
 		object := f.quiet(e.Object)
+		if e.NullSafe {
+			object = f.nullSafe(e.Object, object)
+		}
 		f.name(e.Name)
 		t = types.Union(types.MixedT, types.UndefT)
 		if prop := f.PropOf(f.fn, e, object); prop != nil && object.Is(types.Object|types.Nully) {

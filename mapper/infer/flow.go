@@ -59,6 +59,10 @@ type flow struct {
 	// throwing collects the states at which a try body may be left.
 	tries []*env
 	heads map[ast.Node]*head
+	// chains are the chains with ?-> that are being run; cut collects the states in which the
+	// innermost is left.
+	chains map[ast.Expr]bool
+	cut    *env
 }
 
 // loop collects the states in which break and continue leave or repeat.
@@ -68,7 +72,7 @@ type loop struct {
 }
 
 func newFlow(p *program, fn *resolve.Func) *flow {
-	f := &flow{program: p, fn: fn, index: map[*resolve.Var]int{}, heads: map[ast.Node]*head{}}
+	f := &flow{program: p, fn: fn, index: map[*resolve.Var]int{}, heads: map[ast.Node]*head{}, chains: map[ast.Expr]bool{}}
 	f.env = make(env, len(fn.Order))
 	for i, v := range fn.Order {
 		f.index[v] = i

@@ -37,7 +37,11 @@ type Program struct {
 	Includes  map[*ast.Include]*Target
 	ConstOf   map[*ast.ConstFetch]ConstRef
 	ClassName map[*ast.Name]string // full class names
-	Namespace map[ast.Node]string  // of __NAMESPACE__ and const declarations
+	// Chains are the expressions that a ?-> in them can cut short, with the objects before the
+	// arrows, from the left.
+	Chains    map[ast.Expr][]ast.Expr
+	inChain   map[ast.Expr]bool   // parts of Chains
+	Namespace map[ast.Node]string // of __NAMESPACE__ and const declarations
 
 	// SuperWrites are the superglobals with elements that are written.
 	SuperWrites map[string]bool
@@ -253,7 +257,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	p := &Program{
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
-		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{},
+		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{}, Namespace: map[ast.Node]string{},
 		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, Strings: map[string]bool{},
 	}

@@ -95,6 +95,7 @@ func (w *walker) loop(n ast.Node) bool {
 
 // simple resolves nodes that do not open a scope; it reports whether to go on below.
 func (w *walker) simple(n ast.Node) bool {
+	w.chain(n)
 	switch n := n.(type) {
 	case *ast.Variable:
 		v := w.fn.Variable(n.Name)

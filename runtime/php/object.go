@@ -308,7 +308,7 @@ func (c *Context) ClassOf(v Value) *Class {
 		}
 		return cl
 	}
-	c.Throw("Error", "Cannot use value of type %s as class name", TypeName(v))
+	c.Throw("Error", "Class name must be a valid object or a string")
 	return nil
 }
 

@@ -15,8 +15,6 @@ import (
 // TestNewer demands that each construct be refused with its name and place, and by nothing else.
 func TestNewer(t *testing.T) {
 	for src, want := range map[string]string{
-		"$o = null; echo $o?->b;":                        "?-> is not supported",
-		"$o = null; echo $o?->f();":                      "?-> is not supported",
 		"echo str_pad(string: 'a', length: 5);":          "named arguments",
 		"$f = strlen(...); echo $f('a');":                "first-class callables",
 		"echo 'abc' |> 'strlen';":                        "|> is not supported",
