@@ -246,6 +246,12 @@ func (w *walker) refArgsStd(n *ast.Call, c *Callee) {
 	}
 }
 
+// libraryOnly are functions that call a closure and keep it from everybody else.
+var libraryOnly = map[string]bool{
+	"array_walk": true, "array_walk_recursive": true, "array_map": true, "array_filter": true, "array_reduce": true,
+	"usort": true, "uasort": true, "uksort": true, "preg_replace_callback": true,
+}
+
 // callableArg notes who is called through an argument of the standard function std, which does
 // nothing but call it if direct.
 func (w *walker) callableArg(e ast.Expr, std string, direct bool) {
@@ -256,7 +262,11 @@ func (w *walker) callableArg(e ast.Expr, std string, direct bool) {
 			return
 		}
 		w.p.CallableNames[strings.ToLower(strings.TrimPrefix(e.Value, `\`))] = true
-	case *ast.Closure, *ast.ArrowFunc, *ast.ConstFetch:
+	case *ast.Closure, *ast.ArrowFunc:
+		if libraryOnly[std] {
+			w.p.libraryCalls[e] = true
+		}
+	case *ast.ConstFetch:
 	default:
 		w.p.DynamicCalls = true
 	}
@@ -277,8 +287,10 @@ func (p *Program) markByRefCallables() {
 			p.ByRefCallables = p.ByRefCallables || param.ByRef
 		}
 	}
-	for _, c := range p.Closures {
-		takes(c.Params)
+	for e, c := range p.Closures {
+		if !p.libraryCalls[e] {
+			takes(c.Params)
+		}
 	}
 	for _, list := range p.Funcs {
 		for _, f := range list {

@@ -63,7 +63,8 @@ type Program struct {
 	ByRefCallables bool
 	// CallableNames are string literals (lower case) given where a callable is expected.
 	CallableNames map[string]bool
-	callbacks     []namedCallback // string literals that standard functions only call
+	libraryCalls  map[ast.Expr]bool // closures that only standard functions call
+	callbacks     []namedCallback   // string literals that standard functions only call
 	// Strings are all string literals that look like a function's name.
 	Strings map[string]bool
 }
@@ -259,7 +260,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{}, Namespace: map[ast.Node]string{},
 		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
-		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, Strings: map[string]bool{},
+		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, libraryCalls: map[ast.Expr]bool{}, Strings: map[string]bool{},
 	}
 	for _, f := range files {
 		file := &File{Path: f.Name, AST: f}

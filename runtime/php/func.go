@@ -19,8 +19,16 @@ type Func struct {
 	// Internal marks a standard function.
 	Internal bool
 
+	// The function itself where it takes one to three values, so that a call needs no slice.
+	f1 func(c *Context, a Value) Value
+	f2 func(c *Context, a, b Value) Value
+	f3 func(c *Context, a, b, d Value) Value
+
 	obj atomic.Pointer[Object]
 }
+
+// byValue are the parameters of functions that take values; nobody writes to them.
+var byValue [4]Param
 
 // Param is a parameter of a Func.
 type Param struct {
@@ -54,7 +62,7 @@ func Func0(name string, f func(c *Context) Value) *Func {
 
 // Func1 returns a Func of one required parameter.
 func Func1(name string, f func(c *Context, a Value) Value) *Func {
-	return &Func{Name: name, Params: make([]Param, 1), Required: 1, Call: func(c *Context, args []Value) Value {
+	return &Func{Name: name, Params: byValue[:1], Required: 1, f1: f, Call: func(c *Context, args []Value) Value {
 		if len(args) < 1 {
 			c.TooFew(name, len(args), 1, true)
 		}
@@ -64,7 +72,7 @@ func Func1(name string, f func(c *Context, a Value) Value) *Func {
 
 // Func2 returns a Func of two required parameters.
 func Func2(name string, f func(c *Context, a, b Value) Value) *Func {
-	return &Func{Name: name, Params: make([]Param, 2), Required: 2, Call: func(c *Context, args []Value) Value {
+	return &Func{Name: name, Params: byValue[:2], Required: 2, f2: f, Call: func(c *Context, args []Value) Value {
 		if len(args) < 2 {
 			c.TooFew(name, len(args), 2, true)
 		}
@@ -74,7 +82,7 @@ func Func2(name string, f func(c *Context, a, b Value) Value) *Func {
 
 // Func3 returns a Func of three required parameters.
 func Func3(name string, f func(c *Context, a, b, d Value) Value) *Func {
-	return &Func{Name: name, Params: make([]Param, 3), Required: 3, Call: func(c *Context, args []Value) Value {
+	return &Func{Name: name, Params: byValue[:3], Required: 3, f3: f, Call: func(c *Context, args []Value) Value {
 		if len(args) < 3 {
 			c.TooFew(name, len(args), 3, true)
 		}
@@ -84,7 +92,7 @@ func Func3(name string, f func(c *Context, a, b, d Value) Value) *Func {
 
 // Func4 returns a Func of four required parameters.
 func Func4(name string, f func(c *Context, a, b, d, e Value) Value) *Func {
-	return &Func{Name: name, Params: make([]Param, 4), Required: 4, Call: func(c *Context, args []Value) Value {
+	return &Func{Name: name, Params: byValue[:], Required: 4, Call: func(c *Context, args []Value) Value {
 		if len(args) < 4 {
 			c.TooFew(name, len(args), 4, true)
 		}
@@ -155,7 +163,16 @@ func (f *Func) Invoke(c *Context, args ...Value) Value {
 // Call is `$v(args…)`: v may be a closure, a function's name or a callable
 // array.
 func (v Value) Call(c *Context, args ...Value) Value {
-	return c.resolveCall(v.Deref()).Invoke(c, args...)
+	f := c.resolveCall(v.Deref())
+	switch n := len(args); {
+	case f.f1 != nil && n > 0:
+		return f.f1(c, args[0].Deref())
+	case f.f2 != nil && n > 1:
+		return f.f2(c, args[0].Deref(), args[1].Deref())
+	case f.f3 != nil && n > 2:
+		return f.f3(c, args[0].Deref(), args[1].Deref(), args[2].Deref())
+	}
+	return f.Invoke(c, append([]Value(nil), args...)...) // a copy, so that args can stay on the stack
 }
 
 // resolveCall returns the function that `$v()` calls, or throws PHP's Error.
