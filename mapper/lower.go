@@ -353,9 +353,29 @@ func (m *mapping) mayBeArray(v *resolve.Var) bool {
 	return m.info.VarType(v).Has(types.Arr)
 }
 
+// sameVariable returns the Go variable that holds another value of PHP's variable, if it can
+// hold v too.
+func (l *lowerer) sameVariable(v *resolve.Var) *ir.Var {
+	origin := v
+	if v.Origin != nil {
+		origin = v.Origin
+	}
+	r := l.m.varRepr(v)
+	for _, w := range l.fn.Order {
+		if g := l.vars[w]; w != v && g != nil && (w == origin || w.Origin == origin) && g.Repr == r && !g.Ptr {
+			return g
+		}
+	}
+	return nil
+}
+
 // variable returns the Go variable of v.
 func (l *lowerer) variable(v *resolve.Var) *ir.Var {
 	if g := l.vars[v]; g != nil {
+		return g
+	}
+	if g := l.sameVariable(v); g != nil {
+		l.vars[v] = g
 		return g
 	}
 	g := &ir.Var{Name: v.Name, Repr: l.m.varRepr(v), Captured: v.Captured}

@@ -185,6 +185,9 @@ type Var struct {
 	Looped  bool
 	// Boxed forces php.Value: pointers to it come from array elements or cells.
 	Boxed bool
+	// Origin is the variable of the program that holds this value among others, nil for one with
+	// just one value: see splitVars.
+	Origin *Var
 	// Super is a superglobal: $_GET, $GLOBALS ….
 	Super bool
 	// IncShared says that an included file shares the variable.
@@ -287,6 +290,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	p.markByName()
 	p.markByRefCallables()
 	p.markGlobals()
+	p.splitVars()
 	return p
 }
 
