@@ -447,6 +447,9 @@ func (f *goFile) construct(c *ir.Class) {
 		}
 		body = append(body, p.name(self).Dot(f.g.funcs[c.Construct].name).Call(args...))
 	}
+	if c.Destructs {
+		body = append(body, p.name(self).Dot("Object").Dot("Born").Call(jen.Id("c")))
+	}
 	body = append(body, jen.Return(p.name(self)))
 	f.file.Add(markHidden(jen.Func().Id(n.make).Params(p.params(params, true)...).Op("*").Id(n.structName).Block(body...)))
 }

@@ -237,11 +237,15 @@ func (b *builder) setterFunc(c *ir.Class, f *ir.Field) *jen.Statement {
 
 // selfAs is selfOf with another name for the object.
 func (b *builder) selfAs(c *ir.Class, object string) *jen.Statement {
+	return b.selfOn(c, jen.Id(object))
+}
+
+func (b *builder) selfOn(c *ir.Class, object *jen.Statement) *jen.Statement {
 	n := b.g.classes[c]
 	if c.Open {
-		return jen.Id(object).Dot("Self").Assert(jen.Id(n.name)).Dot(n.part).Call()
+		return object.Dot("Self").Assert(jen.Id(n.name)).Dot(n.part).Call()
 	}
-	return jen.Id(object).Dot("Self").Assert(jen.Op("*").Id(n.structName))
+	return object.Dot("Self").Assert(jen.Op("*").Id(n.structName))
 }
 
 // methodEntry describes a method.
@@ -269,7 +273,8 @@ func (b *builder) methodEntry(c *ir.Class, m *ir.MethodEntry) *jen.Statement {
 // entryFunc prints the function that the runtime calls: static ones get the class.
 func (b *builder) entryFunc(c *ir.Class, m *ir.MethodEntry, result bool) *jen.Statement {
 	params := m.Fn.Params
-	var starts []*ir.Var
+	object := &ir.Var{Name: "obj", Repr: types.Void, Temp: true}
+	starts := []*ir.Var{object}
 	for _, v := range []*ir.Var{m.Recv, m.Func.Static} {
 		if v != nil {
 			starts = append(starts, v)
@@ -279,9 +284,9 @@ func (b *builder) entryFunc(c *ir.Class, m *ir.MethodEntry, result bool) *jen.St
 	p.result = m.Fn.Result
 	body := p.body(m.Fn.Body, p.scopes.root)
 	if m.Recv != nil {
-		body = append([]jen.Code{p.name(m.Recv).Op(":=").Add(b.selfAs(c, "obj"))}, body...)
+		body = append([]jen.Code{p.name(m.Recv).Op(":=").Add(b.selfOn(c, p.name(object)))}, body...)
 	}
-	obj, class := jen.Id("obj"), jen.Id("_")
+	obj, class := p.name(object), jen.Id("_")
 	if m.Func.Static != nil {
 		class = p.name(m.Func.Static)
 	}

@@ -107,6 +107,10 @@ func stmtExprs(s ir.Stmt, f func(ir.Expr)) {
 		visit(s.Args...)
 	case *ir.Echo:
 		visit(s.Args...)
+	case *ir.Frame:
+		visit(s.Own...)
+		visit(s.Given...)
+		visit(s.Kept...)
 	case *ir.ExprStmt:
 		visit(s.X)
 	case *ir.If:

@@ -51,6 +51,17 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = p.typeOp(e, "ParamObject")
 	case ir.ResultObject:
 		c = p.typeOp(e, "ResultObject")
+	case ir.DropValue, ir.KeepValue, ir.ReturningValue:
+		name := map[ir.OpCode]string{ir.DropValue: "Drop", ir.KeepValue: "Keep", ir.ReturningValue: "Returning"}[e.Op]
+		c = called(jen.Id("c").Dot(name).Add(p.args(e.Pos.Line, nil, boxValues(e.Args), false)))
+	case ir.Replace:
+		replace := p.php("Replace")
+		if r := e.Args[0].Repr(); p.g.isInterface(r) {
+			replace.Index(p.typeOf(r))
+		}
+		c = called(replace.Call(jen.Id("c"), p.expr(e.Args[0]).s, p.expr(e.Args[1]).s))
+	case ir.Take:
+		c = called(p.php("Take").Call(p.expr(e.Args[0]).s))
 	case ir.DirPath:
 		c = dirOp(p, e)
 	case ir.CastObject:

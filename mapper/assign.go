@@ -20,15 +20,20 @@ func (l *lowerer) assign(e *ast.AssignExpr) {
 			l.assignMatch(target, m, l.s(e))
 			return
 		}
-		l.assignVariable(target, e.Value, l.s(e))
+		at := l.s(e)
+		l.dropping(target, at, func() { l.assignVariable(target, e.Value, at) })
 	case *ast.Index:
 		defer l.steady(target, 2)()
-		l.assignIndex(target, e.Value, l.s(e))
+		at := l.s(e)
+		l.dropping(target, at, func() { l.assignIndex(target, e.Value, at) })
 	case *ast.Property:
 		at := l.s(e)
-		l.assignProperty(target, func() val { return l.owned(e.Value, l.expr(e.Value)) }, at)
+		l.dropping(target, at, func() {
+			l.assignProperty(target, func() val { return l.owned(e.Value, l.expr(e.Value)) }, at)
+		})
 	case *ast.StaticProperty:
-		l.assignStatic(target, e.Value, l.s(e))
+		at := l.s(e)
+		l.dropping(target, at, func() { l.assignStatic(target, e.Value, at) })
 	case *ast.VariableVariable:
 		at := l.s(e)
 		ref := l.dynRef(target)

@@ -14,6 +14,7 @@ import (
 
 // call lowers a function call.
 func (l *lowerer) call(e *ast.Call, want types.Repr) val {
+	l.keepArgs(e)
 	if e.Callable {
 		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
 	}

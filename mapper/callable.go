@@ -54,6 +54,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 		return conv(l.refuse(CodeConstruct, t, "the type %s is not supported yet", c.File.AST.Text(t.Pos(), t.End())).x, types.Func, true)
 	}
 	in := l.m.newLowerer(c)
+	l.keepCaptured(c)
 	l.capture(c, in, nil)
 	l.closureStatics(c, in)
 	params := closureParams(c)
@@ -81,6 +82,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 // closureBody lowers what a closure does into fn, whose parameters are there.
 func (in *lowerer) closureBody(c *resolve.Func, fn *ir.FuncLit) {
 	in.prologue()
+	start := len(in.out)
 	if m, ok := c.Result.(*ast.Match); ok && !c.ByRef {
 		in.returnStmt(&ast.Return{Span: m.Span, X: m})
 	} else if c.Kind == resolve.Arrow {
@@ -99,6 +101,7 @@ func (in *lowerer) closureBody(c *resolve.Func, fn *ir.FuncLit) {
 		in.stmts(c.Body)
 		in.finish(fn.Result)
 	}
+	in.frame(start, nil)
 	fn.Body = placeDeclarations(append(in.outer, fn.Params...), newBuilders(in.out))
 }
 

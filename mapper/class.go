@@ -123,6 +123,7 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 	for _, k := range c.Consts {
 		g.Consts = append(g.Consts, m.classConst(l, g, k))
 	}
+	g.Destructs = c.Method("__destruct") != nil
 	if ctor := c.Constructor(); ctor != nil {
 		g.Construct = m.funcs[ctor]
 	}

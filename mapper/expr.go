@@ -21,7 +21,16 @@ func (l *lowerer) exprWant(e ast.Expr, want types.Repr) val {
 	if !l.quiet {
 		l.m.stats.Exprs++
 	}
-	v := l.lowerExpr(e, want)
+	var v val
+	if l.m.res.Destructs {
+		v = l.holding(e, func() val { return l.lowerExpr(e, want) })
+	} else {
+		v = l.lowerExpr(e, want)
+	}
+	if held := l.temps[e]; held != nil && v.repr() != types.Void {
+		v = l.temp("tmp", l.natural(v))
+		*held = v
+	}
 	if !l.quiet && v.repr() != types.Value {
 		l.m.stats.Typed++
 	}
@@ -160,6 +169,11 @@ func (l *lowerer) exprStmt(e ast.Expr) {
 		}
 	default:
 		v := l.expr(e)
+		if l.mortalTemp(e) && v.x != nil && v.repr() != types.Void && hasValue(v) {
+			at := l.s(e)
+			l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.DropValue, l.toValue(v))})
+			return
+		}
 		if v.x != nil && hasEffect(v.x) {
 			l.emit(&ir.ExprStmt{S: l.s(e), X: v.x})
 		}
@@ -339,7 +353,14 @@ func (l *lowerer) magic(e *ast.MagicConst) val {
 		if l.fn.Kind == resolve.Main {
 			return literal("", pos)
 		}
+		if e.Kind == ast.MagicFunction && l.fn.Kind == resolve.Method {
+			return literal(l.fn.Short, pos)
+		}
 		return literal(l.fn.Name, pos)
+	case ast.MagicClass:
+		if c := l.m.res.ClassAround[e]; c != nil {
+			return literal(c.Name, pos)
+		}
 	case ast.MagicNamespace:
 		return literal(l.m.res.Namespace[e], pos)
 	}

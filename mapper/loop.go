@@ -223,7 +223,8 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 	if x.repr() != types.GoArray && x.repr() != types.Value {
 		x.x = l.toValue(x)
 	}
-	x = l.snapshot(s, x)
+	x, done := l.holdSubject(s, l.snapshot(s, x))
+	defer func() { done() }()
 	el := l.m.info.Elem[s]
 	node := &ir.Range{S: at, Label: newLabel("loop"), Define: true}
 	iter := &ir.Iter{E: ir.E{Type: x.repr(), Pos: at.Pos}, X: x.x, Key: types.Void, Elem: types.Value}

@@ -36,6 +36,8 @@ type lowerer struct {
 	widened    []int                 // parameters that are moved into variables of another type
 	returns    types.Repr            // what a closure returns
 	casts      bool                  // the closure's result is converted as by a cast
+	temps      map[ast.Expr]*val     // operands to hold in variables: see holding
+	hidden     []*ir.Var             // temporaries that end with the function: see holdSubject
 	quiet      bool                  // inside a position where notes are not wanted again (code lowered twice)
 }
 
@@ -78,9 +80,15 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	}
 	l.bindParams(g)
 	l.prologue()
+	start := len(l.out)
 	l.stmts(fn.Body)
 	l.dangling(fn.Node)
 	l.finish(g.Result)
+	var recv ir.Expr
+	if this, ok := l.this(g.Pos); ok && fn.Kind == resolve.Method {
+		recv = this
+	}
+	l.frame(start, recv)
 	g.Body = hoistRows(newBuilders(l.out))
 	g.Doc = l.doc(fn)
 	g.Body = placeDeclarations(allParams(g), g.Body)

@@ -79,7 +79,7 @@ func (l *lowerer) rebound(v *resolve.Var, at ir.S) {
 func (l *lowerer) unset(s *ast.Unset) {
 	at := l.s(s)
 	for _, x := range s.Vars {
-		l.unsetOne(x, at)
+		l.dropping(x, at, func() { l.unsetOne(x, at) })
 		at = ir.S{Pos: at.Pos}
 	}
 }

@@ -334,6 +334,7 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 		if !l.dies(s.X) {
 			v = l.owned(s.X, v)
 		}
+		v = l.returning(v, at.Pos)
 		l.emitReturn(&ir.Return{S: at, X: l.as(v, result)})
 	}
 }

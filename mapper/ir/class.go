@@ -19,6 +19,7 @@ type Class struct {
 	Abstract   bool
 	Final      bool
 	Dynamic    bool // properties that are not declared are allowed
+	Destructs  bool // it has a destructor
 
 	Fields    []*Field // its own
 	Consts    []*ClassConst

@@ -257,3 +257,14 @@ const (
 	UndefinedFunction OpCode = "undefinedfunction"
 	WrongCount        OpCode = "wrongcount"
 )
+
+// The end of objects with a destructor. DropValue says that a reference to a value went away;
+// further values of the expression may still hold it. KeepValue says that something holds on
+// to it which cannot be looked into, ReturningValue that the function gives it back.
+const (
+	DropValue      OpCode = "dropvalue"
+	KeepValue      OpCode = "keepvalue"
+	ReturningValue OpCode = "returningvalue"
+	Replace        OpCode = "replace" // Args: Pointer, value: stores it and drops what was there
+	Take           OpCode = "take"    // Args: Pointer: what the variable held, which is empty now
+)

@@ -152,6 +152,15 @@ type (
 		X Expr
 	}
 
+	// Frame names the variables of a function that an object with a destructor can be in, as
+	// Pointers: those that end with it, what it was given (its receiver too), and those that
+	// closures share. Those of a Script live as long as the request.
+	Frame struct {
+		S
+		Own, Given, Kept []Expr
+		Script           bool
+	}
+
 	// Block is statements in a scope of their own.
 	Block struct {
 		S

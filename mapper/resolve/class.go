@@ -168,7 +168,10 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl) {
 	}
 	low := strings.ToLower(m.Name.Name)
 	if low == "__destruct" {
-		c.refuse(m, "destructors are not supported yet")
+		if m.Modifiers&(ast.Private|ast.Protected) != 0 {
+			c.refuse(m, "destructors that are not public are not supported yet")
+		}
+		d.p.Destructs = true
 	}
 	for _, p := range m.Params {
 		if p.Modifiers != 0 {

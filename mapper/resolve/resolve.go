@@ -24,6 +24,10 @@ type Program struct {
 	ClassList  []*Class             // the same in the files' order
 	ClassOf    map[ast.Node]*Class  // of ClassDecl and InterfaceDecl
 	NameClass  map[*ast.Name]*Class // the class that a name means, nil for none and for one of several
+	// ClassAround is the class that a constant such as __CLASS__ stands in.
+	ClassAround map[ast.Node]*Class
+	// Destructs says that a class has a destructor.
+	Destructs bool
 	// SharedProps are the names of properties that references are taken of, or that are unset.
 	SharedProps map[string]bool
 	AllShared   bool // by computed names
@@ -261,7 +265,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	p := &Program{
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
-		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{}, Namespace: map[ast.Node]string{},
+		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{}, Namespace: map[ast.Node]string{}, ClassAround: map[ast.Node]*Class{},
 		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, libraryCalls: map[ast.Expr]bool{}, Strings: map[string]bool{},
 	}

@@ -157,6 +157,9 @@ func (w *walker) simple(n ast.Node) bool {
 		w.constant(n)
 	case *ast.MagicConst, *ast.ConstDecl:
 		w.p.Namespace[n] = w.im.namespace
+		if w.around != nil {
+			w.p.ClassAround[n] = w.around
+		}
 	case *ast.New:
 		w.className(n.Class)
 		w.argRefs(&ast.Ident{Name: "__construct"}, n.Args)

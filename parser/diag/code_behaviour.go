@@ -8,6 +8,10 @@ no route of its own. PHP would run it when asked for directly, with warnings.`},
 	{Code: "P2G402", Severity: Note, Title: "absent key where a number is held", Explanation: `The Go holds a plain number where the PHP reads an array element that is compared or stored.
 PHP gives null and a warning when the key is absent; the Go gives the same warning and then
 ends the request with a located error. It is raised only when the program runs.`},
+	{Code: "P2G407", Severity: Note, Title: "destructor that runs late", Explanation: `A destructor runs as soon as nothing refers to its object any more, as in PHP. Where a closure, an
+error handler or the like holds on to the object the Go cannot see when that is: the destructor
+then runs at the end of the request, in the order in which the objects were made.`,
+		Example: "<?php\nclass A { function __destruct() {} }\n$a = new A;\n$f = function () use ($a) {};\n"},
 	{Code: "P2G405", Severity: Warning, Title: "limit that is not enforced", Explanation: `The Go program has no limit of memory or time for a script. Set limits for the process:
 GOMEMLIMIT, the service manager, the proxy's timeouts.`,
 		Example: "<?php\nset_time_limit(30);\n"},

@@ -50,7 +50,7 @@ type classTable struct {
 
 // magicMethods are the methods that PHP calls by itself.
 type magicMethods struct {
-	get, set, isset, unset, call, callStatic, toString, invoke, clone *Method
+	get, set, isset, unset, call, callStatic, toString, invoke, clone, destruct *Method
 }
 
 // Visibility says from where a member can be reached.
@@ -208,6 +208,7 @@ func (cl *Class) build() classTable {
 	t.magic = magicMethods{
 		get: find("__get"), set: find("__set"), isset: find("__isset"), unset: find("__unset"), call: find("__call"),
 		callStatic: find("__callstatic"), toString: find("__tostring"), invoke: find("__invoke"), clone: find("__clone"),
+		destruct: find("__destruct"),
 	}
 	return t
 }

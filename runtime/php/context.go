@@ -47,6 +47,8 @@ type Context struct {
 	stackLow      uintptr // see Enter
 	nesting       int     // of arrays that are being compared
 	objectID      int
+	freed         []int // the ids of objects that have ended, the latest last
+	lives         lives
 	resource      int
 	flying        *Thrown           // the exception that is being thrown
 	classes       map[string]*Class // the classes that have been declared, by lower-case name

@@ -91,6 +91,7 @@ func (c *Context) Deprecated(format string, args ...any) { c.raise(EDeprecated, 
 // Fatal raises an E_ERROR, which ends the request. It does not return.
 func (c *Context) Fatal(format string, args ...any) {
 	c.raise(EError, format, args)
+	c.lives.done = true
 	c.exit()
 }
 

@@ -119,7 +119,7 @@ func (c *Context) newException(msg string, code int) *Exception {
 	e := &Exception{Message: msg, Code: Int(code), Previous: Null}
 	e.File = c.mainFile()
 	if c.App.Map != nil {
-		e.pcs, e.c = callers(2), c
+		e.pcs, e.c = c.withoutEnding(callers(2)), c
 	}
 	return e
 }
@@ -278,6 +278,11 @@ func (c *Context) uncaught(v Value) {
 		c.Run(func() { h.Call(c, v) })
 		return
 	}
+	c.reportUncaught(v)
+}
+
+// reportUncaught reports an exception as a fatal error.
+func (c *Context) reportUncaught(v Value) {
 	o := v.AsObject()
 	e := exceptionOf(v).locate()
 	c.status = 255

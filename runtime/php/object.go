@@ -50,6 +50,9 @@ func Boxed[T interface {
 func (o *Object) Init(c *Context, cl *Class, self any) {
 	c.mustExist(cl)
 	o.Class, o.Self, o.ID = cl, self, c.nextID()
+	if cl.all().magic.destruct != nil {
+		c.track(o)
+	}
 	if cl.isThrowable() {
 		o.Data = c.newException("", 0)
 	}
@@ -124,6 +127,7 @@ func (cl *Class) Instantiate(c *Context, args ...Value) *Object {
 			break
 		}
 	}
+	o.Born(c)
 	return o
 }
 
@@ -187,6 +191,11 @@ func NewStd(c *Context, props Array) *Object {
 func (c *Context) nextID() int {
 	if c == nil {
 		return 0
+	}
+	if n := len(c.freed); n > 0 {
+		id := c.freed[n-1]
+		c.freed = c.freed[:n-1]
+		return id
 	}
 	c.objectID++
 	return c.objectID

@@ -134,10 +134,14 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 				return
 			}
 		}
+		old := p.Get(o)
 		p.Set(c, o, x)
+		c.Drop(old)
 		return
 	case p == nil && o.Props.Has(name):
+		old := o.Props.Peek(name)
 		o.Props.Set(name, x)
+		c.Drop(old)
 		return
 	}
 	if _, done := o.magic('s', set, c, name, x); done {
@@ -293,9 +297,13 @@ func (v Value) UnsetPropIn(c *Context, scope *Class, name string) {
 		if p.Place == nil {
 			o.typedSlot(c, p)
 		}
+		old := *p.Place(o)
 		*p.Place(o) = Value{}
+		c.Drop(old)
 	case p == nil && o.Props.Has(name):
+		old := o.Props.Peek(name)
 		o.Props.Unset(name)
+		c.Drop(old)
 	default:
 		if _, done := o.magic('u', o.Class.all().magic.unset, c, name); !done && p != nil {
 			o.refuseAccess(c, p, name)

@@ -79,6 +79,7 @@ type refusal struct{ code, message string }
 // it prints a located fatal error. The value is never returned.
 func (c *Context) Unsupported(code, message string) Value {
 	c.refused = &refusal{code, message}
+	c.lives.done = true
 	c.Fatal("php2go %s: %s", code, message)
 	return Null
 }

@@ -209,6 +209,9 @@ func (c *Context) Finish() {
 			c.shutdown[i]()
 		}
 	})
+	if e := c.catchExit(c.endLives); e.IsSet() {
+		c.reportUncaught(e)
+	}
 	c.endOutput()
 	c.out.finish(c)
 	for i := 0; i < len(c.onEnd); i++ {

@@ -46,7 +46,7 @@ func callers(skip int) []uintptr {
 
 // stack walks the Go stack for the position that is being executed and the
 // calls that led to it. skip counts the Go frames to leave out.
-func (c *Context) stack(skip int) *tracer { return c.walk(callers(skip + 1)) }
+func (c *Context) stack(skip int) *tracer { return c.walk(c.withoutEnding(callers(skip + 1))) }
 
 // walk is stack for Go frames that were collected before.
 func (c *Context) walk(pcs []uintptr) *tracer {

@@ -87,6 +87,10 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 		dup := *e
 		n.Data = &dup
 	}
+	if n.Class.all().magic.destruct != nil {
+		c.track(n)
+		n.Born(c)
+	}
 	if m != nil {
 		m.Call(c, n, n.Class, nil)
 	}

@@ -305,10 +305,14 @@ func Gethostname() php.Value {
 	return orFalse(name, err == nil)
 }
 
-// GcCollectCycles does nothing: Go collects garbage itself.
+// GcCollectCycles runs the destructors of objects that only refer to one another. The memory is
+// Go's own business.
 //
 // https://www.php.net/manual/en/function.gc-collect-cycles.php
-func GcCollectCycles() int { return 0 }
+func GcCollectCycles(c *php.Context) int {
+	c.CollectCycles()
+	return 0
+}
 
 // GcMemCaches does nothing: Go manages memory itself.
 //

@@ -84,6 +84,7 @@ function getmypid(): int {}
 function gethostname() {}
 /** @return list<float>|false */
 function sys_getloadavg() {}
+/** @context */
 function gc_collect_cycles(): int {}
 function gc_mem_caches(): int {}
 /** @context */

@@ -1,0 +1,44 @@
+// The variables of a function that objects with a destructor can be in.
+
+package codegen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+)
+
+// frame prints what a function tells the runtime where it starts.
+func (p *printer) frame(s *ir.Frame) jen.Code {
+	list := func(vars []ir.Expr) []jen.Code {
+		var out []jen.Code
+		for _, x := range vars {
+			if this, ok := x.(*ir.This); ok {
+				out = append(out, p.name(this.Var))
+				continue
+			}
+			out = append(out, p.expr(x).s)
+		}
+		return out
+	}
+	if s.Script {
+		return jen.Id("c").Dot("ScriptVars").Call(append(list(s.Own), list(s.Kept)...)...)
+	}
+	call := jen.Id("c").Dot("Locals").Call(list(s.Own)...)
+	if len(s.Given) > 0 {
+		call.Dot("With").Call(list(s.Given)...)
+	}
+	if len(s.Kept) > 0 {
+		call.Dot("Kept").Call(list(s.Kept)...)
+	}
+	return jen.Defer().Add(call).Dot("Release").Call()
+}
+
+// boxValues boxes what is no php.Value.
+func boxValues(list []ir.Expr) []ir.Expr {
+	out := make([]ir.Expr, len(list))
+	for i, e := range list {
+		out[i] = box(e)
+	}
+	return out
+}

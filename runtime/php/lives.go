@@ -1,0 +1,438 @@
+// The end of objects with a destructor: PHP runs it as soon as nothing refers to the object.
+// Go's collector does not say when that is, so a program that has such classes names the
+// variables of its running functions, and says where a reference to an object goes away. Whether
+// another one is left is found by following what the variables hold.
+
+package php
+
+import (
+	"reflect"
+	"runtime"
+)
+
+// lives is what a request knows of the objects whose end matters.
+type lives struct {
+	order     []*Object            // those that live, oldest first
+	of        map[*Object]*life    // nil: the program has none
+	frames    []*Frame             // the functions that run, the outermost first
+	scripts   []*Frame             // top levels: their variables live as long as the request
+	abandoned []*Object            // parts of cycles that nothing else refers to
+	kept      map[*Object]struct{} // what Go code holds that cannot be seen, such as closures
+	ending    *Frame               // the function that an exception ends while destructors run
+	done      bool                 // the request has ended with a fatal error
+}
+
+// life is the state of one object.
+type life struct {
+	born bool // its constructor has ended
+}
+
+// Frame lists the variables of a running function: pointers to values, arrays, references and
+// instances.
+type Frame struct {
+	c      *Context
+	pc     uintptr // in the function
+	own    []any   // they end with the function
+	given  []any   // parameters: the caller's too
+	kept   []any   // closures may hold on to them
+	result Value   // what the function is about to return
+}
+
+// Locals names the variables that end with the function.
+func (c *Context) Locals(vars ...any) *Frame {
+	var pc [1]uintptr
+	runtime.Callers(2, pc[:])
+	f := &Frame{c: c, pc: pc[0], own: vars}
+	c.lives.frames = append(c.lives.frames, f)
+	return f
+}
+
+// ScriptVars names the variables of a top level, which live until the request ends.
+func (c *Context) ScriptVars(vars ...any) {
+	c.lives.scripts = append(c.lives.scripts, &Frame{c: c, own: vars})
+}
+
+// With adds what the function was given: its receiver and parameters.
+func (f *Frame) With(vars ...any) *Frame {
+	f.given = vars
+	return f
+}
+
+// Kept adds variables that closures refer to.
+func (f *Frame) Kept(vars ...any) *Frame {
+	f.kept = vars
+	return f
+}
+
+// Release ends the function: it lets go of its variables, in their order.
+func (f *Frame) Release() {
+	c := f.c
+	for _, p := range f.kept {
+		c.Keep(held(p))
+	}
+	outer := c.lives.ending
+	if c.flying != nil {
+		c.lives.ending = f
+	}
+	defer func() { c.lives.ending = outer }()
+	var thrown *Thrown
+	for _, p := range f.own {
+		v := held(p)
+		f.own = f.own[1:]
+		thrown = c.dropWith(v, thrown)
+	}
+	for i := len(c.lives.frames) - 1; i >= 0; i-- {
+		if c.lives.frames[i] == f {
+			c.lives.frames = append(c.lives.frames[:i], c.lives.frames[i+1:]...)
+			break
+		}
+	}
+	if thrown != nil {
+		c.throw(thrown.Value)
+	}
+}
+
+// Returning notes what the function that runs is about to return: it does not end with it.
+func (c *Context) Returning(v Value) {
+	if n := len(c.lives.frames); n > 0 {
+		c.lives.frames[n-1].result = v
+	}
+}
+
+// Replace stores v in a place. What was there has one holder less.
+func Replace[T any](c *Context, place *T, v T) {
+	old := held(place)
+	*place = v
+	c.Drop(old)
+}
+
+// Take empties a variable and returns what it held.
+func Take[T any](p *T) (held T) {
+	var empty T
+	held, *p = *p, empty
+	return held
+}
+
+// Keep says that Go code holds on to v, for as long as the request runs.
+func (c *Context) Keep(v Value) {
+	if v = v.Deref(); v.k != KindObject && v.k != KindArray {
+		return
+	}
+	if c.lives.kept == nil {
+		c.lives.kept = map[*Object]struct{}{}
+	}
+	t := tracing{seen: c.lives.kept}
+	t.value(v)
+}
+
+// Drop says that a reference to v went away: a variable has got another value or is unset, or
+// an expression is done with it. What still holds it besides variables comes after it.
+func (c *Context) Drop(v Value, holders ...Value) {
+	if t := c.dropWith(v, nil, holders...); t != nil {
+		c.throw(t.Value)
+	}
+}
+
+// dropWith is Drop while an exception of another destructor waits.
+func (c *Context) dropWith(v Value, thrown *Thrown, holders ...Value) *Thrown {
+	if len(c.lives.order) == 0 || c.lives.done {
+		return thrown
+	}
+	d := dropping{c: c, thrown: thrown, holders: holders}
+	d.value(v)
+	return d.thrown
+}
+
+// dropping ends what a value that went away was the last to hold.
+type dropping struct {
+	c      *Context
+	live   map[*Object]struct{} // what can be reached; nil: not known
+	thrown *Thrown
+	// holders are values of the expression that runs, which no variable holds yet.
+	holders []Value
+}
+
+// reachable finds what can be reached now.
+func (d *dropping) reachable() {
+	t := tracing{seen: d.c.reachable()}
+	for _, v := range d.holders {
+		t.value(v)
+	}
+	d.live = t.seen
+}
+
+func (d *dropping) value(v Value) {
+	switch v = v.Deref(); v.k {
+	case KindArray:
+		a := v.AsArray()
+		for pos := a.First(); pos >= 0; pos = a.Next(pos) {
+			d.value(a.RawAt(pos))
+		}
+	case KindObject:
+		d.object(v.AsObject())
+	}
+}
+
+func (d *dropping) object(o *Object) {
+	if d.live == nil {
+		d.reachable()
+	}
+	if _, ok := d.live[o]; ok || o.Data != nil && exceptionOf(o.Value()) == nil {
+		return
+	}
+	if o.holdsItself() { // PHP's count of its references does not come to zero
+		d.c.lives.abandoned = append(d.c.lives.abandoned, o)
+		d.live = nil
+		return
+	}
+	if l := d.c.lives.of[o]; l != nil && l.born {
+		d.c.forget(o)
+		d.thrown = d.c.destruct(o, d.thrown)
+		d.reachable()
+		if _, ok := d.live[o]; ok { // the destructor stored it somewhere
+			return
+		}
+		for _, f := range o.Fields() {
+			d.value(f.Value)
+		}
+		d.c.freed = append(d.c.freed, o.ID) // the id that the next object gets
+		return
+	}
+	for _, f := range o.Fields() {
+		d.value(f.Value)
+	}
+}
+
+// holdsItself reports whether the object can be reached from its own properties.
+func (o *Object) holdsItself() bool {
+	t := tracing{seen: map[*Object]struct{}{}}
+	for _, f := range o.Fields() {
+		t.value(f.Value)
+	}
+	_, ok := t.seen[o]
+	return ok
+}
+
+// track notes a new object whose class has a destructor.
+func (c *Context) track(o *Object) {
+	if c.lives.of == nil {
+		c.lives.of = map[*Object]*life{}
+	}
+	c.lives.of[o] = &life{}
+	c.lives.order = append(c.lives.order, o)
+}
+
+// Born says that the constructor of an object has ended: its destructor will run.
+func (o *Object) Born(c *Context) {
+	if l := c.lives.of[o]; l != nil {
+		l.born = true
+	}
+}
+
+// forget takes the object off the list of those that live.
+func (c *Context) forget(o *Object) {
+	delete(c.lives.of, o)
+	for i, x := range c.lives.order {
+		if x == o {
+			c.lives.order = append(c.lives.order[:i], c.lives.order[i+1:]...)
+			return
+		}
+	}
+}
+
+// destruct runs the destructor of an object. An exception on the way becomes the previous one
+// of what it throws.
+func (c *Context) destruct(o *Object, before *Thrown) *Thrown {
+	flying := c.flying
+	c.flying = nil
+	e := Catch(c, func() { o.Class.all().magic.destruct.Call(c, o, o.Class, nil) })
+	c.flying = flying
+	if !e.IsSet() {
+		return before
+	}
+	if before == nil {
+		before = flying
+	}
+	if before != nil {
+		chain(e, before.Value)
+	}
+	return &Thrown{Value: e}
+}
+
+// reachable returns the objects that variables lead to.
+func (c *Context) reachable() map[*Object]struct{} {
+	t := tracing{seen: map[*Object]struct{}{}}
+	for _, list := range [][]*Frame{c.lives.scripts, c.lives.frames} {
+		for _, f := range list {
+			for _, vars := range [][]any{f.own, f.given, f.kept} {
+				for _, p := range vars {
+					t.value(held(p))
+				}
+			}
+			t.value(f.result)
+		}
+	}
+	if c.Globals != nil {
+		for _, name := range c.Globals.Names() {
+			if r, ok := c.Globals.Lookup(name); ok {
+				t.value(r.V)
+			}
+		}
+	}
+	for _, r := range c.statics {
+		t.value(r.V)
+	}
+	if c.flying != nil {
+		t.value(c.flying.Value)
+	}
+	for o := range c.lives.kept {
+		t.object(o)
+	}
+	for _, o := range c.lives.abandoned {
+		t.object(o)
+	}
+	return t.seen
+}
+
+// tracing follows values to objects.
+type tracing struct{ seen map[*Object]struct{} }
+
+func (t *tracing) value(v Value) {
+	switch v = v.Deref(); v.k {
+	case KindArray:
+		a := v.AsArray()
+		for pos := a.First(); pos >= 0; pos = a.Next(pos) {
+			t.value(a.RawAt(pos))
+		}
+	case KindObject:
+		t.object(v.AsObject())
+	}
+}
+
+func (t *tracing) object(o *Object) {
+	if _, ok := t.seen[o]; ok {
+		return
+	}
+	t.seen[o] = struct{}{}
+	if e, ok := o.Data.(*Exception); ok {
+		t.value(e.Previous)
+	}
+	for _, f := range o.Fields() {
+		t.value(f.Value)
+	}
+}
+
+// held returns what a variable of a frame holds.
+func held(p any) Value {
+	switch p := p.(type) {
+	case *Value:
+		return *p
+	case *Array:
+		return p.Value()
+	case **Ref:
+		if *p == nil {
+			return Value{}
+		}
+		return (*p).V
+	case Instance:
+		return p.PHPObject().Value()
+	}
+	v := reflect.ValueOf(p).Elem()
+	if v.IsNil() {
+		return Value{}
+	}
+	x, ok := v.Interface().(Instance)
+	if !ok {
+		return Value{}
+	}
+	return x.PHPObject().Value()
+}
+
+// endLives runs the destructors that are left when the request ends: first of objects that one
+// variable of a top level holds alone, the last variable first; then in order of creation.
+func (c *Context) endLives() {
+	if c.lives.done {
+		return
+	}
+	for _, f := range c.lives.scripts {
+		for i := len(f.own) - 1; i >= 0 && len(c.lives.order) > 0; i-- {
+			p := f.own[i]
+			v := held(p)
+			if _, cell := p.(**Ref); cell || v.k != KindObject {
+				continue // a reference is not its only holder
+			}
+			rest := append(append([]any(nil), f.own[:i]...), f.own[i+1:]...)
+			whole := f.own
+			f.own = rest
+			if _, ok := c.reachable()[v.AsObject()]; ok {
+				f.own = whole
+				continue
+			}
+			c.Drop(v)
+		}
+	}
+	for len(c.lives.order) > 0 {
+		o := c.lives.order[0]
+		born := c.lives.of[o].born
+		c.forget(o)
+		if !born {
+			continue
+		}
+		if t := c.destruct(o, nil); t != nil {
+			c.throw(t.Value)
+		}
+	}
+}
+
+// withoutEnding takes a function that an exception has ended out of a stack: PHP runs the
+// destructors of what it held when it is gone.
+func (c *Context) withoutEnding(pcs []uintptr) []uintptr {
+	if c.lives.ending == nil {
+		return pcs
+	}
+	entry := func(pc uintptr) uintptr {
+		if f := runtime.FuncForPC(pc - 1); f != nil {
+			return f.Entry()
+		}
+		return 0
+	}
+	release := entry(reflect.ValueOf((*Frame).Release).Pointer() + 1)
+	own := entry(c.lives.ending.pc)
+	for i, pc := range pcs {
+		if entry(pc) != release {
+			continue
+		}
+		for j := i; j < len(pcs); j++ {
+			if entry(pcs[j]) == own {
+				return append(append([]uintptr(nil), pcs[:i]...), pcs[j+1:]...)
+			}
+		}
+	}
+	return pcs
+}
+
+// CollectCycles ends the objects that only refer to one another, as gc_collect_cycles() does.
+func (c *Context) CollectCycles() {
+	garbage := c.lives.abandoned
+	c.lives.abandoned = nil
+	live := c.reachable()
+	t := tracing{seen: map[*Object]struct{}{}}
+	for _, o := range garbage {
+		if _, ok := live[o]; !ok {
+			t.object(o)
+		}
+	}
+	var thrown *Thrown
+	for _, o := range append([]*Object(nil), c.lives.order...) {
+		_, dead := t.seen[o]
+		if _, ok := live[o]; ok || !dead || c.lives.of[o] == nil || !c.lives.of[o].born {
+			continue
+		}
+		c.forget(o)
+		thrown = c.destruct(o, thrown)
+		c.freed = append(c.freed, o.ID)
+	}
+	if thrown != nil {
+		c.throw(thrown.Value)
+	}
+}
