@@ -51,6 +51,9 @@ func (f *goFile) function(fn *ir.Func) {
 	p, body := f.functionBody(fn)
 	if fn.Recursive {
 		guard := []jen.Code{jen.Id("c").Dot(ctxEnter).Call()}
+		if fn.Limited {
+			guard = append(guard, jen.Id("c").Dot(ctxTick).Call())
+		}
 		body = append(guard, body...)
 	}
 	decl := jen.Func()

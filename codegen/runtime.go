@@ -46,6 +46,7 @@ func onCtx(name string, result types.Repr) symbol { return symbol{ctxMethod, nam
 const (
 	ctxEcho  = "Echo"
 	ctxEnter = "Enter"
+	ctxTick  = "Tick"
 	fnIf     = "If"
 	fnMust   = "Must"
 )
@@ -212,6 +213,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.TooFew, types.GoString}:       onCtx("TooFew", types.Void),
 	{ir.Exit, types.Value}:            onCtx("Exit", types.Void),
 	{ir.UnhandledMatch, types.Value}:  onCtx("UnhandledMatch", types.Void),
+	{ir.Tick, types.Void}:             onCtx(ctxTick, types.Void),
 	{ir.Unsupported, types.GoString}:  onCtx("Unsupported", types.Value),
 	{ir.LinkError, types.GoString}:    onCtx("LinkError", types.Void),
 	{ir.ThrowValue, types.Value}:      onCtx("ThrowObject", types.Void),

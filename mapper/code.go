@@ -66,16 +66,3 @@ func (l *lowerer) note(code diag.Code, n ast.Node, format string, args ...any) {
 		l.m.diags = append(l.m.diags, diag.New(code, l.fn.File.AST.File, n.Pos(), n.End(), format, args...))
 	}
 }
-
-// noteLimit reports limits that the runtime does not enforce.
-func (l *lowerer) noteLimit(e *ast.Call, name string) {
-	setting := ""
-	if len(e.Args) > 0 {
-		if lit, ok := e.Args[0].Value.(*ast.StringLit); ok {
-			setting = lit.Value
-		}
-	}
-	if name == "set_time_limit" || name == "ini_set" && (setting == "memory_limit" || setting == "max_execution_time") {
-		l.note(CodeLimit, e, "limits of memory and time are not enforced by the Go program")
-	}
-}

@@ -90,7 +90,7 @@ func (l *lowerer) while(s *ast.While) {
 	var cond ir.Expr
 	pre := l.block(func() { cond = l.cond(s.Cond) })
 	c := &loopContext{label: node.Label}
-	l.inLoop(c, func() { node.Body = l.body(s.Body) })
+	l.inLoop(c, func() { node.Body = append(l.tick(at.Pos), l.body(s.Body)...) })
 	l.condition(node, pre, cond)
 	l.emit(node)
 }
@@ -122,7 +122,7 @@ func (l *lowerer) doWhile(s *ast.DoWhile) {
 	}
 	c.again = test
 	l.inLoop(c, func() {
-		node.Body = l.body(s.Body)
+		node.Body = append(l.tick(at.Pos), l.body(s.Body)...)
 		saved := l.out
 		l.out = node.Body
 		if !terminates(l.out) {
@@ -187,7 +187,7 @@ func (l *lowerer) forStmt(s *ast.For) {
 	if !single && len(node.Post) > 0 {
 		c.again = post
 	}
-	l.inLoop(c, func() { node.Body = l.body(s.Body) })
+	l.inLoop(c, func() { node.Body = append(l.tick(at.Pos), l.body(s.Body)...) })
 	if !single && len(node.Post) > 0 {
 		if !terminates(node.Body) {
 			node.Body = append(node.Body, node.Post...)
@@ -388,7 +388,7 @@ func (l *lowerer) foreachRef(s *ast.Foreach) {
 	if !lingers {
 		l.refLoops = append(l.refLoops, it)
 	}
-	l.inLoop(c, func() { node.Body = append(bind, l.body(s.Body)...) })
+	l.inLoop(c, func() { node.Body = append(append(l.tick(at.Pos), bind...), l.body(s.Body)...) })
 	l.emit(node)
 	switch {
 	case !lingers:

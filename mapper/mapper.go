@@ -42,6 +42,7 @@ type mapping struct {
 	dynStd      map[string]bool
 	needDyn     bool
 	session     bool // some code uses sessions
+	limited     bool // see setsLimits
 	std         map[*builtin.Func]*ir.StdFunc
 	consts      map[*resolve.Const]*ir.Const
 	classes     []*ir.Class // by index
@@ -74,6 +75,7 @@ func Map(files []*ast.File) (*Result, error) {
 // program lowers every file and puts the tables together.
 func (m *mapping) program() *ir.Program {
 	p := &ir.Program{}
+	m.limited = m.setsLimits()
 	m.declareClasses()
 	p.Classes = m.classes
 	packages := map[string]*ir.Package{}
@@ -163,7 +165,7 @@ func (m *mapping) declare(f *resolve.File, file *ir.File) {
 			m.declareMethod(fn, g)
 		}
 		g.Result = m.resultRepr(fn)
-		g.Recursive = m.recursive(fn)
+		g.Recursive, g.Limited = m.recursive(fn), m.limited
 		file.Funcs = append(file.Funcs, g)
 	}
 }

@@ -153,6 +153,7 @@ const (
 	RefIter     OpCode = "refiter"
 	RefIterNext OpCode = "refiternext"
 	RefIterKey  OpCode = "refiterkey"
+	Tick        OpCode = "tick" // no Args: end the request if it has used up its time or memory
 	RefIterRef  OpCode = "refiterref"
 	Callable    OpCode = "callable" // Args: Value, Lit function, Lit position, Lit parameter
 	Shell       OpCode = "shell"    // `command`

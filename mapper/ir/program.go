@@ -69,6 +69,7 @@ type Func struct {
 	Pos     Pos
 	// Package says that the Go name only needs to be visible in its own package.
 	Recursive bool // guarded by the runtime's depth limit
+	Limited   bool // where recursive, it looks whether the program's own limits are reached
 
 	Class    *Class // of a method
 	Recv     *Var   // its receiver, nil for a static one

@@ -13,6 +13,12 @@ error handler or the like holds on to the object the Go cannot see when that is:
 then runs at the end of the request, in the order in which the objects were made.`,
 		Example: "<?php\nclass A { function __destruct() {} }\n$a = new A;\n$f = function () use ($a) {};\n"},
 	{Code: "P2G405", Severity: Warning, Title: "limit that is not enforced", Explanation: `The Go program has no limit of memory or time for a script. Set limits for the process:
+	{Code: "P2G405", Severity: Note, Title: "limit that is measured differently", Explanation: `A program that sets a limit of time or memory is ended with PHP's message when it is
+reached; its loops and recursive functions look for that. Time is that of the clock without sleep(), where
+PHP counts the time of the processor. Memory is what Go holds, which is not what PHP would hold, so that the
+number of bytes in the message and the moment can be others; a single string or list that is too large is
+refused as in PHP. A server does not watch the memory of a request, and no request ends after the 30
+seconds that PHP gives to pages unless the page itself says so. Set limits for the process besides:
 GOMEMLIMIT, the service manager, the proxy's timeouts.`,
 		Example: "<?php\nset_time_limit(30);\n"},
 }

@@ -16,7 +16,7 @@ const shortString = 64
 // the room behind it. Bytes that belong to a string never change, so every
 // string keeps its value.
 func (c *Context) Append(s, x string) string {
-	if b := &c.tails[0]; len(s) > 0 && len(s) == len(*b) && unsafe.StringData(s) == unsafe.SliceData(*b) {
+	if b := &c.tails[0]; len(s) > 0 && len(s) == len(*b) && unsafe.StringData(s) == unsafe.SliceData(*b) && len(s)+len(x) <= cap(*b) {
 		*b = append(*b, x...)
 		return unsafe.String(unsafe.SliceData(*b), len(*b))
 	}
@@ -39,6 +39,9 @@ func (c *Context) appendSlow(s, x string) string {
 			at, b = i, t
 			break
 		}
+	}
+	if len(s)+len(x) > cap(b) {
+		c.Reserve(len(s) + len(x))
 	}
 	if b == nil {
 		b = append(make([]byte, 0, 2*(len(s)+len(x))), s...)

@@ -30,6 +30,8 @@ type Context struct {
 	// Input returns the body of the request for php://input; nil is an empty one.
 	Input func() string
 
+	Shared bool // other requests run in the same process
+
 	root          string
 	dir           string   // current directory; empty is the process's
 	onEnd         []func() // run after everything else
@@ -58,6 +60,7 @@ type Context struct {
 	refused       *refusal        // the construct that ended the request
 	tails         [growing][]byte // the buffers of strings that grow, the latest first
 	status        int             // the exit code
+	limits        limits
 }
 
 // SAPI is the interface to the server: the command line or the web.
@@ -77,6 +80,7 @@ func NewContext(app *App, w io.Writer) *Context {
 	}
 	c.out.w = w
 	c.errs.reporting = EAll
+	c.limits.memory = Bytes(iniDefaults["memory_limit"])
 	return c
 }
 

@@ -31,6 +31,9 @@ func (c *Context) countCalls() {
 		all := make([]uintptr, maxCallDepth)
 		if runtime.Callers(0, all) == len(all) {
 			c.stackLow = 0
+			if limit := c.limits.memory; 0 < limit && limit <= usualMemory {
+				c.outOfMemory(chunk) // PHP keeps its calls on the heap
+			}
 			c.Fatal("Maximum call depth of %d reached. Infinite recursion?", maxCallDepth)
 		}
 	}

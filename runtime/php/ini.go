@@ -79,6 +79,7 @@ func (c *Context) SetIni(name, value string) (old string, ok bool) {
 	}
 	c.ini[name] = value
 	c.iniChanged(name, value)
+	c.limitsChanged(name, value)
 	return old, true
 }
 
@@ -99,6 +100,8 @@ func (c *Context) iniChanged(name, value string) {
 	switch name {
 	case "precision":
 		c.precision = iniInt(value)
+	case "memory_limit":
+		c.limits.memory = max(Bytes(value), 0)
 	case "error_reporting":
 		if value == "" {
 			c.errs.reporting = EAll

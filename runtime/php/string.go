@@ -19,7 +19,7 @@ func (v Value) bufString() string {
 // AppendString is `$v .= s`: it appends s to the string form of v.
 func (v *Value) AppendString(c *Context, s string) {
 	if v.k == KindString && v.buf {
-		if b := (*strbuf)(v.p); int(v.n) == len(b.b) {
+		if b := (*strbuf)(v.p); int(v.n) == len(b.b) && len(b.b)+len(s) <= cap(b.b) {
 			b.b = append(b.b, s...)
 			v.n = uint64(len(b.b))
 			return
@@ -35,6 +35,7 @@ func (v *Value) appendSlow(c *Context, s string) {
 		return
 	}
 	old := v.String(c)
+	c.Reserve(len(old) + len(s))
 	b := &strbuf{b: make([]byte, 0, max(2*(len(old)+len(s)), 16))}
 	b.b = append(append(b.b, old...), s...)
 	*v = Value{k: KindString, buf: true, p: unsafe.Pointer(b), n: uint64(len(b.b))}

@@ -204,6 +204,7 @@ func (c *Context) Finish() {
 		return
 	}
 	c.finished = true
+	defer c.endLimits()
 	c.Run(func() {
 		for i := 0; i < len(c.shutdown); i++ {
 			c.shutdown[i]()

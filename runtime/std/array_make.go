@@ -62,6 +62,7 @@ func checkFill(c *php.Context, count int) {
 	if count >= maxArraySize {
 		c.Throw("ValueError", "array_fill(): Argument #2 ($count) is too large")
 	}
+	c.ReserveList(count)
 }
 
 // ArrayFill returns count copies of value with the keys start, start+1 ….
@@ -201,6 +202,7 @@ func rangeInts(c *php.Context, low, high int, by float64) php.Array {
 	if n >= maxArraySize-1 {
 		c.Throw("ValueError", "The supplied range exceeds the maximum array size: start=%d end=%d", low, high)
 	}
+	c.ReserveList(int(n) + 1)
 	s := make([]int, n+1)
 	for i := range s {
 		s[i] = low + i*delta
@@ -227,6 +229,7 @@ func rangeFloats(c *php.Context, low, high, step float64) php.Array {
 	if size == size {
 		n = int(roundFloat(size, 0, roundHalfUp))
 	}
+	c.ReserveList(n)
 	s := make([]float64, 0, n)
 	for i := 0; i < n; i++ {
 		x := low + float64(i)*step

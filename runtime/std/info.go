@@ -60,6 +60,9 @@ func IniSet(c *php.Context, option string, value php.Value) php.Value {
 		c.Warning("ini_set(): Invalid date.timezone value '%s', using '%s' instead", text, c.Ini(option))
 		return php.False
 	}
+	if option == "memory_limit" && !c.MemoryLimit(text) {
+		return php.False
+	}
 	if !SessionSetting(c, "ini_set", option, text) {
 		return php.False
 	}

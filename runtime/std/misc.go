@@ -169,7 +169,7 @@ func Sleep(c *php.Context, seconds int) int {
 	if seconds < 0 {
 		c.ArgError("ValueError", "sleep", 1, "seconds", "must be greater than or equal to 0")
 	}
-	time.Sleep(time.Duration(seconds) * time.Second)
+	c.Sleep(time.Duration(seconds) * time.Second)
 	return 0
 }
 
@@ -180,7 +180,7 @@ func Usleep(c *php.Context, microseconds int) {
 	if microseconds < 0 {
 		c.ArgError("ValueError", "usleep", 1, "microseconds", "must be greater than or equal to 0")
 	}
-	time.Sleep(time.Duration(microseconds) * time.Microsecond)
+	c.Sleep(time.Duration(microseconds) * time.Microsecond)
 }
 
 // TimeNanosleep waits for a number of seconds and nanoseconds.
@@ -196,7 +196,7 @@ func TimeNanosleep(c *php.Context, seconds, nanoseconds int) bool {
 	if nanoseconds > 999_999_999 {
 		c.Throw("ValueError", "Nanoseconds was not in the range 0 to 999 999 999 or seconds was negative")
 	}
-	time.Sleep(time.Duration(seconds)*time.Second + time.Duration(nanoseconds))
+	c.Sleep(time.Duration(seconds)*time.Second + time.Duration(nanoseconds))
 	return true
 }
 

@@ -196,7 +196,7 @@ func StrRepeat(c *php.Context, s string, times int) string {
 	if times > math.MaxInt/len(s) {
 		c.Fatal("Possible integer overflow in memory allocation (%d * %d + 32)", len(s), times)
 	}
-	checkSize(c, len(s)*times)
+	c.Reserve(len(s) * times)
 	out := make([]byte, len(s)*times)
 	if len(s) == 1 {
 		for i := range out {
@@ -208,16 +208,6 @@ func StrRepeat(c *php.Context, s string, times int) string {
 		copy(out[n:], out[:n])
 	}
 	return bytesToString(out)
-}
-
-// checkSize ends the request where a string of n bytes is beyond what any machine holds.
-func checkSize(c *php.Context, n int) {
-	const absurd = 1 << 40
-	if n < absurd {
-		return
-	}
-	limit, page := uint64(math.MaxInt64), uint64(4096)
-	c.Fatal("Allowed memory size of %d bytes exhausted (tried to allocate %d bytes)", limit, (uint64(n)+25+page-1)/page*page)
 }
 
 // Padding sides of str_pad.
@@ -247,7 +237,7 @@ func StrPad(c *php.Context, s string, length int, pad string, padType int) strin
 		left = right / 2
 		right -= left
 	}
-	checkSize(c, length)
+	c.Reserve(length)
 	out := make([]byte, 0, length)
 	out = appendPadding(out, pad, left)
 	out = append(out, s...)

@@ -97,7 +97,7 @@ func (k *client) Flush() {
 func (srv *Server) serveScript(w http.ResponseWriter, r *http.Request, route *Route, pathInfo string) {
 	out := &client{w: w}
 	c := php.NewContext(srv.App, out)
-	out.c = c
+	out.c, c.Shared = c, true
 	srv.Options.Apply(c, serverDefaults...)
 	c.SAPI = &httpSAPI{w: w, r: r, srv: srv}
 	c.Stderr = srv.Log.Writer()

@@ -24,22 +24,7 @@ func iniBool(c *php.Context, name string) bool {
 }
 
 // iniBytes returns an ini value with an optional K, M or G behind it.
-func iniBytes(c *php.Context, name string) int {
-	value := strings.TrimRight(c.Ini(name), " \t\n\v\f\r")
-	n := leadingInt(value)
-	if value == "" {
-		return n
-	}
-	switch value[len(value)-1] | 0x20 {
-	case 'g':
-		n <<= 30
-	case 'm':
-		n <<= 20
-	case 'k':
-		n <<= 10
-	}
-	return n
-}
+func iniBytes(c *php.Context, name string) int { return php.Bytes(c.Ini(name)) }
 
 // leadingInt reads the decimal number that s begins with, as C's strtoll does.
 func leadingInt(s string) int {
