@@ -213,6 +213,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.TooFew, types.GoString}:       onCtx("TooFew", types.Void),
 	{ir.Exit, types.Value}:            onCtx("Exit", types.Void),
 	{ir.UnhandledMatch, types.Value}:  onCtx("UnhandledMatch", types.Void),
+	{ir.ArrayIn, types.Value}:         onCtx("ArrayIn", types.GoArray),
 	{ir.Tick, types.Void}:             onCtx(ctxTick, types.Void),
 	{ir.Unsupported, types.GoString}:  onCtx("Unsupported", types.Value),
 	{ir.LinkError, types.GoString}:    onCtx("LinkError", types.Void),

@@ -4,6 +4,7 @@ package codegen
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dave/jennifer/jen"
 
@@ -233,7 +234,7 @@ func joinEchos(list []ir.Stmt) []ir.Stmt {
 	for _, s := range list {
 		e, ok := s.(*ir.Echo)
 		if n := len(out); ok && n > 0 && len(e.Comments) == 0 && !e.Blank {
-			if prev, ok := out[n-1].(*ir.Echo); ok && prev.Trailing == "" && joins(prev.Args, e.Args) {
+			if prev, ok := out[n-1].(*ir.Echo); ok && prev.Trailing == "" && joins(prev.Args, e.Args) && (prev.Pos.Line == e.Pos.Line || !printsArrays(e.Args)) {
 				both := *prev
 				both.Args = append(separateEcho(prev.Args), e.Args...)
 				both.Trailing = e.Trailing
@@ -255,6 +256,11 @@ func joins(before, list []ir.Expr) bool {
 		}
 	}
 	return true
+}
+
+// printsArrays reports whether printing list may warn, at the line of its echo.
+func printsArrays(list []ir.Expr) bool {
+	return slices.ContainsFunc(list, func(e ir.Expr) bool { return e.Repr() == types.GoArray || e.Repr() == types.Value })
 }
 
 // separateEcho returns the arguments of an echo that others are added to: what is converted

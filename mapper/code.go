@@ -26,6 +26,7 @@ const (
 	CodeArgCount    diag.Code = "P2G305" // a number of arguments that PHP does not take either
 	CodeNotRouted   diag.Code = "P2G401"
 	CodeMissingNum  diag.Code = "P2G402"
+	CodeVariant     diag.Code = "P2G404" // what a standard function does not take here
 	CodeLimit       diag.Code = "P2G405" // memory_limit, time limits
 )
 

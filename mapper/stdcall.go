@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -22,6 +23,7 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 	}
 	pos := l.m.pos(l.fn.File, e)
 	l.noteLimit(e, std.Name)
+	l.noteStream(e, std.Name)
 	if v, ok := l.classFunction(e, std.Name, pos); ok {
 		return v
 	}
@@ -210,6 +212,10 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	if op, ok := place.(*ir.Op); ok && op.Op == ir.Unsupported {
 		return l.zeroPointer(param), nil
 	}
+	if place.Repr() == types.Value && param.Repr == types.GoArray && p.Type.Is(types.Arr) && p.Reads() && !takesCallback(std) {
+		x := l.op(types.GoArray, pos, ir.ArrayIn, l.pointer(place), l.str(std.Name), l.int(i+1), l.str(p.Name))
+		return x, after
+	}
 	place = l.slotVar(place)
 	decl := &ir.Declare{S: ir.S{Pos: pos}, Var: param}
 	if p.Reads() {
@@ -221,6 +227,12 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 		l.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: place, Value: x})
 	})
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, append(back, after...)
+}
+
+// takesCallback reports whether std calls back, which could give the variable that it works on
+// another type.
+func takesCallback(std *builtin.Func) bool {
+	return slices.ContainsFunc(std.Params, func(p *builtin.Param) bool { return p.Callable })
 }
 
 // wrongCount is a call of a standard function with a number of arguments that it does not

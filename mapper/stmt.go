@@ -188,13 +188,23 @@ func (l *lowerer) echo(n ast.Stmt, args []ast.Expr) {
 		s := l.s(n)
 		s.Pos = l.m.pos(l.fn.File, a)
 		if i > 0 && len(l.out) > 0 {
-			if prev, ok := l.out[len(l.out)-1].(*ir.Echo); ok && quietParts(parts) && !l.conflicts(prev.Args, parts) {
+			if prev, ok := l.out[len(l.out)-1].(*ir.Echo); ok && (prev.Pos == s.Pos || !warnsPrinted(parts)) && quietParts(parts) && !l.conflicts(prev.Args, parts) {
 				prev.Args = append(prev.Args, parts...)
 				continue
 			}
 		}
 		l.emit(&ir.Echo{S: s, Args: parts})
 	}
+}
+
+// warnsPrinted reports whether printing a part may warn: the warning is of the line of the echo.
+func warnsPrinted(parts []ir.Expr) bool {
+	for _, p := range parts {
+		if r := p.Repr(); r == types.GoArray || r == types.Value {
+			return true
+		}
+	}
+	return false
 }
 
 // quietParts reports whether evaluating the parts neither prints nor warns, so that they
@@ -238,7 +248,7 @@ func (l *lowerer) echoParts(e ast.Expr) []ir.Expr {
 		mark := len(l.out)
 		v := l.exprWant(x, types.GoString)
 		p := l.echoPart(v)
-		if len(pieces) > 1 && v.repr() == types.Value && v.t.Has(types.Arr|types.Object) {
+		if len(pieces) > 1 && (v.repr() == types.GoArray || v.repr() == types.Value && v.t.Has(types.Arr|types.Object)) {
 			p = l.toStr(v) // PHP warns of an array before it prints the whole string
 		}
 		parts, p = l.nextPiece(parts, mark, p, lateFirst(e))

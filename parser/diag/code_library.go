@@ -19,5 +19,6 @@ name or a missing include.`,
 throws PHP's ArgumentCountError.`,
 		Example: "<?php\necho strlen();\n"},
 	{Code: "P2G404", Severity: Error, Title: "variant of a standard function", Explanation: `The function is carried over, but not for this argument: an encoding, an algorithm, a pattern
-construct. It is only known when the program runs, which then ends with a located error.`},
+construct, a file on another machine. Most are only known when the program runs, which then ends with a
+located error.`},
 }

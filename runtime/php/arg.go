@@ -6,6 +6,7 @@ package php
 import (
 	"fmt"
 	"strings"
+	"unsafe"
 )
 
 // Arg converts v to a type of the mask for parameter pos of the standard
@@ -102,6 +103,18 @@ func (c *Context) ArgArray(v Value, fn string, pos int, name string) Array {
 		return v.AsArray()
 	}
 	return c.Arg(v, TArray, fn, pos, name).AsArray()
+}
+
+// ArrayIn returns the array in *v, for a standard function that changes it in place; it calls
+// nothing of the program's meanwhile, so that *v stays an array.
+func (c *Context) ArrayIn(v *Value, fn string, pos int, name string) *Array {
+	if v.k == KindRef {
+		v = &v.AsRef().V
+	}
+	if v.k != KindArray {
+		c.Arg(*v, TArray, fn, pos, name)
+	}
+	return (*Array)(unsafe.Pointer(&v.p))
 }
 
 // ArgNumber converts v for a standard function's int|float parameter.

@@ -168,6 +168,9 @@ func (a *Array) Shift() Value {
 	t := a.own()
 	v := t.elem(pos).Deref()
 	t.pos = 0
+	if t.walks > 0 {
+		t.moved--
+	}
 	switch t.mode {
 	case modeInts:
 		t.ints = t.ints[1:]

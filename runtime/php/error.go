@@ -42,6 +42,7 @@ type errorState struct {
 	exHandlers []Value
 	handling   bool
 	last       *LastError
+	of         string // the function whose declaration is the place of a deprecation, see Param
 }
 
 // errorHandler is one entry of the set_error_handler() stack.
@@ -113,6 +114,12 @@ func (c *Context) Raise(level int, msg string) {
 		msg = htmlEscape(msg)
 	}
 	file, line := c.Position()
+	if fn := c.errs.of; fn != "" && level == EDeprecated {
+		c.errs.of = ""
+		if p, ok := c.declaredAt(fn); ok {
+			file, line = c.File(p.Path), p.Line
+		}
+	}
 	c.RaiseAt(level, msg, file, line)
 }
 

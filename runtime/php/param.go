@@ -13,6 +13,10 @@ func (c *Context) Param(v Value, m TypeMask, fn string, pos int, name string) Va
 	if maskOf(v)&m != 0 && v.k != KindUndef {
 		return v
 	}
+	if v.k == KindFloat || v.k == KindString { // what is deprecated is said of the declaration
+		c.errs.of = fn
+		defer func() { c.errs.of = "" }()
+	}
 	r, ok := c.coerce(v, m)
 	if !ok {
 		c.ParamType(v, m.String(), fn, pos, name)

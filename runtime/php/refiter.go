@@ -56,6 +56,7 @@ func (it *RefIter) Next() bool {
 	if it.t != t {
 		it.resync(t)
 	}
+	it.pos, t.moved = max(it.pos+t.moved, 0), 0
 	// Elements removed at the end may have been replaced by new ones.
 	it.pos = min(it.pos, t.low)
 	t.low = math.MaxInt
@@ -79,10 +80,18 @@ func (it *RefIter) Next() bool {
 
 // resync goes on in a table that has replaced the one before.
 func (it *RefIter) resync(t *table) {
-	if it.key.k != KindUndef {
+	if it.key.k != KindUndef && t.moved == 0 {
 		it.pos = t.after(it.key, it.pos)
 	}
 	it.enter(t)
+}
+
+// Moved tells walks by reference of the array old, which a has replaced, that the elements
+// before which they stand are by that many places further on.
+func (a Array) Moved(old Array, by int) {
+	if a.t != nil && old.t != nil && old.t.walks > 0 {
+		a.t.moved, a.t.low = old.t.moved+by, math.MaxInt
+	}
 }
 
 // after returns the position behind key k, or pos if k is gone.

@@ -44,6 +44,7 @@ type table struct {
 	next  int // modeHash and modeEmpty: the key that [] takes next
 	walks int // walks by reference under way: entries must not move
 	low   int // the least size since RefIter looked
+	moved int // by how many places elements have moved since then
 }
 
 // hash is the part of a table that is not a list.

@@ -144,7 +144,7 @@ func TestDepth(t *testing.T) {
 	rec = func() { c.Enter(); rec() }
 	c.Run(rec)
 	c.Finish()
-	if c.Status() != 255 || !bytes.Contains(out.Bytes(), []byte("Maximum call depth")) {
+	if c.Status() != 255 || !bytes.Contains(out.Bytes(), []byte("Allowed memory size of 134217728 bytes")) {
 		t.Errorf("status %d, %s", c.Status(), out.String())
 	}
 }

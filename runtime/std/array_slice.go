@@ -297,6 +297,7 @@ func ArrayUnshift(array *php.Array, values ...php.Value) int {
 	for p := src.First(); p >= 0; p = src.Next(p) {
 		addRenumbered(&out, src.KeyAt(p), src.RawAt(p))
 	}
+	out.Moved(src, len(values))
 	*array = out
 	return out.Len()
 }

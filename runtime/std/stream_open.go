@@ -82,9 +82,11 @@ func openQuietly(c *php.Context, fn, name, mode string) (*stream, error) {
 	case "data":
 		return openData(strings.TrimPrefix(name[5:], "//"))
 	case "http", "https", "ftp", "ftps":
-		// There is no client for these: PHP's words for a server that does not allow them.
-		c.Warning("%s(): %s:// wrapper is disabled in the server configuration by allow_url_fopen=0", fn, wrapper)
-		return nil, openFailure{"no suitable wrapper could be found"}
+		if !c.IniBool("allow_url_fopen") {
+			c.Warning("%s(): %s:// wrapper is disabled in the server configuration by allow_url_fopen=0", fn, wrapper)
+			return nil, openFailure{"no suitable wrapper could be found"}
+		}
+		c.Unsupported("P2G404", "the stream wrapper "+wrapper+"://")
 	}
 	if unsupportedWrapper(wrapper) {
 		c.Unsupported("std", "the stream wrapper "+wrapper+"://")
