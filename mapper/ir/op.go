@@ -154,7 +154,7 @@ const (
 	RefIterNext OpCode = "refiternext"
 	RefIterKey  OpCode = "refiterkey"
 	ArrayIn     OpCode = "arrayin" // Args: pointer to a Value, Lit function, Lit position, Lit name: pointer to the array in it, checked
-	Tick        OpCode = "tick" // no Args: end the request if it has used up its time or memory
+	Tick        OpCode = "tick"    // no Args: end the request if it has used up its time or memory
 	RefIterRef  OpCode = "refiterref"
 	Callable    OpCode = "callable" // Args: Value, Lit function, Lit position, Lit parameter
 	Shell       OpCode = "shell"    // `command`
