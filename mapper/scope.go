@@ -261,14 +261,15 @@ func (l *lowerer) extract(e *ast.Call) val {
 	if p, ok := args[1].(*ir.Pointer); ok && p.Type != types.Value {
 		args[1] = l.pointer(l.temp("list", val{l.toValue(val{p.X, types.ArrayT}), types.MixedT}).x)
 	}
-	flags, prefix := l.int(0), l.str("")
 	if len(e.Args) > 1 {
-		flags = l.toInt(l.expr(e.Args[1].Value))
+		args = append(args, l.toInt(l.expr(e.Args[1].Value)))
+	} else {
+		args = append(args, l.int(0))
 	}
 	if len(e.Args) > 2 {
-		prefix = l.toStr(l.expr(e.Args[2].Value))
+		args = append(args, l.toStr(l.expr(e.Args[2].Value)))
 	}
-	x := val{l.op(types.GoInt, pos, ir.Extract, append(args, flags, prefix)...), types.IntT}
+	x := val{l.op(types.GoInt, pos, ir.Extract, args...), types.IntT}
 	if len(e.Args) > 1 { // names may mean other cells now
 		x = l.temp("n", x)
 		l.refetch(pos)

@@ -12,7 +12,6 @@ ends the request with a located error. It is raised only when the program runs.`
 error handler or the like holds on to the object the Go cannot see when that is: the destructor
 then runs at the end of the request, in the order in which the objects were made.`,
 		Example: "<?php\nclass A { function __destruct() {} }\n$a = new A;\n$f = function () use ($a) {};\n"},
-	{Code: "P2G405", Severity: Warning, Title: "limit that is not enforced", Explanation: `The Go program has no limit of memory or time for a script. Set limits for the process:
 	{Code: "P2G405", Severity: Note, Title: "limit that is measured differently", Explanation: `A program that sets a limit of time or memory is ended with PHP's message when it is
 reached; its loops and recursive functions look for that. Time is that of the clock without sleep(), where
 PHP counts the time of the processor. Memory is what Go holds, which is not what PHP would hold, so that the

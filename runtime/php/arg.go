@@ -143,11 +143,18 @@ func (c *Context) ArgFuncOrNull(v Value, fn string, pos int, name string) *Func 
 	return f
 }
 
+// nullableCallbacks are the functions that also take null, wherever they are called without it.
+var nullableCallbacks = map[string]bool{"array_map": true, "array_filter": true}
+
 // Callable resolves a callable argument of the standard function fn.
 func (c *Context) Callable(v Value, fn string, pos int, param string) *Func {
 	f, why := c.findCallable(v.Deref())
 	if f == nil {
-		c.ArgError("TypeError", fn, pos, param, "must be a valid callback, "+why)
+		or := ""
+		if nullableCallbacks[fn] {
+			or = " or null"
+		}
+		c.ArgError("TypeError", fn, pos, param, "must be a valid callback"+or+", "+why)
 	}
 	return f
 }

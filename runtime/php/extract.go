@@ -16,19 +16,33 @@ const (
 	extrRefs = 256
 )
 
-// Extract makes variables of the elements of *v and returns how many, as extract() does.
+// Extract makes variables of the elements of *v and returns how many, as extract() does. The prefix
+// may be left out where no name gets one.
 // https://www.php.net/manual/en/function.extract.php
-func (s *Scope) Extract(c *Context, v *Value, flags int, prefix string) int {
+func (s *Scope) Extract(c *Context, v *Value, flags int, prefix ...string) int {
 	if v.Deref().k != KindArray {
 		c.Throw("TypeError", "extract(): Argument #1 ($array) must be of type array, %s given", TypeName(v.Deref()))
 	}
 	refs := flags&extrRefs != 0
-	if flags &= 0xff; flags > extrIfExists {
+	if flags &= 0xff; flags > extrIfExists || flags < 0 {
 		c.Throw("ValueError", "extract(): Argument #2 ($flags) must be a valid extract type")
+	}
+	text := ""
+	switch {
+	case len(prefix) > 0:
+		text = prefix[0]
+	case flags >= extrPrefixSame && flags <= extrPrefixIfExists:
+		c.Throw("ValueError", "extract(): Argument #3 ($prefix) is required when using this extract type")
+	}
+	if text != "" && !validName(text) {
+		c.Throw("ValueError", "extract(): Argument #3 ($prefix) must be a valid identifier")
 	}
 	n := 0
 	for k, x := range v.Deref().AsArray().Copy().All() {
-		name, ok := s.extractName(k, flags, prefix)
+		name, ok := s.extractName(k, flags, text)
+		if flags == extrOverwrite && k.k == KindString && k.AsString() == "this" {
+			c.Throw("Error", "Cannot re-assign $this")
+		}
 		if !ok {
 			continue
 		}
@@ -52,7 +66,9 @@ func (s *Scope) extractName(k Value, flags int, prefix string) (name string, ok 
 		name = prefix + "_" + name
 		return name, validName(name)
 	}
-	name = k.AsString()
+	if name = k.AsString(); name == "" && flags != extrPrefixInvalid {
+		return "", false
+	}
 	exists := s.Peek(name).k != KindUndef
 	prefixed := false
 	switch flags {

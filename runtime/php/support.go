@@ -2,7 +2,10 @@
 
 package php
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // If returns a or b; both have been evaluated.
 func If[T any](cond bool, a, b T) T {
@@ -144,17 +147,23 @@ func (s *Scope) DynRef(c *Context, name Value) *Ref { return s.Ref(name.String(c
 // Compact is compact() with computed names.
 func (s *Scope) Compact(c *Context, names ...Value) Array {
 	var a Array
-	for _, n := range names {
-		s.compact(c, &a, n.Deref())
+	for i, n := range names {
+		s.compact(c, &a, n.Deref(), i+1, nil)
 	}
 	return a
 }
 
-func (s *Scope) compact(c *Context, a *Array, name Value) {
+// compact adds what name, argument number pos, names. around are the arrays that it stands in.
+func (s *Scope) compact(c *Context, a *Array, name Value, pos int, around []*table) {
 	switch name.k {
 	case KindArray:
+		t := name.AsArray().t
+		if t != nil && slices.Contains(around, t) {
+			c.Throw("Error", "Recursion detected")
+		}
+		around = append(around, t)
 		for v := range name.AsArray().Values() {
-			s.compact(c, a, v)
+			s.compact(c, a, v, pos, around)
 		}
 	case KindString:
 		if v := s.Peek(name.AsString()); v.k != KindUndef {
@@ -163,7 +172,7 @@ func (s *Scope) compact(c *Context, a *Array, name Value) {
 		}
 		c.Warning("compact(): Undefined variable $%s", name.AsString())
 	default:
-		c.Warning("compact(): Argument #%d must be string or array of strings, %s given", 1, TypeName(name))
+		c.Warning("compact(): Argument #%d must be string or array of strings, %s given", pos, TypeName(name))
 	}
 }
 
