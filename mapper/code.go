@@ -51,8 +51,25 @@ func (l *lowerer) refused(s *ast.Refused) {
 		l.emit(&ir.ExprStmt{S: l.s(s), X: l.unsupported(s, s.Code, s.Message)})
 		return
 	}
-	placed := s.PHP == ast.ByCompiler
-	l.emit(&ir.ExprStmt{S: l.s(s), X: l.op(types.Void, l.m.pos(l.fn.File, s), ir.LinkError, l.str(s.Message), l.bool(placed))})
+	level := levelCompileError
+	if s.PHP == ast.ByLinker {
+		level = levelCoreError
+	}
+	l.say(s, ir.LinkError, l.int(level), l.str(s.Message))
+}
+
+// say emits an operation that says something at n.
+func (l *lowerer) say(n ast.Node, op ir.OpCode, args ...ir.Expr) {
+	l.emit(&ir.ExprStmt{S: l.s(n), X: l.op(types.Void, l.m.pos(l.fn.File, n), op, args...)})
+}
+
+// deprecations says what PHP deprecates in a class when it comes to the declaration.
+func (l *lowerer) deprecations(s ast.Stmt) {
+	for _, d := range l.fn.File.AST.Deprecated[s] {
+		if !d.Compiling {
+			l.say(&ast.Nop{Span: d.Span}, ir.Deprecate, l.str(d.Message))
+		}
+	}
 }
 
 // refuseStmt is refuse for a statement.

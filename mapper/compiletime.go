@@ -14,6 +14,7 @@ import (
 const (
 	levelWarning      = 2
 	levelParse        = 4
+	levelCoreError    = 16
 	levelCompileError = 64
 	levelDeprecated   = 8192
 )
@@ -61,6 +62,12 @@ func (c *compiler) node(n ast.Node) bool {
 			c.say(levelCompileError, c.line(n), "Cannot redeclare %s()", f.Name)
 		}
 		return false
+	case *ast.ClassDecl:
+		for _, d := range c.f.AST.Deprecated[n] {
+			if d.Compiling {
+				c.say(levelDeprecated, c.f.AST.Line(d.From), "%s", d.Message)
+			}
+		}
 	case *ast.Refused:
 		if n.PHP == ast.BySyntax {
 			c.say(levelParse, c.line(n), "%s", n.Message)

@@ -142,6 +142,7 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 	case *ast.Goto, *ast.Label:
 		l.refuseStmt(CodeGoto, s, "goto is not supported")
 	case *ast.ClassDecl, *ast.InterfaceDecl:
+		l.deprecations(s)
 		if c := l.m.res.ClassOf[s]; c == nil || c.Refused != "" {
 			l.refuseClass(s, c)
 		}

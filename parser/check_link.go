@@ -230,6 +230,7 @@ func (c *checker) linkEarly(s ast.Stmt, good bool) {
 		return
 	}
 	done, err := c.linker.Early(k)
+	c.linkWarnings(s, done)
 	if c.report(err); !done {
 		c.late = append(c.late, s)
 	}
@@ -243,12 +244,15 @@ func (c *checker) linkLate() {
 	}
 	for _, s := range c.late {
 		_, err := c.linker.Late(c.links[s])
+		c.linkWarnings(s, false)
 		if err == nil {
 			continue
 		}
 		from, to := err.Node.Pos(), err.Node.End()
-		c.diags.Add(diag.New(diag.Unlinkable, c.file.File, from, to, "%s", err.Message))
-		end := &ast.Refused{Span: ast.Span{From: from, To: to}, Code: string(diag.Unlinkable), Message: err.Message, PHP: ast.ByCompiler}
+		if err.Missing == "" {
+			c.diags.Add(diag.New(diag.Unlinkable, c.file.File, from, to, "%s", err.Message))
+		}
+		end := &ast.Refused{Span: ast.Span{From: from, To: to}, Code: string(diag.Unlinkable), Message: err.Message, PHP: ast.ByCompiler, Missing: err.Missing}
 		if err.NoLine {
 			end.PHP = ast.ByLinker
 		}
@@ -257,4 +261,16 @@ func (c *checker) linkLate() {
 		}
 		c.file.Unlinked[s] = end
 	}
+}
+
+// linkWarnings keeps what the linker has deprecated in a class.
+func (c *checker) linkWarnings(s ast.Stmt, early bool) {
+	for _, w := range c.linker.Warnings {
+		if c.file.Deprecated == nil {
+			c.file.Deprecated = map[ast.Stmt][]ast.Deprecation{}
+		}
+		at := ast.Span{From: w.Node.Pos(), To: w.Node.End()}
+		c.file.Deprecated[s] = append(c.file.Deprecated[s], ast.Deprecation{Span: at, Message: w.Message, Compiling: early})
+	}
+	c.linker.Warnings = nil
 }

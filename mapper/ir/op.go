@@ -140,7 +140,8 @@ const (
 	Silence     OpCode = "silence"     // Args: FuncLit
 	Exit        OpCode = "exit"        // Args: Value
 	Unsupported OpCode = "unsupported" // Args: Lit code, Lit message: the located run-time refusal
-	LinkError   OpCode = "linkerror"   // Args: Lit message, Lit whether PHP names a line: a class does not fit those above it
+	LinkError   OpCode = "linkerror"   // Args: Lit level, Lit message: PHP cannot link a class
+	Deprecate   OpCode = "deprecate"   // Args: Lit message
 	Catch       OpCode = "catch"       // Args: FuncLit: the thrown Value, or null
 	ThrowValue  OpCode = "throw"
 	Include     OpCode = "include"     // Args: path, Lit once, Lit require, Scope

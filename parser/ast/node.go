@@ -88,6 +88,16 @@ type File struct {
 	// Unlinked holds the declarations of classes that PHP cannot put together, each with what ends the
 	// program as soon as it comes to the declaration.
 	Unlinked map[Stmt]*Refused
+
+	// Deprecated holds the declarations of classes of which PHP says that they are to change.
+	Deprecated map[Stmt][]Deprecation
+}
+
+// Deprecation is what PHP says of a class that it links.
+type Deprecation struct {
+	Span
+	Message   string
+	Compiling bool // it says so when it compiles the file, else when it comes to the class
 }
 
 // Comments are the comments tied to one node, in source order.

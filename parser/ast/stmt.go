@@ -302,6 +302,7 @@ type Refused struct {
 	Code    string // of the diagnostic
 	Message string
 	PHP     RefusedBy
+	Missing string // a class: it is refused only if nothing loads that class
 }
 
 // RefusedBy says who refuses something, and how PHP says it if it does.

@@ -85,13 +85,15 @@ func (l *Linker) inheritProp(c *Class, key string, above *Prop) *Error {
 	case above.Type == nil:
 		return nil
 	}
-	switch l.sameType(above.Class, above.Type, child.Class, child.Type) {
-	case unfit:
-		return errorf(c.Node, "Type of %s::$%s must be %s (as in class %s)", child.Class.Name, key, above.Type.in(above.Class), above.Class.Name)
-	case unresolved:
-		return waiting
+	result := l.sameType(above.Class, above.Type, child.Class, child.Type)
+	if result == fits {
+		return nil
 	}
-	return nil
+	err := errorf(c.Node, "Type of %s::$%s must be %s (as in class %s)", child.Class.Name, key, above.Type.in(above.Class), above.Class.Name)
+	if result == unresolved {
+		err.Missing = l.missing
+	}
+	return err
 }
 
 func (l *Linker) inheritConst(c *Class, key string, above *Const) *Error {
@@ -115,16 +117,18 @@ func (l *Linker) constType(child, above *Const) *Error {
 	if above.Type == nil {
 		return nil
 	}
+	result := unfit
 	if child.Type != nil {
-		switch l.subtype(child.Class, child.Type, above.Class, above.Type) {
-		case fits:
+		if result = l.subtype(child.Class, child.Type, above.Class, above.Type); result == fits {
 			return nil
-		case unresolved:
-			return waiting
 		}
 	}
-	return errorf(child.Class.Node, "Type of %s::%s must be compatible with %s::%s of type %s", child.Class.Name, child.Name,
+	err := errorf(child.Class.Node, "Type of %s::%s must be compatible with %s::%s of type %s", child.Class.Name, child.Name,
 		above.Class.Name, above.Name, above.Type)
+	if result == unresolved {
+		err.Missing = l.missing
+	}
+	return err
 }
 
 // inheritMethod takes over a method of the parent or of an interface.

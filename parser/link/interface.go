@@ -126,6 +126,9 @@ func (l *Linker) handle(c, i *Class) *Error {
 			return errorf(c.Node, "Class %s cannot implement both %s and %s at the same time", c.Name, "Iterator", "IteratorAggregate")
 		}
 	case "throwable":
+		if c.Kind == IsEnum {
+			return errorf(c.Node, "Enum %s cannot implement interface %s", c.Name, i.Name)
+		}
 		if !l.below(c, "Exception") && !l.below(c, "Error") {
 			return errorf(c.Node, "%s %s cannot implement interface %s, extend Exception or Error instead", c.Kind.title(), c.Name, i.Name)
 		}
@@ -134,6 +137,9 @@ func (l *Linker) handle(c, i *Class) *Error {
 			return errorf(c.Node, "DateTimeInterface can't be implemented by user classes")
 		}
 	case "unitenum", "backedenum":
+		if c.Kind == IsEnum && !c.Backed && i.Name == "BackedEnum" {
+			return errorf(c.Node, "Non-backed enum %s cannot implement interface %s", c.Name, i.Name)
+		}
 		if c.Kind != IsEnum {
 			return errorf(c.Node, "Non-enum class %s cannot implement interface %s", c.Name, i.Name)
 		}

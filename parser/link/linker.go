@@ -26,6 +26,7 @@ type Linker struct {
 
 	classes map[string]*Class // by the name in lower case; those that are declared
 	linking *Class            // the class at work, which may not be declared yet
+	missing string            // the first class that was asked for in vain
 }
 
 // Error is what PHP says of a class.
@@ -33,6 +34,8 @@ type Error struct {
 	Node    ast.Node // what is on the line that PHP names
 	Message string
 	NoLine  bool // PHP names no line
+	// Missing is a class without which PHP cannot tell: it is an error only if nothing loads the class.
+	Missing string
 }
 
 // errorf returns an error on the line of n.
@@ -108,7 +111,7 @@ func (l *Linker) Early(c *Class) (bool, *Error) {
 }
 
 // Late links a class as PHP does when the program comes to its declaration. It reports whether all that
-// the class names is known: without that, nothing can be said.
+// the class names is known: without that, nothing is certain.
 func (l *Linker) Late(c *Class) (bool, *Error) {
 	if l.Find(c.Name) != nil {
 		return true, errorf(c.Node, "Cannot declare %s %s, because the name is already in use", c.Kind, c.Name)
@@ -127,18 +130,15 @@ func (l *Linker) Late(c *Class) (bool, *Error) {
 	if !ok {
 		return false, nil
 	}
-	l.linking = c
+	l.linking, l.missing = c, ""
 	defer func() { l.linking = nil }()
 	err := l.link(c, parent, traits, interfaces)
-	if err == waiting {
-		return false, nil
+	if err != nil && err.Missing != "" {
+		return false, err
 	}
 	l.Declare(c)
 	return true, err
 }
-
-// waiting stands for the error of a class whose types name classes that are not known.
-var waiting = &Error{}
 
 func (l *Linker) findAll(names []string) ([]*Class, bool) {
 	var list []*Class

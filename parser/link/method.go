@@ -27,7 +27,7 @@ func (l *Linker) override(child *Method, scope *Class, parent *Method, above *Cl
 		}
 		against, above = first, first.Class
 	}
-	if !dry {
+	if !dry && scope.Kind != IsInterface {
 		child.prototype = first
 	}
 	if seen && level(child.Mods) > level(parent.Mods) {
@@ -60,7 +60,10 @@ func (l *Linker) signature(child *Method, scope *Class, parent *Method, above *C
 	case result == unfit:
 		return unfit, errorf(child.Node, "Declaration of %s must be compatible with %s", l.declaration(child, scope), l.declaration(parent, above))
 	case result == unresolved && !dry:
-		return result, waiting
+		err := errorf(child.Node, "Could not check compatibility between %s and %s, because class %s is not available",
+			l.declaration(child, scope), l.declaration(parent, above), l.missing)
+		err.Missing = l.missing
+		return result, err
 	case result == tentative && !dry && !child.Changing:
 		l.Warnings = append(l.Warnings, errorf(child.Node, "Return type of %s should either be compatible with %s, or the "+
 			"#[\\ReturnTypeWillChange] attribute should be used to temporarily suppress the notice", l.declaration(child, scope), l.declaration(parent, above)))

@@ -39,7 +39,25 @@ func (l *Linker) subtype(scope *Class, a *Type, above *Class, b *Type) status {
 			return unfit
 		}
 	}
+	if result == unresolved && l.missing == "" {
+		l.missing = l.firstMissing(scope, a)
+		if l.missing == "" {
+			l.missing = l.firstMissing(above, b)
+		}
+	}
 	return result
+}
+
+// firstMissing returns the first class of a type that is not known.
+func (l *Linker) firstMissing(scope *Class, t *Type) string {
+	for _, group := range t.Classes {
+		for _, name := range group {
+			if name = scope.resolve(name); l.lookup(scope, name) == nil {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // worse returns the worse of two results.

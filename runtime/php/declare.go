@@ -78,13 +78,12 @@ func (c *Context) Load(script string) {
 	}
 }
 
-// LinkError ends the request at the declaration of a class that does not fit what it inherits; of some errors
-// PHP does not say where they are.
-func (c *Context) LinkError(message string, placed bool) {
-	if placed {
-		c.Raise(ECompileError, message)
+// LinkError ends the request at a class that PHP cannot link. Of errors of the core PHP does not say where they are.
+func (c *Context) LinkError(level int, message string) {
+	if level == ECoreError {
+		c.RaiseAt(level, message, "Unknown", 0)
 	} else {
-		c.RaiseAt(ECoreError, message, "Unknown", 0)
+		c.Raise(level, message)
 	}
 	c.exit()
 }

@@ -114,6 +114,7 @@ func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converte
 		c.parse(name)
 	}
 	progress.Done()
+	c.unlink()
 	if len(c.Files) > 0 {
 		result, err := mapper.Map(c.all)
 		if err != nil {
@@ -158,7 +159,6 @@ func (c *Converted) parse(name string) {
 	c.Diags = append(c.Diags, list...)
 	if f != nil && !list.HasErrors() {
 		c.Files = append(c.Files, f)
-		unlinked(f, f.Stmts)
 		c.all = append(c.all, f)
 	} else {
 		c.all = append(c.all, refused(name, src, list))
@@ -182,23 +182,6 @@ func refused(name string, src []byte, list diag.List) *ast.File {
 		}
 	}
 	return file
-}
-
-// unlinked takes the classes that PHP cannot link out of a tree: what ends the program when it comes to one
-// stands in its place.
-func unlinked(f *ast.File, list []ast.Stmt) {
-	for i, s := range list {
-		switch s := s.(type) {
-		case *ast.Namespace:
-			unlinked(f, s.Stmts)
-		case *ast.Block:
-			unlinked(f, s.Stmts)
-		default:
-			if end := f.Unlinked[s]; end != nil {
-				list[i] = end
-			}
-		}
-	}
 }
 
 // internal says that a function could not be printed.
