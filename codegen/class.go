@@ -79,11 +79,16 @@ func (g *generator) nameClasses(pk *pkg, names map[string]bool) {
 	}
 	for _, gf := range pk.files {
 		for _, c := range gf.src.Classes {
-			base := exportedName(c.PHPName[strings.LastIndexByte(c.PHPName, '\\')+1:])
+			base := exportedName(goBase(c))
 			if names[base] {
 				base = exportedName(c.PHPName)
 			}
 			n := &className{path: pk.path, fields: map[*ir.Field]string{}, consts: map[*ir.ClassConst]string{}, statics: map[*ir.Static]string{}, taken: map[string]bool{}}
+			if c.Trait {
+				n.table = pick(base + "Trait")
+				g.classes[c] = n
+				continue
+			}
 			n.name = pick(base)
 			n.structName = n.name
 			if c.Open && !c.Interface {
@@ -107,6 +112,16 @@ func (g *generator) nameClasses(pk *pkg, names map[string]bool) {
 			g.nameFields(c)
 		}
 	}
+}
+
+// goBase is the PHP name of a class without its namespace; one without a name is called after what
+// it extends.
+func goBase(c *ir.Class) string {
+	name := c.PHPName[strings.LastIndexByte(c.PHPName, '\\')+1:]
+	if c.Anonymous != "" {
+		name = strings.TrimPrefix(strings.Replace(name, "@anonymous", "Anonymous", 1), "class")
+	}
+	return name
 }
 
 // nameFields names the fields of a struct, after its methods.
@@ -304,14 +319,16 @@ func (f *goFile) declarations() {
 	}
 	upTo := func(line int) {
 		for len(classes) > 0 && (line < 0 || classes[0].Pos.Line <= line) {
-			gap()
+			if !classes[0].Trait {
+				gap()
+			}
 			f.class(classes[0])
 			classes = classes[1:]
 		}
 	}
 	for _, fn := range f.src.Funcs {
 		if !fn.Script {
-			upTo(fn.Pos.Line)
+			upTo(declLine(fn))
 		}
 		if fn.Abstract {
 			continue
@@ -322,8 +339,19 @@ func (f *goFile) declarations() {
 	upTo(-1)
 }
 
+// declLine is the PHP line where a function belongs: a method stands with its class.
+func declLine(fn *ir.Func) int {
+	if fn.Class != nil && fn.Class.File == fn.File {
+		return fn.Class.Pos.Line
+	}
+	return fn.Pos.Line
+}
+
 // class prints the types and constants of a class and the function that stands for new.
 func (f *goFile) class(c *ir.Class) {
+	if c.Trait {
+		return
+	}
 	n := f.g.classes[c]
 	p := f.newPrinter(nil, nil)
 	if c.Interface {

@@ -62,12 +62,19 @@ func (b *builder) classTable(c *ir.Class) {
 	flag("Interface", c.Interface)
 	flag("Abstract", c.Abstract && !c.Interface)
 	flag("Final", c.Final)
+	flag("Trait", c.Trait)
+	flag("Enum", c.Enum)
+	if c.Anonymous != "" {
+		fields = append(fields, jen.Id("Anonymous").Op(":").Lit(c.Anonymous))
+	}
 	flag("Dynamic", c.Dynamic)
 	b.file.Add(lineComment(n.table + " describes " + c.PHPName + " to the runtime."))
 	b.file.Var().Id(n.table).Op("=").Op("&").Add(b.php("Class"), group("{", "}", false, fields))
 	b.file.Line()
-	b.file.Func().Id("init").Params().Block(b.members(c)...)
-	b.file.Line()
+	if members := b.members(c); len(members) > 0 || !c.Trait {
+		b.file.Func().Id("init").Params().Block(members...)
+		b.file.Line()
+	}
 	for _, s := range c.Statics {
 		p := b.newPrinter(nil, []ir.Stmt{&ir.ExprStmt{X: s.Init}})
 		b.file.Add(lineComment(n.statics[s] + " is " + c.PHPName + "::$" + s.PHPName + "."))
@@ -76,7 +83,7 @@ func (b *builder) classTable(c *ir.Class) {
 		)
 		b.file.Line()
 	}
-	if c.Interface {
+	if c.Interface || c.Trait {
 		return
 	}
 	if c.Open {
@@ -99,6 +106,13 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 	}
 	if len(interfaces) > 0 {
 		out = append(out, table().Dot("Interfaces").Op("=").Index().Op("*").Add(b.php("Class"), group("{", "}", false, interfaces)))
+	}
+	var traits []jen.Code
+	for _, t := range c.Traits {
+		traits = append(traits, b.qual(b.g.classes[t].path, b.g.classes[t].table))
+	}
+	if len(traits) > 0 {
+		out = append(out, table().Dot("Traits").Op("=").Index().Op("*").Add(b.php("Class"), group("{", "}", false, traits)))
 	}
 	var props []jen.Code
 	for _, f := range c.Fields {
@@ -145,7 +159,7 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 	if len(consts) > 0 {
 		out = append(out, table().Dot("Consts").Op("=").Index().Op("*").Add(b.php("ClassConst"), group("{", "}", true, consts)))
 	}
-	if !c.Interface {
+	if !c.Interface && !c.Trait {
 		if !c.Abstract {
 			alloc := jen.Op("&").Id(allocName(b.g.classes[c])).Call(jen.Id("c")).Dot("Object")
 			out = append(out, table().Dot("New").Op("=").Func().Params(jen.Id("c").Op("*").Add(b.php("Context"))).Op("*").Add(b.php("Object")).Block(jen.Return(alloc)))

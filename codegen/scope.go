@@ -23,6 +23,7 @@ type variable struct {
 	scopes        []*scope // where it is declared
 	fn            *scope   // the innermost function that encloses every mention
 	read, written bool
+	again         bool // assigned after its declaration
 	hoist         bool // declared at the function's head, because it outlives the block of its :=
 	param         bool
 	name          string
@@ -113,6 +114,7 @@ func (s *scopes) declare(v *ir.Var, in *scope) *variable {
 func (s *scopes) define(st ir.Stmt, v *ir.Var, in *scope) {
 	if x := s.get(v, in); slices.Contains(x.scopes, in) {
 		s.again[st] = true
+		x.again = true
 	}
 	s.declare(v, in)
 }
@@ -137,6 +139,7 @@ func (s *scopes) use(v *ir.Var, in *scope, read bool) {
 	x := s.get(v, in)
 	x.read = x.read || read
 	x.written = x.written || !read
+	x.again = x.again || !read
 	for at := in; at != nil; at = at.parent {
 		if slices.Contains(x.scopes, at) {
 			return

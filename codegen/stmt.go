@@ -157,7 +157,7 @@ func (p *printer) store(s ir.Stmt, to *ir.Var, value ir.Expr, define bool) []jen
 	if isZero(value) && value.Repr() == to.Repr {
 		return append(one(jen.Var().Add(p.name(to), p.varType(to))), p.unread(v)...)
 	}
-	if needsType(to.Repr, value) {
+	if needsType(to.Repr, value) || v.again && p.g.isInterface(to.Repr) && isNew(value) {
 		return append(one(jen.Var().Add(p.name(to), p.varType(to)).Op("=").Add(p.rounded(value))), p.unread(v)...)
 	}
 	return append(one(p.name(to).Op(":=").Add(p.rounded(value))), p.unread(v)...)
@@ -166,6 +166,12 @@ func (p *printer) store(s ir.Stmt, to *ir.Var, value ir.Expr, define bool) []jen
 // needsType reports whether := would give the variable another type than r.
 func needsType(r types.Repr, value ir.Expr) bool {
 	return value.Repr() != r && value.Repr() != types.Builder
+}
+
+// isNew reports whether value is `new`, which Go knows as the struct and not as what it is held as.
+func isNew(value ir.Expr) bool {
+	_, ok := value.(*ir.NewObject)
+	return ok
 }
 
 // assign prints an assignment to a place.

@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
@@ -25,7 +26,7 @@ func (m *mapping) declareClasses() {
 	m.fields = map[*resolve.Prop]*ir.Field{}
 	for i, c := range m.res.ClassList {
 		if c.Refused == "" {
-			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Open: len(c.Subs) > 0,
+			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Open: len(c.Subs) > 0, Trait: c.Trait, Enum: c.Enum,
 				Abstract: c.Mods.Has(ast.Abstract), Final: c.Mods.Has(ast.Final), Library: c.Above}
 		}
 	}
@@ -37,6 +38,12 @@ func (m *mapping) declareClasses() {
 		if c.Parent != nil {
 			g.Parent = m.classes[c.Parent.Index]
 		}
+		if c.Anonymous {
+			g.Anonymous = fmt.Sprintf("%s:%d$%x", c.File.Path, g.Pos.Line, c.Nth)
+		}
+		for _, t := range c.Traits {
+			g.Traits = append(g.Traits, m.classes[t.Index])
+		}
 		for _, above := range c.Interfaces {
 			g.Interfaces = append(g.Interfaces, m.classes[above.Index])
 		}
@@ -45,7 +52,7 @@ func (m *mapping) declareClasses() {
 				m.statics[prop] = &ir.Static{PHPName: prop.Name, Class: g}
 			}
 			if !prop.Static() && prop.Above == nil {
-				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(c.File, prop.Node), Vis: visibility(prop.Mods),
+				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(prop.File(), prop.Node), Vis: visibility(prop.Mods),
 					Readonly: prop.Mods.Has(ast.Readonly), Type: m.typeText(prop.Type)}
 				m.fields[prop] = f
 				g.Fields = append(g.Fields, f)
@@ -112,16 +119,16 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 		_, lead = fileComment(c.File.AST)
 	}
 	g.Doc = commentLines(lead)
-	l := m.newLowerer(c.File.Main)
-	l.quiet = true
 	for _, prop := range c.Props {
+		l := m.newLowerer(prop.File().Main)
+		l.quiet = true
 		if prop.Static() {
 			m.staticProp(g, prop)
 		}
 		m.propDefault(l, g, prop)
 	}
 	for _, k := range c.Consts {
-		g.Consts = append(g.Consts, m.classConst(l, g, k))
+		g.Consts = append(g.Consts, m.classConst(g, k))
 	}
 	g.Destructs = c.Method("__destruct") != nil
 	if ctor := c.Constructor(); ctor != nil {
@@ -135,32 +142,23 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 	g.Setters = map[*ir.Field]*ir.FuncLit{}
 	for _, prop := range c.Props {
 		if f := m.fields[prop]; f != nil {
-			f.Comments = commentLines(propComments(c, prop))
+			f.Comments = commentLines(propComments(prop))
 			g.Setters[f] = m.setter(g, prop, f)
 		}
 	}
 }
 
 // propComments returns the comments before a property's declaration.
-func propComments(c *resolve.Class, prop *resolve.Prop) []ast.Comment {
-	if prop.Promoted != nil {
+func propComments(prop *resolve.Prop) []ast.Comment {
+	if prop.Promoted != nil || prop.Decl == nil {
 		return nil
 	}
-	var members []ast.Member
-	if d, ok := c.Node.(*ast.ClassDecl); ok {
-		members = d.Members
-	}
-	for _, m := range members {
-		if d, ok := m.(*ast.PropertyDecl); ok && len(d.Items) > 0 && ast.Node(d.Items[0]) == prop.Node {
-			return c.File.AST.Leading(d)
-		}
-	}
-	return nil
+	return prop.File().AST.Leading(prop.Decl)
 }
 
 // staticProp lowers a static property.
 func (m *mapping) staticProp(g *ir.Class, prop *resolve.Prop) {
-	in := m.newLowerer(prop.Class.File.Main)
+	in := m.newLowerer(prop.File().Main)
 	in.quiet = true
 	v := in.null()
 	if prop.Default != nil {
@@ -189,7 +187,7 @@ func (m *mapping) propDefault(l *lowerer, g *ir.Class, prop *resolve.Prop) {
 			v = val{l.toFloat(v), types.FloatT}
 		}
 		x = l.as(v, f.Repr)
-	case prop.Promoted == nil && prop.Type == nil && f.Repr == types.Value:
+	case prop.Type == nil && f.Repr == types.Value:
 		x = l.null().x
 	default:
 		return
@@ -227,11 +225,11 @@ func isZeroLit(x ir.Expr) bool {
 	return false
 }
 
-func (m *mapping) classConst(l *lowerer, g *ir.Class, k *resolve.ClassConst) *ir.ClassConst {
+func (m *mapping) classConst(g *ir.Class, k *resolve.ClassConst) *ir.ClassConst {
 	out := &ir.ClassConst{PHPName: k.Name, Class: g, Vis: visibility(k.Mods)}
 	m.busy[k] = true
 	defer delete(m.busy, k)
-	in := m.newLowerer(k.Class.File.Main)
+	in := m.newLowerer(k.File().Main)
 	in.quiet = true
 	v := in.natural(in.expr(k.Value))
 	if lit, ok := v.x.(*ir.Lit); ok && len(in.out) == 0 && lit.Type != types.Value && lit.Const.Name == "" {
@@ -365,17 +363,46 @@ func (l *lowerer) proven(v val, d types.Type, decl ast.Type) bool {
 	return types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))
 }
 
-// declareStmt declares the classes of a file where it starts to run.
+// declareClasses declares the classes of a file that exist when it starts to run.
 func (l *lowerer) declareClasses() {
-	var refs []ir.Expr
 	for _, c := range l.fn.File.Classes {
-		if c.Refused == "" {
-			refs = append(refs, l.classRef(c))
+		if !c.Late {
+			l.declareClass(ir.DeclareClasses, c, ir.S{})
 		}
 	}
-	if len(refs) > 0 {
-		l.emit(&ir.ExprStmt{X: l.op(types.Void, ir.Pos{}, ir.DeclareClasses, refs...)})
+	for _, c := range l.fn.File.Classes {
+		if c.TriesEarly() {
+			l.declareClass(ir.DeclareEarly, c, ir.S{})
+		}
 	}
+}
+
+// classDecl lowers the declaration of a class, which runs if it is a late one.
+func (l *lowerer) classDecl(s ast.Stmt) {
+	c := l.m.res.ClassOf[s]
+	if c == nil || c.Refused != "" {
+		l.refuseClass(s, c)
+		return
+	}
+	if c.Late {
+		l.declareClass(ir.DeclareClasses, c, l.s(s))
+	}
+}
+
+// declareClass makes a class exist from here on; several in a row are declared at once.
+func (l *lowerer) declareClass(how ir.OpCode, c *resolve.Class, at ir.S) {
+	if c.Refused != "" {
+		return
+	}
+	if n := len(l.out); n > 0 && len(at.Comments) == 0 {
+		if x, ok := l.out[n-1].(*ir.ExprStmt); ok {
+			if op, ok := x.X.(*ir.Op); ok && op.Op == how {
+				op.Args = append(op.Args, l.classRef(c))
+				return
+			}
+		}
+	}
+	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, how, l.classRef(c))})
 }
 
 func (l *lowerer) classRef(c *resolve.Class) ir.Expr {

@@ -214,8 +214,11 @@ func (l *lowerer) ternaryStmt(e *ast.Ternary) {
 // hasEffect reports whether evaluating x can do anything but give a value.
 func hasEffect(x ir.Expr) bool {
 	switch x := x.(type) {
-	case nil, *ir.CallBuilder, *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.FuncLit, *ir.Closure, *ir.Pointer:
+	case nil, *ir.CallBuilder, *ir.Lit, *ir.Null, *ir.Undef, *ir.NilPointer, *ir.Zero, *ir.Local, *ir.Super, *ir.FuncLit, *ir.Closure, *ir.Pointer,
+		*ir.This, *ir.ClassRef, *ir.ConstOf:
 		return false
+	case *ir.FieldOf:
+		return hasEffect(x.X)
 	case *ir.RefValue:
 		return hasEffect(x.X)
 	case *ir.Convert:
@@ -349,18 +352,15 @@ func (l *lowerer) magic(e *ast.MagicConst) val {
 		return val{l.op(types.GoString, pos, ir.FilePath, l.str(l.fn.File.Path)), types.StringT}
 	case ast.MagicDir:
 		return val{l.op(types.GoString, pos, ir.DirPath, l.str(dirOf(l.fn.File.Path))), types.StringT}
-	case ast.MagicFunction, ast.MagicMethod:
-		if l.fn.Kind == resolve.Main {
-			return literal("", pos)
-		}
-		if e.Kind == ast.MagicFunction && l.fn.Kind == resolve.Method {
-			return literal(l.fn.Short, pos)
-		}
-		return literal(l.fn.Name, pos)
 	case ast.MagicClass:
-		if c := l.m.res.ClassAround[e]; c != nil {
-			return literal(c.Name, pos)
+		return l.magicClass(e, pos)
+	case ast.MagicTrait:
+		if t := l.m.res.Around[e].Trait; t != nil {
+			return literal(t.Name, pos)
 		}
+		return literal("", pos)
+	case ast.MagicFunction, ast.MagicMethod:
+		return literal(l.functionName(e.Kind), pos)
 	case ast.MagicNamespace:
 		return literal(l.m.res.Namespace[e], pos)
 	}

@@ -136,7 +136,7 @@ func fileComment(f *ast.File) (head, rest []ast.Comment) {
 		}
 	}
 	switch f.Stmts[0].(type) {
-	case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl:
+	case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
 		return nil, lead
 	}
 	return lead, nil // the first words of a script are about the script

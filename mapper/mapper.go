@@ -54,6 +54,7 @@ type mapping struct {
 	tolerance map[*resolve.Func]map[*resolve.Var]tolerance
 	growing   map[*resolve.Func]map[*resolve.Var]bool // see grows
 	messages  map[*resolve.File][]ir.Message          // of PHP's compiler
+	files     map[*resolve.File]*ir.File
 }
 
 // Map maps the files of a project; their names are slash-separated paths below its root.
@@ -79,7 +80,8 @@ func (m *mapping) program() *ir.Program {
 	m.declareClasses()
 	p.Classes = m.classes
 	packages := map[string]*ir.Package{}
-	files := map[*resolve.File]*ir.File{}
+	m.files = map[*resolve.File]*ir.File{}
+	files := m.files
 	for _, f := range m.res.Files {
 		dir := path.Dir(f.Path)
 		if dir == "." {
@@ -94,7 +96,9 @@ func (m *mapping) program() *ir.Program {
 		file := &ir.File{Source: f.Path}
 		files[f] = file
 		pkg.Files = append(pkg.Files, file)
-		m.declare(f, file)
+	}
+	for _, f := range m.res.Files {
+		m.declare(f, files[f], packages)
 	}
 	m.declareConsts(files)
 	sort.Slice(p.Packages, func(i, j int) bool { return p.Packages[i].Dir < p.Packages[j].Dir })
@@ -153,13 +157,17 @@ func (m *mapping) declareConsts(files map[*resolve.File]*ir.File) {
 }
 
 // declare makes the Go functions of f, so that calls can name them before they are lowered.
-func (m *mapping) declare(f *resolve.File, file *ir.File) {
+func (m *mapping) declare(f *resolve.File, home *ir.File, packages map[string]*ir.Package) {
 	all := append([]*resolve.Func{f.Main}, f.Funcs...)
 	for _, fn := range all {
 		if fn.Shadowed {
 			continue
 		}
-		g := &ir.Func{PHPName: fn.Name, Script: fn.Kind == resolve.Main, File: file, Pos: m.pos(f, fn.Node)}
+		file := home
+		if fn.File != f {
+			file = m.traitFile(fn, packages)
+		}
+		g := &ir.Func{PHPName: fn.Name, Script: fn.Kind == resolve.Main, File: file, Pos: m.pos(fn.File, fn.Node)}
 		m.funcs[fn] = g
 		if fn.Kind == resolve.Method {
 			m.declareMethod(fn, g)
@@ -168,6 +176,24 @@ func (m *mapping) declare(f *resolve.File, file *ir.File) {
 		g.Recursive, g.Limited = m.recursive(fn), m.limited
 		file.Funcs = append(file.Funcs, g)
 	}
+}
+
+// traitFile returns the Go file for the copy of a trait's method: that of the trait, or one beside
+// the class if the trait lies in another folder.
+func (m *mapping) traitFile(fn *resolve.Func, packages map[string]*ir.Package) *ir.File {
+	dir := dirOf(fn.Class.File.Path)
+	if dirOf(fn.File.Path) == dir {
+		return m.files[fn.File]
+	}
+	pkg := packages[dir]
+	for _, f := range pkg.Files {
+		if f.Source == fn.File.Path {
+			return f
+		}
+	}
+	f := &ir.File{Source: fn.File.Path}
+	pkg.Files = append(pkg.Files, f)
+	return f
 }
 
 func (m *mapping) pos(f *resolve.File, n ast.Node) ir.Pos { return ir.Pos{Line: f.AST.Line(n.Pos())} }
@@ -209,7 +235,7 @@ func returnsValue(list []ast.Stmt) bool {
 	for _, s := range list {
 		ast.Inspect(s, func(n ast.Node) bool {
 			switch n := n.(type) {
-			case *ast.FuncDecl, *ast.Closure, *ast.ArrowFunc, *ast.ClassDecl, *ast.AnonClass, *ast.TraitDecl, *ast.InterfaceDecl:
+			case *ast.FuncDecl, *ast.Closure, *ast.ArrowFunc, *ast.ClassDecl, *ast.AnonClass, *ast.TraitDecl, *ast.InterfaceDecl, *ast.EnumDecl:
 				return false
 			case *ast.Return:
 				found = found || n.X != nil

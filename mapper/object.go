@@ -352,18 +352,26 @@ func (l *lowerer) methodDefault(m *resolve.Func, i int, param *ir.Var) ir.Expr {
 func (l *lowerer) newObject(e *ast.New) val {
 	pos := l.m.pos(l.fn.File, e)
 	name, ok := e.Class.(*ast.Name)
+	anon, isAnon := e.Class.(*ast.AnonClass)
 	switch {
-	case !ok:
-		if _, anon := e.Class.(*ast.AnonClass); anon {
-			return l.refuse(CodeClass, e, "anonymous classes are not supported yet")
+	case isAnon:
+		c := l.m.res.ClassOf[anon.Decl]
+		if c.Refused != "" {
+			at := c.RefusedAt
+			if at == nil {
+				at = e
+			}
+			return l.refuse(CodeClass, at, "%s is not converted: %s", c.Name, c.Refused)
 		}
+		return l.newOf(c, e, pos)
+	case !ok:
 		class := l.op(types.ClassPtr, pos, ir.ClassOf, l.toValue(l.expr(e.Class)))
 		return l.instantiate(class, e, pos)
 	}
 	c := l.m.res.ClassAt(name)
 	if c == nil {
 		class := l.m.res.ClassName[name]
-		if l.m.res.IsClass(class) && l.m.res.NameClass[name] == nil { // the one that was declared
+		if l.severalClasses(name) { // the one that was declared
 			return l.instantiate(l.classExpr(name, pos), e, pos)
 		}
 		if !l.isKnownClass(class) {
@@ -375,7 +383,12 @@ func (l *lowerer) newObject(e *ast.New) val {
 	if strings.EqualFold(name.Value, "static") && len(c.Subs) > 0 {
 		return l.instantiate(l.staticClass(c, pos), e, pos)
 	}
-	if c.Interface || c.Mods.Has(ast.Abstract) || spreadsArgs(e.Args) {
+	return l.newOf(c, e, pos)
+}
+
+// newOf lowers new of a class of the project.
+func (l *lowerer) newOf(c *resolve.Class, e *ast.New, pos ir.Pos) val {
+	if c.Interface || c.Trait || c.Enum || c.Mods.Has(ast.Abstract) || spreadsArgs(e.Args) {
 		return l.instantiate(l.classRef(c), e, pos)
 	}
 	if m := c.Constructor(); m != nil && !reachable(m, l.fn) {
@@ -525,6 +538,9 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 	late := isName && strings.EqualFold(name.Value, "static")
 	if strings.EqualFold(id.Name, "class") {
 		if isName && !late {
+			if c := l.m.res.ClassAt(name); c != nil && c.Anonymous {
+				return val{l.op(types.GoString, pos, ir.ClassName, l.classRef(c)), types.StringT}
+			}
 			return literal(l.m.res.ClassName[name], pos)
 		}
 		if !isName {
@@ -558,7 +574,7 @@ func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
 	}
 	l.m.busy[k] = true
 	defer delete(l.m.busy, k)
-	in := l.m.newLowerer(k.Class.File.Main)
+	in := l.m.newLowerer(k.File().Main)
 	in.quiet = true
 	v := in.natural(in.expr(k.Value))
 	l.out = append(l.out, in.out...)

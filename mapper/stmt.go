@@ -21,7 +21,7 @@ func (l *lowerer) stmts(list []ast.Stmt) {
 // comments keeps the author's comments for the statement that s becomes.
 func (l *lowerer) comments(s ast.Stmt) {
 	switch s.(type) {
-	case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl:
+	case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
 		return
 	}
 	f := l.fn.File.AST
@@ -141,15 +141,9 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 		l.try(s)
 	case *ast.Goto, *ast.Label:
 		l.refuseStmt(CodeGoto, s, "goto is not supported")
-	case *ast.ClassDecl, *ast.InterfaceDecl:
+	case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
 		l.deprecations(s)
-		if c := l.m.res.ClassOf[s]; c == nil || c.Refused != "" {
-			l.refuseClass(s, c)
-		}
-	case *ast.TraitDecl:
-		l.refuseStmt(CodeClass, s, "traits are not supported yet: %s", s.Name.Name)
-	case *ast.EnumDecl:
-		l.refuseStmt(CodeClass, s, "enums are not supported yet: %s", s.Name.Name)
+		l.classDecl(s)
 	default:
 		l.refuseStmt(CodeConstruct, s, "this statement is not supported")
 	}

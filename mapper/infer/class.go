@@ -53,6 +53,9 @@ func (p *program) makeClasses() {
 // ClassNamed returns the class that a name means as far as types know it, nil for others.
 func (in *Info) ClassNamed(n *ast.Name) *types.Class {
 	if c := in.res.ClassAt(n); c != nil {
+		if c.Trait { // has no instances
+			return nil
+		}
 		return in.classes[c.Index]
 	}
 	if in.res.IsClass(in.res.ClassName[n]) {
@@ -124,7 +127,6 @@ func (p *program) prepareClasses() {
 				t = types.Union(types.MixedT, types.UndefT)
 			case prop.Default != nil:
 				t = p.Coerce(prop.Type, f.expr(prop.Default))
-			case prop.Promoted != nil:
 			case prop.Static() || !p.initialised(prop):
 				t = types.NullT
 				if prop.Type != nil {
@@ -134,7 +136,9 @@ func (p *program) prepareClasses() {
 			p.widenProp(prop, t)
 		}
 		for _, k := range c.Consts {
-			f.expr(k.Value)
+			if k.Value != nil {
+				f.expr(k.Value)
+			}
 		}
 		for _, m := range c.Methods {
 			if magicNames[strings.ToLower(m.Short)] {
@@ -558,24 +562,23 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 
 // newObject is new Class(…).
 func (f *flow) newObject(e *ast.New) types.Type {
-	name, ok := e.Class.(*ast.Name)
-	if !ok {
-		f.name(e.Class)
-		f.args(e.Args)
-		f.openMethods("__construct")
-		return types.ObjectT
-	}
+	name, isName := e.Class.(*ast.Name)
 	if f.env == nil {
 		return types.Never
 	}
-	c := f.res.ClassAt(name)
-	if c == nil {
+	c := f.res.NewClass(e)
+	if c == nil || c.Trait {
+		f.name(e.Class)
 		f.args(e.Args)
 		f.openMethods("__construct")
+		if !isName {
+			return types.ObjectT
+		}
 		return types.InstanceOf(f.ClassNamed(name))
 	}
 	t := types.InstanceOf(f.ClassType(c))
-	if strings.EqualFold(name.Value, "static") {
+	static := isName && strings.EqualFold(name.Value, "static")
+	if static {
 		c.Below(func(k *resolve.Class) {
 			if m := k.Constructor(); m != nil && !k.Mods.Has(ast.Abstract) {
 				f.openFamily(m)
@@ -583,7 +586,7 @@ func (f *flow) newObject(e *ast.New) types.Type {
 		})
 	}
 	m := c.Constructor()
-	if m == nil || unpacksArgs(e.Args) || strings.EqualFold(name.Value, "static") && len(c.Subs) > 0 {
+	if m == nil || unpacksArgs(e.Args) || static && len(c.Subs) > 0 {
 		f.args(e.Args)
 		if m != nil && !c.Mods.Has(ast.Abstract) {
 			f.openFamily(m)

@@ -20,6 +20,10 @@ type Class struct {
 	Final      bool
 	Dynamic    bool // properties that are not declared are allowed
 	Destructs  bool // it has a destructor
+	Trait      bool // only its name: its members are in the classes that use it
+	Enum       bool
+	Traits     []*Class // that it uses itself
+	Anonymous  string   // of a class without a name: what PHP's name for it ends with, after its file
 
 	Fields    []*Field // its own
 	Consts    []*ClassConst

@@ -81,6 +81,7 @@ const (
 // Classes.
 const (
 	NeedClass       OpCode = "needclass"       // Args: class: it is loaded if it does not exist
+	DeclareEarly    OpCode = "declareearly"    // Args: classes: they exist from now on if their parents do
 	DeclareClasses  OpCode = "declareclasses"  // Args: classes: they exist from now on
 	ParentConstruct OpCode = "parentconstruct" // Args: This, Lit class, args…
 	CallStatic      OpCode = "callstatic"      // Args: class, scope, Lit name, args…

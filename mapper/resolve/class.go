@@ -19,11 +19,24 @@ type Class struct {
 	Interfaces []*Class
 	// Above are the full names of the classes of the runtime that it inherits from or
 	// implements: Exception, Countable.
-	Above   []string
-	Subs    []*Class
-	Props   []*Prop
-	Consts  []*ClassConst
-	Methods []*Func
+	Above     []string
+	Subs      []*Class
+	Props     []*Prop
+	Consts    []*ClassConst
+	Methods   []*Func
+	Trait     bool
+	Enum      bool
+	Backing   ast.Type // of an enum: nil is a pure one
+	Anonymous bool
+	// Conditional says that the declaration stands inside a condition or function.
+	Conditional bool
+	// Late says that the class exists only when its declaration has run.
+	Late bool
+	// Traits are those that it uses itself.
+	Traits []*Class
+	// Nth is the number of a declaration that runs among those of its file, as PHP counts them in
+	// the names of anonymous classes.
+	Nth int
 	// Refused says why the class is not converted, "" where it is.
 	Refused   string
 	RefusedAt ast.Node
@@ -32,6 +45,8 @@ type Class struct {
 
 	extends    *ast.Name
 	implements []*ast.Name
+	uses       []*ast.TraitUse
+	composed   bool // the traits' members have been entered
 }
 
 // Prop is a declared property.
@@ -47,6 +62,20 @@ type Prop struct {
 	Shared bool
 	// Above is the parent's property that this one declares again.
 	Above *Prop
+	// Trait is where it comes from, nil for the class itself.
+	Trait *Class
+	// Decl is the declaration that Node is part of.
+	Decl *ast.PropertyDecl
+}
+
+// File returns the file in which the property is written.
+func (p *Prop) File() *File { return written(p.Class, p.Trait) }
+
+func written(c, trait *Class) *File {
+	if trait != nil {
+		return trait.File
+	}
+	return c.File
 }
 
 // Root returns the declaration that makes the field.
@@ -65,9 +94,14 @@ type ClassConst struct {
 	Name  string
 	Class *Class
 	Mods  ast.Modifiers
-	Value ast.Expr
-	Node  *ast.ConstItem
+	Value ast.Expr // nil of a case of a pure enum
+	Node  ast.Node // ConstItem or EnumCase
+	Case  bool     // a case of an enum
+	Trait *Class   // where it comes from, nil for the class itself
 }
+
+// File returns the file in which the constant is written.
+func (k *ClassConst) File() *File { return written(k.Class, k.Trait) }
 
 // knownInterfaces are the runtime's classes that the project's may extend or implement.
 var knownInterfaces = map[string]bool{
@@ -90,26 +124,61 @@ var throwableProps = map[string]bool{"message": true, "code": true, "file": true
 // class enters the declaration of a class.
 func (d *declarer) class(n *ast.ClassDecl, ns string, conditional bool) {
 	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements}
-	if conditional {
-		c.refuse(n, "it is declared inside a condition or function")
+	d.declared(c, n, n.Members, conditional)
+}
+
+// anonymous enters the class of `new class …`.
+func (d *declarer) anonymous(n *ast.ClassDecl, ns string) {
+	if d.p.ClassOf[n] != nil { // seen before: in a copy of a trait's method
+		return
 	}
-	d.members(c, n.Members)
-	d.enter(c, n)
+	c := &Class{Name: "class@anonymous", Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements, Anonymous: true}
+	d.declared(c, n, n.Members, true)
 }
 
 // iface enters the declaration of an interface.
 func (d *declarer) iface(n *ast.InterfaceDecl, ns string, conditional bool) {
 	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Interface: true, Mods: ast.Abstract, implements: n.Extends}
-	if conditional {
-		c.refuse(n, "it is declared inside a condition or function")
+	d.declared(c, n, n.Members, conditional)
+}
+
+// trait enters the declaration of a trait.
+func (d *declarer) trait(n *ast.TraitDecl, ns string, conditional bool) {
+	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Trait: true}
+	ast.Inspect(n, func(x ast.Node) bool {
+		if x, ok := x.(*ast.AnonClass); ok {
+			d.anonymous(x.Decl, ns)
+		}
+		return true
+	})
+	d.declared(c, n, n.Members, conditional)
+}
+
+// enum enters the declaration of an enum.
+func (d *declarer) enum(n *ast.EnumDecl, ns string, conditional bool) {
+	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: ast.Final, Enum: true, Backing: n.Type, implements: n.Implements}
+	c.refuse(n, "enums are not supported yet")
+	d.declared(c, n, n.Members, conditional)
+}
+
+func (d *declarer) declared(c *Class, n ast.Node, members []ast.Member, conditional bool) {
+	c.Conditional = conditional
+	c.Late = conditional || c.extends != nil || len(c.implements) > 0 && !c.Interface || c.Enum
+	for _, m := range members {
+		if u, ok := m.(*ast.TraitUse); ok {
+			c.uses, c.Late = append(c.uses, u), true
+		}
 	}
-	d.members(c, n.Members)
 	d.enter(c, n)
+	if !c.Trait { // what a trait declares belongs to the classes that use it
+		d.members(c, members, nil)
+	}
 }
 
 func (d *declarer) enter(c *Class, n ast.Node) {
-	key := strings.ToLower(c.Name)
-	d.p.Classes[key] = append(d.p.Classes[key], c)
+	if key := strings.ToLower(c.Name); !c.Anonymous {
+		d.p.Classes[key] = append(d.p.Classes[key], c)
+	}
 	d.p.ClassOf[n] = c
 	d.file.Classes = append(d.file.Classes, c)
 	c.Index = len(d.p.ClassList)
@@ -129,42 +198,64 @@ func (c *Class) refuseSet(at ast.Node, mods ast.Modifiers) {
 	}
 }
 
-// members enters what a class declares.
-func (d *declarer) members(c *Class, list []ast.Member) {
+// members enters what a class declares, or copies of what a trait does.
+func (d *declarer) members(c *Class, list []ast.Member, from *Class) {
 	for _, m := range list {
 		switch m := m.(type) {
 		case *ast.ClassConstDecl:
 			for _, item := range m.Items {
-				c.Consts = append(c.Consts, &ClassConst{Name: item.Name.Name, Class: c, Mods: m.Modifiers, Value: item.Value, Node: item})
+				d.constantOf(c, &ClassConst{Name: item.Name.Name, Class: c, Mods: m.Modifiers, Value: item.Value, Node: item, Trait: from})
 			}
+		case *ast.EnumCase:
+			c.Consts = append(c.Consts, &ClassConst{Name: m.Name.Name, Class: c, Value: m.Value, Node: m, Case: true})
 		case *ast.PropertyDecl:
-			if len(m.Hooks) > 0 {
-				c.refuse(m, "property hooks are not supported yet")
-			}
-			c.refuseSet(m, m.Modifiers)
-			if _, ok := m.Type.(*ast.IntersectionType); ok {
-				c.refuse(m, "properties of intersection types are not supported yet")
-			}
-			for _, item := range m.Items {
-				c.Props = append(c.Props, &Prop{Name: item.Name.Name, Class: c, Node: item, Mods: m.Modifiers, Type: m.Type, Default: item.Default})
-			}
+			d.properties(c, m, from)
 		case *ast.MethodDecl:
-			d.method(c, m)
-		case *ast.TraitUse:
-			c.refuse(m, "traits are not supported yet")
+			d.method(c, m, from)
+		case *ast.TraitUse: // see compose
 		default:
 			c.refuse(c.Node, "it has a member that is not supported yet")
 		}
 	}
 }
 
-func (d *declarer) method(c *Class, m *ast.MethodDecl) {
+func (d *declarer) constantOf(c *Class, k *ClassConst) {
+	d.inner(k.Value, c.Namespace, 1) // an anonymous class
+	c.Consts = append(c.Consts, k)
+}
+
+func (d *declarer) properties(c *Class, m *ast.PropertyDecl, from *Class) {
+	if len(m.Hooks) > 0 {
+		c.refuse(m, "property hooks are not supported yet")
+	}
+	c.refuseSet(m, m.Modifiers)
+	if _, ok := m.Type.(*ast.IntersectionType); ok {
+		c.refuse(m, "properties of intersection types are not supported yet")
+	}
+	mods := m.Modifiers
+	if c.Mods.Has(ast.Readonly) {
+		mods |= ast.Readonly
+	}
+	for _, item := range m.Items {
+		c.Props = append(c.Props, &Prop{Name: item.Name.Name, Class: c, Node: item, Mods: mods, Type: m.Type, Default: item.Default, Trait: from, Decl: m})
+	}
+}
+
+func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
+	ns := c.Namespace
+	if from != nil {
+		ns = from.Namespace
+	}
 	f := &Func{
-		Kind: Method, Name: c.Name + "::" + m.Name.Name, Short: m.Name.Name, Namespace: c.Namespace, File: d.file, Node: m, Params: m.Params,
+		Kind: Method, Name: c.Name + "::" + m.Name.Name, Short: m.Name.Name, Origin: m.Name.Name, Namespace: ns, File: d.file, Node: m, Params: m.Params,
 		Return: m.ReturnType, ByRef: m.ByRef, Vars: map[string]*Var{}, Calls: map[*Func]bool{}, Class: c, Mods: m.Modifiers, Abstract: m.Body == nil,
+		Trait: from,
 	}
 	if m.Body != nil {
 		f.Body = m.Body.Stmts
+		for _, s := range f.Body {
+			d.inner(s, ns, 1)
+		}
 	}
 	low := strings.ToLower(m.Name.Name)
 	if low == "__destruct" {
@@ -173,30 +264,44 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl) {
 		}
 		d.p.Destructs = true
 	}
+	var promoted []ast.Stmt
 	for _, p := range m.Params {
 		if p.Modifiers != 0 {
+			promoted = append(promoted, promotion(p))
 			if len(p.Hooks) > 0 {
 				c.refuse(m, "property hooks are not supported yet")
 			}
 			c.refuseSet(p, p.Modifiers)
-			c.Props = append(c.Props, &Prop{Name: p.Var.Name, Class: c, Node: p, Mods: p.Modifiers, Type: p.Type, Promoted: p})
+			mods := p.Modifiers
+			if c.Mods.Has(ast.Readonly) {
+				mods |= ast.Readonly
+			}
+			c.Props = append(c.Props, &Prop{Name: p.Var.Name, Class: c, Node: p, Mods: mods, Type: p.Type, Promoted: p, Trait: from})
 		}
 	}
+	f.Body = append(promoted, f.Body...)
 	if m.ByRef {
 		c.refuse(m, "methods that return references are not supported yet")
 	}
 	c.Methods = append(c.Methods, f)
-	d.file.Funcs = append(d.file.Funcs, f)
+	c.File.Funcs = append(c.File.Funcs, f)
+}
+
+// promotion is what a constructor does first with a parameter that declares a property:
+// $this->name = $name.
+func promotion(p *ast.Param) ast.Stmt {
+	target := &ast.Property{Span: p.Span, Object: &ast.Variable{Span: p.Span, Name: "this"}, Name: &ast.Ident{Span: p.Span, Name: p.Var.Name}}
+	value := &ast.Variable{Span: p.Span, Name: p.Var.Name}
+	if p.ByRef {
+		return &ast.ExprStmt{Span: p.Span, X: &ast.AssignRef{Span: p.Span, Target: target, Value: value}}
+	}
+	return &ast.ExprStmt{Span: p.Span, X: &ast.AssignExpr{Span: p.Span, Target: target, Value: value}}
 }
 
 // linkClasses finds parents and interfaces, once all are declared.
 func (p *Program) linkClasses() {
 	for _, c := range p.ClassList {
-		for _, other := range p.Classes[strings.ToLower(c.Name)] {
-			if other != c && other.File == c.File {
-				c.refuse(c.Node, "it is declared more than once in its file")
-			}
-		}
+		c.nameAnonymous(p.importsAt[c.Node])
 		w := &walker{p: p, file: c.File, im: p.importsAt[c.Node]}
 		if c.extends != nil {
 			w.link(c, c.extends, false)
@@ -204,6 +309,9 @@ func (p *Program) linkClasses() {
 		for _, n := range c.implements {
 			w.link(c, n, true)
 		}
+	}
+	for _, c := range p.ClassList {
+		c.inheritAbstract()
 	}
 	for _, c := range p.ClassList {
 		if c.cyclic() {
@@ -236,14 +344,34 @@ func (p *Program) linkClasses() {
 	}
 }
 
+// nameAnonymous names a class without a name after its parent or first interface.
+func (c *Class) nameAnonymous(im *imports) {
+	above := append([]*ast.Name(nil), c.implements...)
+	if c.extends != nil {
+		above = []*ast.Name{c.extends}
+	}
+	if !c.Anonymous || len(above) == 0 {
+		return
+	}
+	c.Name = im.class(above[0]) + "@anonymous"
+	for _, m := range c.Methods {
+		m.Name = c.Name + "::" + m.Short
+	}
+}
+
 func (w *walker) link(c *Class, n *ast.Name, iface bool) {
 	w.className(n)
 	full := w.im.class(n)
 	low := strings.ToLower(full)
 	if above := w.p.NameClass[n]; above != nil {
-		if above.Interface {
+		switch {
+		case iface && !above.Interface:
+			c.refuse(n, "PHP refuses it: "+c.Name+" cannot implement "+above.Name+" - it is not an interface")
+		case iface:
 			c.Interfaces = append(c.Interfaces, above)
-		} else {
+		case above.Interface || above.Trait:
+			c.refuse(n, "PHP refuses it: class "+c.Name+" cannot extend what is no class: "+above.Name)
+		default:
 			c.Parent = above
 		}
 		return
@@ -301,12 +429,16 @@ func (c *Class) cyclic() bool {
 // several is meant depends on what has been included; nil stands for that.
 func (p *Program) pickClass(name string, file *File) *Class {
 	list := p.Classes[strings.ToLower(name)]
+	var own []*Class
 	for _, c := range list {
 		if c.File == file {
-			return c
+			own = append(own, c)
 		}
 	}
-	if len(list) == 1 {
+	switch {
+	case len(own) == 1 && !own[0].Conditional:
+		return own[0]
+	case len(list) == 1:
 		return list[0]
 	}
 	return nil
@@ -323,6 +455,20 @@ func (p *Program) ClassAt(n *ast.Name) *Class {
 		return nil
 	}
 	return c
+}
+
+// NewClass returns the class of the project that e makes an instance of, nil where it is another
+// or known only when the program runs.
+func (p *Program) NewClass(e *ast.New) *Class {
+	switch n := e.Class.(type) {
+	case *ast.Name:
+		return p.ClassAt(n)
+	case *ast.AnonClass:
+		if c := p.ClassOf[n.Decl]; c.Refused == "" {
+			return c
+		}
+	}
+	return nil
 }
 
 // Is reports whether c is other or stands below it.
@@ -482,23 +628,30 @@ func (f *Func) In() *Class {
 	return f.Class
 }
 
-// class resolves the bodies and types of a class.
-func (w *walker) class(c *Class) {
-	if c == nil || c.Refused != "" {
+// walkClass resolves the bodies and types of a class.
+func (p *Program) walkClass(c *Class) {
+	if c.Refused != "" || c.Trait {
 		return
 	}
-	in := &walker{p: w.p, file: w.file, fn: w.fn, im: w.im, around: c}
-	for _, p := range c.Props {
-		in.typeNames(p.Type)
-		if p.Default != nil {
-			in.node(p.Default)
+	in := func(trait *Class) *walker {
+		im, file := p.importsOf(c, trait)
+		return &walker{p: p, file: file, fn: file.Main, im: im, around: c, trait: trait}
+	}
+	for _, prop := range c.Props {
+		w := in(prop.Trait)
+		w.typeNames(prop.Type)
+		if prop.Default != nil {
+			w.node(prop.Default)
 		}
 	}
 	for _, k := range c.Consts {
-		in.node(k.Value)
+		if k.Value != nil {
+			in(k.Trait).node(k.Value)
+		}
 	}
 	for _, m := range c.Methods {
-		body := &walker{p: w.p, file: w.file, fn: m, im: w.im, around: c}
+		body := in(m.Trait)
+		body.fn = m
 		m.Variable("this")
 		body.params(m)
 		for _, v := range m.Order {
@@ -590,184 +743,6 @@ func (p *Program) findImports(f *File) {
 	visit(f.AST.Stmts)
 }
 
-// linkFamilies finds the methods that override or implement one another: they share one Go
-// signature, because a call may reach any of them.
-func (p *Program) linkFamilies() {
-	parent := map[*Func]*Func{}
-	var root func(f *Func) *Func
-	root = func(f *Func) *Func {
-		if parent[f] == nil || parent[f] == f {
-			return f
-		}
-		r := root(parent[f])
-		parent[f] = r
-		return r
-	}
-	for _, c := range p.ClassList {
-		for _, m := range c.virtualMethods() {
-			for _, above := range c.overridden(m) {
-				if a, b := root(above), root(m); a != b {
-					parent[b] = a
-				}
-			}
-		}
-		// A method that a class inherits may implement an interface of that class.
-		for _, i := range c.Interfaces {
-			for _, decl := range i.allMethods() {
-				if m := c.Method(decl.Short); m != nil && m != decl {
-					if a, b := root(decl), root(m); a != b {
-						parent[b] = a
-					}
-				}
-			}
-		}
-	}
-	families := map[*Func][]*Func{}
-	for _, c := range p.ClassList {
-		for _, m := range c.virtualMethods() {
-			r := root(m)
-			families[r] = append(families[r], m)
-		}
-	}
-	for _, list := range families {
-		for _, m := range list {
-			m.Family = list
-		}
-		list[0].agree(list)
-	}
-}
-
-// virtualMethods returns the methods of c that a class below it may override.
-func (c *Class) virtualMethods() []*Func {
-	var out []*Func
-	for _, m := range c.Methods {
-		if !m.Mods.Has(ast.Private) && !m.Mods.Has(ast.Static) && !strings.EqualFold(m.Short, "__construct") {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-// allMethods returns the methods of an interface and of those above it.
-func (c *Class) allMethods() []*Func {
-	out := c.virtualMethods()
-	for _, i := range c.Interfaces {
-		out = append(out, i.allMethods()...)
-	}
-	return out
-}
-
-// overridden returns the methods above c that m overrides or implements.
-func (c *Class) overridden(m *Func) []*Func {
-	var out []*Func
-	if c.Parent != nil {
-		if above := c.Parent.Method(m.Short); above != nil && !above.Mods.Has(ast.Private) && !above.Mods.Has(ast.Static) {
-			out = append(out, above)
-		}
-	}
-	for _, i := range c.Interfaces {
-		if above := i.Method(m.Short); above != nil {
-			out = append(out, above)
-		}
-	}
-	return out
-}
-
-// agree refuses the classes of methods that cannot share a signature.
-func (f *Func) agree(list []*Func) {
-	for _, m := range list[1:] {
-		if len(m.Params) != len(f.Params) && (hasRefParam(m.Params[min(len(m.Params), len(f.Params)):]) || hasRefParam(f.Params[min(len(m.Params), len(f.Params)):])) {
-			m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
-		}
-		for i := range min(len(f.Params), len(m.Params)) {
-			a, b := f.Params[i], m.Params[i]
-			switch {
-			case a.ByRef != b.ByRef || a.Variadic != b.Variadic:
-				m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
-			case !sameType(a.Type, b.Type):
-				m.Class.refuse(m.Node, "its parameter types differ from those of "+f.Name+"()")
-			case !sameDefault(a.Default, b.Default):
-				m.Class.refuse(m.Node, "its defaults differ from those of "+f.Name+"()")
-			}
-		}
-	}
-}
-
-// hasRefParam reports whether one of the parameters is taken by reference or is variadic.
-func hasRefParam(list []*ast.Param) bool {
-	for _, p := range list {
-		if p.ByRef || p.Variadic {
-			return true
-		}
-	}
-	return false
-}
-
-func sameType(a, b ast.Type) bool {
-	switch x := a.(type) {
-	case nil:
-		return b == nil
-	case *ast.NamedType:
-		y, ok := b.(*ast.NamedType)
-		return ok && strings.EqualFold(lastName(x.Name.Value), lastName(y.Name.Value))
-	case *ast.NullableType:
-		y, ok := b.(*ast.NullableType)
-		return ok && sameType(x.Type, y.Type)
-	case *ast.UnionType:
-		y, ok := b.(*ast.UnionType)
-		if !ok || len(x.Types) != len(y.Types) {
-			return false
-		}
-		for i := range x.Types {
-			if !sameType(x.Types[i], y.Types[i]) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
-func lastName(s string) string { return s[strings.LastIndexByte(s, '\\')+1:] }
-
-func sameDefault(a, b ast.Expr) bool {
-	if a == nil || b == nil {
-		return true // the one that there is
-	}
-	switch x := a.(type) {
-	case *ast.IntLit:
-		y, ok := b.(*ast.IntLit)
-		return ok && x.Value == y.Value
-	case *ast.StringLit:
-		y, ok := b.(*ast.StringLit)
-		return ok && x.Value == y.Value
-	case *ast.FloatLit:
-		y, ok := b.(*ast.FloatLit)
-		return ok && x.Value == y.Value
-	case *ast.ConstFetch:
-		y, ok := b.(*ast.ConstFetch)
-		return ok && strings.EqualFold(x.Name.Value, y.Name.Value)
-	case *ast.ArrayLit:
-		y, ok := b.(*ast.ArrayLit)
-		return ok && len(x.Items) == 0 && len(y.Items) == 0
-	}
-	return false
-}
-
-// DefaultOf returns the default of parameter i of a method: its own, or that of another method
-// of its family. Nil is none.
-func (f *Func) DefaultOf(i int) (*ast.Param, *Func) {
-	if i < len(f.Params) && f.Params[i].Default != nil {
-		return f.Params[i], f
-	}
-	for _, m := range f.Family {
-		if i < len(m.Params) && m.Params[i].Default != nil {
-			return m.Params[i], m
-		}
-	}
-	return nil, nil
-}
-
 // MethodsNamed calls f for each method of a lower-case name.
 func (p *Program) MethodsNamed(low string, f func(*Func)) {
 	for _, c := range p.ClassList {
@@ -822,14 +797,6 @@ func (p *Program) dropRefused() {
 // converted keeps the functions whose class is converted.
 func converted(list []*Func) []*Func {
 	return slices.DeleteFunc(list, func(f *Func) bool { return f.Class != nil && f.Class.Refused != "" })
-}
-
-// Head returns the function that stands for all that share f's signature.
-func (f *Func) Head() *Func {
-	if len(f.Family) > 0 {
-		return f.Family[0]
-	}
-	return f
 }
 
 // lateStatic notes that the static method around may need the class that static:: means.

@@ -40,7 +40,7 @@ func (w *walker) closure(n *ast.Closure) {
 	}
 	w.p.Closures[n] = f
 	w.fn.Calls[f] = true // or who it gives the closure to does
-	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around}
+	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around, trait: w.trait}
 	in.params(f)
 	for _, use := range n.Uses {
 		outer := w.fn.Variable(use.Var.Name)
@@ -65,7 +65,7 @@ func (w *walker) arrow(n *ast.ArrowFunc) {
 	}
 	w.p.Closures[n] = f
 	w.fn.Calls[f] = true // or who it gives the closure to does
-	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around}
+	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around, trait: w.trait}
 	in.params(f)
 	in.node(n.Body)
 	for _, v := range f.Order {

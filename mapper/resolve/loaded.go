@@ -17,6 +17,7 @@ type loader struct {
 	entry   map[*Func]fileSet // what is sure where a function starts; absent: nobody gets there
 	exit    map[*Func]fileSet // and where it ends
 	bits    map[*Func]int     // of conditional functions, behind the files
+	classes map[*Class]int    // of classes whose declaration runs
 	size    int
 	changed bool
 	frozen  bool // entries are final
@@ -30,7 +31,13 @@ type loader struct {
 func (p *Program) MarkEarlyCalls(entry func(*File) bool) {
 	p.sureExists = map[*ast.Call]bool{}
 	p.Unsure = map[ast.Node]bool{}
-	l := &loader{p: p, entry: map[*Func]fileSet{}, exit: map[*Func]fileSet{}, bits: map[*Func]int{}, size: len(p.Files)}
+	l := &loader{p: p, entry: map[*Func]fileSet{}, exit: map[*Func]fileSet{}, bits: map[*Func]int{}, classes: map[*Class]int{}, size: len(p.Files)}
+	for _, c := range p.ClassList {
+		if c.Late && !c.Anonymous {
+			l.classes[c] = l.size
+			l.size++
+		}
+	}
 	for _, f := range p.Files {
 		for _, g := range f.Funcs {
 			if g.Conditional {
@@ -176,6 +183,9 @@ func (l *loader) stmt(s ast.Stmt) {
 			l.now.add(l.bits[f])
 		}
 	case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
+		if b, ok := l.classes[l.p.ClassOf[s]]; ok {
+			l.now.add(b)
+		}
 	case *ast.If:
 		l.ifStmt(s)
 	case *ast.While:
@@ -396,9 +406,17 @@ func (l *loader) class(n ast.Node, class ast.Expr) {
 		return
 	}
 	in := l.in()
-	l.p.Unsure[n] = !l.now.has(c.File.index) && (in == nil || !in.Is(c))
-	l.now.add(c.File.index)
+	l.p.Unsure[n] = !l.now.has(l.sign(c)) && (in == nil || !in.Is(c))
+	l.now.add(l.sign(c))
 	l.mention(c)
+}
+
+// sign is the element that says that c exists: its own, or that of its file.
+func (l *loader) sign(c *Class) int {
+	if b, late := l.classes[c]; late {
+		return b
+	}
+	return c.File.index
 }
 
 // in returns the class whose code runs, nil outside of classes.
@@ -419,7 +437,7 @@ func (l *loader) newObject(n *ast.New) bool {
 		return true
 	}
 	if c := l.p.NameClass[name]; c != nil {
-		l.now.add(c.File.index)
+		l.now.add(l.sign(c))
 		l.mention(c)
 	}
 	return true

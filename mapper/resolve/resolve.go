@@ -22,10 +22,10 @@ type Program struct {
 	Diags      diag.List
 	Classes    map[string][]*Class  // the project's classes by lower-case full name
 	ClassList  []*Class             // the same in the files' order
-	ClassOf    map[ast.Node]*Class  // of ClassDecl and InterfaceDecl
+	ClassOf    map[ast.Node]*Class  // of declarations of classes, interfaces, traits and enums
 	NameClass  map[*ast.Name]*Class // the class that a name means, nil for none and for one of several
-	// ClassAround is the class that a constant such as __CLASS__ stands in.
-	ClassAround map[ast.Node]*Class
+	// Around is where a constant such as __CLASS__ stands.
+	Around map[ast.Node]Around
 	// Destructs says that a class has a destructor.
 	Destructs bool
 	// SharedProps are the names of properties that references are taken of, or that are unset.
@@ -114,6 +114,8 @@ type Func struct {
 	Class     *Class        // of a method
 	Mods      ast.Modifiers // of a method
 	Abstract  bool          // a method without a body
+	Trait     *Class        // of a method: the trait that it is written in, if any
+	Origin    string        // of a method: the name that it is written with
 	Family    []*Func       // of a method: all that override or implement one another with it
 	Namespace string
 	File      *File
@@ -249,6 +251,12 @@ type Const struct {
 	Lit   bool // the value is a literal and there is one definition
 }
 
+// Around is where code stands.
+type Around struct {
+	Class *Class
+	Trait *Class // where it is written, if that is a trait
+}
+
 // Target is the file that an include runs.
 type Target struct {
 	File    *File // nil when the path is computed
@@ -265,7 +273,7 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	p := &Program{
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
-		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{}, Namespace: map[ast.Node]string{}, ClassAround: map[ast.Node]*Class{},
+		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{},
 		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, libraryCalls: map[ast.Expr]bool{}, Strings: map[string]bool{},
 	}
@@ -282,12 +290,17 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	for _, f := range p.Files {
 		p.findImports(f)
 	}
+	p.composeTraits()
 	p.linkClasses()
+	p.markLate()
 	p.linkFamilies()
 	p.spreadRefusals()
 	p.dropRefused()
 	for _, f := range p.Files {
 		p.walkFile(f)
+	}
+	for _, c := range p.ClassList {
+		p.walkClass(c)
 	}
 	p.markShared()
 	p.linkIncludes()
@@ -352,7 +365,14 @@ func (d *declarer) inner(s ast.Node, ns string, depth int) {
 		case *ast.InterfaceDecl:
 			d.iface(n, ns, depth > 0 || ast.Node(n) != s)
 			return false
-		case *ast.TraitDecl, *ast.EnumDecl, *ast.AnonClass:
+		case *ast.TraitDecl:
+			d.trait(n, ns, depth > 0 || ast.Node(n) != s)
+			return false
+		case *ast.EnumDecl:
+			d.enum(n, ns, depth > 0 || ast.Node(n) != s)
+			return false
+		case *ast.AnonClass:
+			d.anonymous(n.Decl, ns)
 			return false
 		case *ast.ConstDecl:
 			for _, item := range n.Items {

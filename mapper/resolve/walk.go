@@ -14,6 +14,7 @@ type walker struct {
 	im     *imports
 	looped int    // how many loops are around
 	around *Class // the class around, if any
+	trait  *Class // where the code is written, if that is a trait
 }
 
 func (p *Program) walkFile(f *File) {
@@ -60,10 +61,7 @@ func (w *walker) node(n ast.Node) {
 		case *ast.FuncDecl:
 			w.function(w.p.Decls[n])
 			return false
-		case *ast.ClassDecl, *ast.InterfaceDecl:
-			w.class(w.p.ClassOf[n])
-			return false
-		case *ast.TraitDecl, *ast.EnumDecl, *ast.AnonClass:
+		case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl, *ast.AnonClass: // see walkClass
 			return false
 		case *ast.Closure:
 			w.closure(n)
@@ -157,9 +155,7 @@ func (w *walker) simple(n ast.Node) bool {
 		w.constant(n)
 	case *ast.MagicConst, *ast.ConstDecl:
 		w.p.Namespace[n] = w.im.namespace
-		if w.around != nil {
-			w.p.ClassAround[n] = w.around
-		}
+		w.p.Around[n] = Around{w.around, w.trait}
 	case *ast.New:
 		w.className(n.Class)
 		w.argRefs(&ast.Ident{Name: "__construct"}, n.Args)
@@ -198,11 +194,15 @@ func (w *walker) className(e ast.Expr) {
 	if n.Kind == ast.Unqualified && w.around != nil {
 		switch strings.ToLower(n.Value) {
 		case "self", "static":
-			full = w.around.Name
 			w.lateStatic()
+			w.p.ClassName[n], w.p.NameClass[n] = w.around.Name, w.around
+			return
 		case "parent":
 			w.lateStatic()
-			full = w.around.parentName()
+			if full = w.around.parentName(); w.around.Parent != nil {
+				w.p.ClassName[n], w.p.NameClass[n] = full, w.around.Parent
+				return
+			}
 		}
 	}
 	w.p.ClassName[n] = full

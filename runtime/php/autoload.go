@@ -72,6 +72,10 @@ func (c *Context) mustExist(cl *Class) {
 	if cl.Internal || c.autoload.exists[cl] {
 		return
 	}
+	if cl.Anonymous != "" {
+		c.declareAnonymous(cl)
+		return
+	}
 	switch found := c.LoadClass(cl.Name); {
 	case found == nil:
 		c.Throw("Error", "%s \"%s\" not found", title(cl.kind()), cl.Name)

@@ -13,6 +13,7 @@ type Class struct {
 	Name       string
 	Parent     *Class
 	Interfaces []*Class
+	Traits     []*Class           // that it uses itself
 	Methods    map[string]*Method // its own, by lower-case name
 	Order      []string           // the names of Methods, in order
 	Props      []*Prop            // its own, in order
@@ -35,6 +36,9 @@ type Class struct {
 	Internal  bool
 	// Dynamic allows properties that are not declared: #[AllowDynamicProperties].
 	Dynamic bool
+	// Anonymous is what the name of a class without one ends with: the file that declares it, the
+	// line and a number.
+	Anonymous string
 
 	once  sync.Once
 	table classTable
@@ -264,6 +268,15 @@ func (cl *Class) constant(name string) *ClassConst {
 func (cl *Class) HasConstant(name string) bool {
 	k := cl.constant(name)
 	return k != nil && k.Visibility == Public
+}
+
+// FullName is the class's name as PHP tells it: that of a class without one goes on after a NUL
+// byte, which messages leave out.
+func (cl *Class) FullName(c *Context) string {
+	if cl.Anonymous == "" {
+		return cl.Name
+	}
+	return cl.Name + "\x00" + c.File(cl.Anonymous)
 }
 
 // root returns the name of the topmost parent.

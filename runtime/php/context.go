@@ -55,6 +55,7 @@ type Context struct {
 	flying        *Thrown           // the exception that is being thrown
 	classes       map[string]*Class // the classes that have been declared, by lower-case name
 	autoload      autoload
+	early         map[*Class]bool // those that were declared before their declaration ran
 	exiting       bool
 	finished      bool
 	refused       *refusal        // the construct that ended the request

@@ -163,23 +163,61 @@ func (cl *Class) kind() string {
 	return "class"
 }
 
-// DeclareClass declares classes, as running their declarations does.
-func (c *Context) DeclareClass(classes ...*Class) {
+// enterClass enters a class that did not exist.
+func (c *Context) enterClass(cl *Class, name string) {
 	if c.classes == nil {
 		c.classes, c.autoload.exists = map[string]*Class{}, map[*Class]bool{}
 	}
+	c.mustLink(cl)
+	c.classes[name], c.autoload.exists[cl] = cl, true
+}
+
+// DeclareClass declares classes, as running their declarations does.
+func (c *Context) DeclareClass(classes ...*Class) {
 	for _, cl := range classes {
 		name := lower(cl.Name)
-		if cl.Parent != nil {
-			c.mustExist(cl.Parent)
-		}
-		for _, i := range cl.Interfaces {
-			c.mustExist(i)
+		if c.early[cl] {
+			delete(c.early, cl)
+			continue
 		}
 		if c.classes[name] != nil {
 			c.Fatal("Cannot declare %s %s, because the name is already in use", cl.kind(), cl.Name)
 		}
-		c.classes[name], c.autoload.exists[cl] = cl, true
+		c.enterClass(cl, name)
+	}
+}
+
+// DeclareEarly declares a class where its file is loaded if its parent exists by then; else its
+// declaration does so when it runs.
+func (c *Context) DeclareEarly(classes ...*Class) {
+	for _, cl := range classes {
+		if name := lower(cl.Parent.Name); c.classes[name] == cl.Parent && c.classes[lower(cl.Name)] == nil {
+			c.DeclareClass(cl)
+			if c.early == nil {
+				c.early = map[*Class]bool{}
+			}
+			c.early[cl] = true
+		}
+	}
+}
+
+// declareAnonymous declares a class without a name where its first instance is made.
+func (c *Context) declareAnonymous(cl *Class) {
+	if name := lower(cl.FullName(c)); c.classes[name] == nil {
+		c.enterClass(cl, name)
+	}
+}
+
+// mustLink loads what a class is made of, and throws if that fails.
+func (c *Context) mustLink(cl *Class) {
+	if cl.Parent != nil {
+		c.mustExist(cl.Parent)
+	}
+	for _, t := range cl.Traits {
+		c.mustExist(t)
+	}
+	for _, i := range cl.Interfaces {
+		c.mustExist(i)
 	}
 }
 

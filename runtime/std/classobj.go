@@ -10,7 +10,7 @@ import (
 
 // GetClass returns the name of an object's class.
 // https://www.php.net/manual/en/function.get-class.php
-func GetClass(object php.Value) string { return object.AsObject().Class.Name }
+func GetClass(c *php.Context, object php.Value) string { return object.AsObject().Class.FullName(c) }
 
 // IsA reports whether a value is an object of a class or of one below it.
 // https://www.php.net/manual/en/function.is-a.php
@@ -76,7 +76,7 @@ func PropertyExists(c *php.Context, objectOrClass php.Value, property string) bo
 // https://www.php.net/manual/en/function.get-parent-class.php
 func GetParentClass(c *php.Context, objectOrClass php.Value) php.Value {
 	if cl := classOf(c, objectOrClass); cl != nil && cl.Parent != nil {
-		return php.String(cl.Parent.Name)
+		return php.String(cl.Parent.FullName(c))
 	}
 	return php.False
 }
@@ -160,6 +160,40 @@ func ClassParents(c *php.Context, objectOrClass php.Value, autoload bool) php.Va
 		a.Set(k.Name, php.String(k.Name))
 	}
 	return a.Value()
+}
+
+// ClassUses returns the names of the traits that a class uses itself, by themselves; false where
+// there is no such class.
+// https://www.php.net/manual/en/function.class-uses.php
+func ClassUses(c *php.Context, objectOrClass php.Value, autoload bool) php.Value {
+	cl := classOf(c, objectOrClass)
+	if cl == nil {
+		load := " and could not be loaded"
+		if !autoload {
+			load = ""
+		}
+		c.Warning("class_uses(): Class %s does not exist%s", objectOrClass.String(c), load)
+		return php.False
+	}
+	var a php.Array
+	for _, t := range cl.Traits {
+		a.Set(t.Name, php.String(t.Name))
+	}
+	return a.Value()
+}
+
+// TraitExists reports whether a trait is declared.
+// https://www.php.net/manual/en/function.trait-exists.php
+func TraitExists(c *php.Context, name string, _ bool) bool {
+	cl := c.DeclaredClass(name)
+	return cl != nil && cl.Trait
+}
+
+// EnumExists reports whether an enum is declared.
+// https://www.php.net/manual/en/function.enum-exists.php
+func EnumExists(c *php.Context, name string, _ bool) bool {
+	cl := c.DeclaredClass(name)
+	return cl != nil && cl.Enum
 }
 
 // SplObjectHash returns the number of an object as 32 hexadecimal digits.

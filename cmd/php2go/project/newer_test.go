@@ -26,7 +26,6 @@ func TestNewer(t *testing.T) {
 		"class A { public int $x { get => 1; } }":        "property hooks",
 		"class A { public private(set) int $x; }":        "visibility for writes",
 		"$a = new stdClass; $b = clone($a, ['x' => 1]);": "clone",
-		"$a = new readonly class { };":                   "anonymous class",
 		"$f = exit(...);":                                "first-class callables",
 		"exit(status: 1);":                               "named arguments",
 		"$n = 'X'; echo stdClass::{$n};":                 "class constant",

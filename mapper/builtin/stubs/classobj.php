@@ -5,6 +5,7 @@
  */
 
 /**
+ * @context
  * @pure
  */
 function get_class(object $object): string {}
@@ -74,6 +75,20 @@ function class_implements($object_or_class, bool $autoload = true) {}
  * @return array|false
  */
 function class_parents($object_or_class, bool $autoload = true) {}
+/**
+ * @context
+ * @param mixed $object_or_class
+ * @return array|false
+ */
+function class_uses($object_or_class, bool $autoload = true) {}
+/**
+ * @context
+ */
+function trait_exists(string $trait, bool $autoload = true): bool {}
+/**
+ * @context
+ */
+function enum_exists(string $enum, bool $autoload = true): bool {}
 /**
  * @context
  */

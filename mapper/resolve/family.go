@@ -1,0 +1,196 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// Families: the methods that override or implement one another, which a call may reach through
+// the same Go method.
+
+// linkFamilies finds the methods that override or implement one another: they share one Go
+// signature, because a call may reach any of them.
+func (p *Program) linkFamilies() {
+	parent := map[*Func]*Func{}
+	var root func(f *Func) *Func
+	root = func(f *Func) *Func {
+		if parent[f] == nil || parent[f] == f {
+			return f
+		}
+		r := root(parent[f])
+		parent[f] = r
+		return r
+	}
+	for _, c := range p.ClassList {
+		for _, m := range c.virtualMethods() {
+			for _, above := range c.overridden(m) {
+				if a, b := root(above), root(m); a != b {
+					parent[b] = a
+				}
+			}
+		}
+		// A method that a class inherits may implement an interface of that class.
+		for _, i := range c.Interfaces {
+			for _, decl := range i.allMethods() {
+				if m := c.Method(decl.Short); m != nil && m != decl {
+					if a, b := root(decl), root(m); a != b {
+						parent[b] = a
+					}
+				}
+			}
+		}
+	}
+	families := map[*Func][]*Func{}
+	for _, c := range p.ClassList {
+		for _, m := range c.virtualMethods() {
+			r := root(m)
+			families[r] = append(families[r], m)
+		}
+	}
+	for _, list := range families {
+		for _, m := range list {
+			m.Family = list
+		}
+		list[0].agree(list)
+	}
+}
+
+// virtualMethods returns the methods of c that a class below it may override.
+func (c *Class) virtualMethods() []*Func {
+	var out []*Func
+	for _, m := range c.Methods {
+		if !m.Mods.Has(ast.Private) && !m.Mods.Has(ast.Static) && !strings.EqualFold(m.Short, "__construct") {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// allMethods returns the methods of an interface and of those above it.
+func (c *Class) allMethods() []*Func {
+	out := c.virtualMethods()
+	for _, i := range c.Interfaces {
+		out = append(out, i.allMethods()...)
+	}
+	return out
+}
+
+// overridden returns the methods above c that m overrides or implements.
+func (c *Class) overridden(m *Func) []*Func {
+	var out []*Func
+	if c.Parent != nil {
+		if above := c.Parent.Method(m.Short); above != nil && !above.Mods.Has(ast.Private) && !above.Mods.Has(ast.Static) {
+			out = append(out, above)
+		}
+	}
+	for _, i := range c.Interfaces {
+		if above := i.Method(m.Short); above != nil {
+			out = append(out, above)
+		}
+	}
+	return out
+}
+
+// agree refuses the classes of methods that cannot share a signature.
+func (f *Func) agree(list []*Func) {
+	for _, m := range list[1:] {
+		if len(m.Params) != len(f.Params) && (hasRefParam(m.Params[min(len(m.Params), len(f.Params)):]) || hasRefParam(f.Params[min(len(m.Params), len(f.Params)):])) {
+			m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
+		}
+		for i := range min(len(f.Params), len(m.Params)) {
+			a, b := f.Params[i], m.Params[i]
+			switch {
+			case a.ByRef != b.ByRef || a.Variadic != b.Variadic:
+				m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
+			case !sameType(a.Type, b.Type):
+				m.Class.refuse(m.Node, "its parameter types differ from those of "+f.Name+"()")
+			case !sameDefault(a.Default, b.Default):
+				m.Class.refuse(m.Node, "its defaults differ from those of "+f.Name+"()")
+			}
+		}
+	}
+}
+
+// hasRefParam reports whether one of the parameters is taken by reference or is variadic.
+func hasRefParam(list []*ast.Param) bool {
+	for _, p := range list {
+		if p.ByRef || p.Variadic {
+			return true
+		}
+	}
+	return false
+}
+
+func sameType(a, b ast.Type) bool {
+	switch x := a.(type) {
+	case nil:
+		return b == nil
+	case *ast.NamedType:
+		y, ok := b.(*ast.NamedType)
+		return ok && strings.EqualFold(lastName(x.Name.Value), lastName(y.Name.Value))
+	case *ast.NullableType:
+		y, ok := b.(*ast.NullableType)
+		return ok && sameType(x.Type, y.Type)
+	case *ast.UnionType:
+		y, ok := b.(*ast.UnionType)
+		if !ok || len(x.Types) != len(y.Types) {
+			return false
+		}
+		for i := range x.Types {
+			if !sameType(x.Types[i], y.Types[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func lastName(s string) string { return s[strings.LastIndexByte(s, '\\')+1:] }
+
+func sameDefault(a, b ast.Expr) bool {
+	if a == nil || b == nil {
+		return true // the one that there is
+	}
+	switch x := a.(type) {
+	case *ast.IntLit:
+		y, ok := b.(*ast.IntLit)
+		return ok && x.Value == y.Value
+	case *ast.StringLit:
+		y, ok := b.(*ast.StringLit)
+		return ok && x.Value == y.Value
+	case *ast.FloatLit:
+		y, ok := b.(*ast.FloatLit)
+		return ok && x.Value == y.Value
+	case *ast.ConstFetch:
+		y, ok := b.(*ast.ConstFetch)
+		return ok && strings.EqualFold(x.Name.Value, y.Name.Value)
+	case *ast.ArrayLit:
+		y, ok := b.(*ast.ArrayLit)
+		return ok && len(x.Items) == 0 && len(y.Items) == 0
+	}
+	return false
+}
+
+// DefaultOf returns the default of parameter i of a method: its own, or that of another method
+// of its family. Nil is none.
+func (f *Func) DefaultOf(i int) (*ast.Param, *Func) {
+	if i < len(f.Params) && f.Params[i].Default != nil {
+		return f.Params[i], f
+	}
+	for _, m := range f.Family {
+		if i < len(m.Params) && m.Params[i].Default != nil {
+			return m.Params[i], m
+		}
+	}
+	return nil, nil
+}
+
+// Head returns the function that stands for all that share f's signature.
+func (f *Func) Head() *Func {
+	if len(f.Family) > 0 {
+		return f.Family[0]
+	}
+	return f
+}
