@@ -18,6 +18,7 @@ import (
 type builder struct {
 	g       *generator
 	path    string // import path of the file's package
+	pkgName string
 	file    *jen.File
 	header  *jen.Statement    // the place of the import declaration
 	names   map[string]string // import path -> the name it goes by in the file
@@ -41,10 +42,11 @@ type goFile struct {
 	src    *ir.File
 	script *ir.Script
 	path   string // below the module's root
+	broken bool   // its functions only say that they could not be printed
 }
 
 func newBuilder(g *generator, importPath, name string) *builder {
-	b := &builder{g: g, path: importPath, file: jen.NewFilePathName(importPath, name), names: map[string]string{}, taken: map[string]bool{}}
+	b := &builder{g: g, path: importPath, pkgName: name, file: jen.NewFilePathName(importPath, name), names: map[string]string{}, taken: map[string]bool{}}
 	b.file.NoFormat = true
 	b.header = b.file.Null()
 	return b
@@ -134,8 +136,25 @@ func (b *builder) resolve() {
 	b.imports()
 }
 
-// render prints the file.
+// render prints the file. Where what is printed is no Go, which only a fault of the converter can be
+// the reason for, the functions of the file end the request when they are called, and the other
+// files are none the worse.
 func (f *goFile) render() (*mappedFile, error) {
+	m, err := f.print()
+	if err == nil {
+		return m, nil
+	}
+	problem := Problem{Source: f.src.Source, Line: 1, Message: err.Error()}
+	f.builder, f.broken = newBuilder(f.g, f.builder.path, f.builder.pkgName), true
+	if m, err = f.print(); err == nil {
+		m.problems = []Problem{problem}
+	}
+	return m, err
+}
+
+// print is one attempt of render.
+func (f *goFile) print() (m *mappedFile, err error) {
+	defer recovered(&err)
 	f.file.HeaderComment("// Ported from " + cleanComment(f.src.Source) + " by php2go.")
 	if !f.hasScript() {
 		for _, line := range commentLines(f.src.Doc) {
@@ -152,7 +171,7 @@ func (f *goFile) render() (*mappedFile, error) {
 	if err := f.file.Render(&raw); err != nil {
 		return nil, err
 	}
-	m, err := finish(raw.Bytes())
+	m, err = finish(raw.Bytes())
 	if err != nil {
 		return nil, err
 	}

@@ -99,6 +99,9 @@ func (f *goFile) functionBody(fn *ir.Func) (p *printer, body []jen.Code) {
 		p.result = fn.Result
 		body = p.body(stub, p.scopes.root)
 	}()
+	if f.broken {
+		panic("the file does not parse")
+	}
 	p = f.newPrinter(allParams(fn), fn.Body)
 	p.result = fn.Result
 	return p, p.body(fn.Body, p.scopes.root)

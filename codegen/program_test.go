@@ -185,3 +185,23 @@ func TestProblem(t *testing.T) {
 		}
 	}
 }
+
+// TestNoGo prints a program with a function that comes out as no Go: the functions of its file end
+// the request, and the file parses.
+func TestNoGo(t *testing.T) {
+	bad := fun("bad", echo(&ir.CallGo{E: typed(types.GoString), Path: "strings", Name: "ToUpper)) :="}))
+	out, err := Generate(program(bad, fun("other", echo(str("ok")))), Options{Module: "example.com/poc"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Problems) != 1 || !strings.Contains(out.Problems[0].Message, "does not parse") {
+		t.Errorf("problems %v", out.Problems)
+	}
+	i := slices.IndexFunc(out.Files, func(f File) bool { return f.Path == "lib/x.go" })
+	src := string(out.Files[i].Data)
+	for _, want := range []string{"func Bad(c *php.Context) {\n\tc.Unsupported(\"P2G001\", ", "func Other(c *php.Context) {\n\tc.Unsupported(\"P2G001\", "} {
+		if !strings.Contains(src, want) {
+			t.Errorf("no %s in\n%s", want, src)
+		}
+	}
+}

@@ -42,7 +42,7 @@ func finish(raw []byte) (*mappedFile, error) {
 	clean, marks := strip(raw)
 	data, err := format.Source(clean)
 	if err != nil {
-		return nil, fmt.Errorf("generated code does not parse: %w\n%s", err, clean)
+		return nil, fmt.Errorf("generated code does not parse: %w", err)
 	}
 	if bytes.Contains(data, []byte("''")) || bytes.Contains(data, []byte("``")) {
 		// gofmt makes quotation marks of them in a doc comment, which it knows when the markers are gone.

@@ -19,9 +19,16 @@ var refusedIni = map[string]string{
 	"unserialize_callback_func": "", "browscap": "",
 }
 
+// leastIni are limits of PHP's regular expressions. There are none here, so that they can be set
+// where no pattern is expected to reach them.
+var leastIni = map[string]int{"pcre.backtrack_limit": 100_000, "pcre.recursion_limit": 100_000}
+
 // IniRefused reports whether a setting of this value would change what programs do in a way
 // that is not carried over, and so must not go unnoticed.
 func IniRefused(name, value string) bool {
+	if least, ok := leastIni[name]; ok && value != "-1" {
+		return iniInt(value) < least
+	}
 	off, listed := refusedIni[name]
 	return listed && value != "" && value != "0" && value != off && !strings.EqualFold(value, "off")
 }

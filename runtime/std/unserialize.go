@@ -13,6 +13,22 @@ import (
 // incompleteClass is the class of objects whose own class is unknown.
 var incompleteClass = &php.Class{Name: "__PHP_Incomplete_Class", Internal: true, Final: true}
 
+// builtinClasses are PHP's own classes, in lower case: where the program has none of them, their
+// objects are refused rather than taken for those of an unknown class.
+var builtinClasses = wordSet(`arithmeticerror arrayiterator arrayobject badfunctioncallexception badmethodcallexception
+	cachingiterator callbackfilteriterator dateinterval dateperiod datetime datetimeimmutable datetimezone
+	directory directoryiterator domexception emptyiterator filesystemiterator filteriterator fiber finfo generator
+	globiterator hashcontext infiniteiterator intlchar intldateformatter invalidargumentexception
+	iteratoriterator lengthexception limititerator logicexception multipleiterator norewinditerator numberformatter
+	outofboundsexception outofrangeexception overflowexception parentiterator pdo pdostatement php_user_filter
+	random\engine\mt19937 random\engine\pcgoneseq128xslrr64 random\engine\secure random\engine\xoshiro256starstar
+	random\randomizer rangeexception recursivearrayiterator recursivecachingiterator
+	recursivecallbackfilteriterator recursivedirectoryiterator recursivefilteriterator
+	recursiveiteratoriterator recursiveregexiterator recursivetreeiterator reflectionclass reflectionmethod
+	regexiterator runtimeexception simplexmlelement spldoublylinkedlist splfileinfo splfileobject splfixedarray
+	splheap splmaxheap splminheap splobjectstorage splpriorityqueue splqueue splstack spltempfileobject
+	underflowexception unexpectedvalueexception weakmap weakreference`)
+
 // unserializer reads one storable string.
 type unserializer struct {
 	c        *php.Context
@@ -408,6 +424,8 @@ func (u *unserializer) object(slot int) (php.Value, bool) {
 func (u *unserializer) newObject(name string) *php.Object {
 	cl := u.c.LoadClass(name)
 	switch {
+	case cl == nil && u.allowed(name) && builtinClasses[strings.ToLower(name)]:
+		u.c.Unsupported("P2G201", "unserialize() of objects of class "+name+" is not supported yet")
 	case cl == nil || !u.allowed(name):
 		o := php.NewStd(u.c, php.Map(php.KV(incompleteName, php.String(name))))
 		o.Class = incompleteClass
