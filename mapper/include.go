@@ -109,7 +109,7 @@ func (l *lowerer) passCell(cell ir.Expr, p *ir.Var) ir.Expr {
 
 func (l *lowerer) includeDynamic(e *ast.Include, at ir.S, wanted bool) val {
 	target := l.m.res.Includes[e]
-	if target != nil && target.Pattern == nil {
+	if target != nil && !target.Computed {
 		d := diag.New(CodeInclude, l.fn.File.AST.File, e.Pos(), e.End(), "the file that this %s names is not part of the project; it is looked up when the program runs", e.Kind)
 		l.m.diags = append(l.m.diags, d)
 	}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -130,9 +131,10 @@ func (w *walker) include(e *ast.Include) {
 	if t.File == nil {
 		w.p.TellsIncludes = true
 		if !ok {
-			t.Pattern = w.ends(e.Path)
+			t.Computed = true
+			patterns := w.patterns(e.Path)
 			for _, f := range w.p.Files {
-				if t.Pattern.Match(f.Path) {
+				if slices.ContainsFunc(patterns, func(pt *Pattern) bool { return pt.Match(f.Path) }) {
 					f.DynIncluded = true
 					f.Repeatable = f.Repeatable || !e.Kind.Once()
 				}

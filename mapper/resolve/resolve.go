@@ -259,8 +259,8 @@ type Around struct {
 
 // Target is the file that an include runs.
 type Target struct {
-	File    *File // nil when the path is computed
-	Pattern *Pattern
+	File     *File // nil when the path is computed
+	Computed bool
 }
 
 // Superglobals are the variables that every scope sees.

@@ -183,6 +183,12 @@ func (u *unserializer) plain(slot int) (php.Value, bool) {
 		return u.array()
 	case 'O':
 		return u.object(slot)
+	case 'C': // an object with a form of its own
+		if n, ok := u.header("C:", `:"`); ok && n <= len(u.s)-u.i {
+			u.newObject(u.s[u.i : u.i+n])
+			u.i += n
+		}
+		return php.Null, false
 	case 'r':
 		n, ok := u.header("r:", ";")
 		if !ok || n < 1 || n > slot || !u.slots[n-1].IsObject() {
