@@ -95,6 +95,9 @@ func (c *checker) attributeArgs(a *ast.Attribute) {
 	if special(a.Name) || a.Name.Kind != ast.Unqualified {
 		c.invalidClass(a.Name)
 	}
+	if a.Callable {
+		c.errorf(a, "Cannot create Closure as attribute argument")
+	}
 	names := map[string]bool{}
 	for _, arg := range a.Args {
 		switch {

@@ -203,6 +203,7 @@ func (c *checker) constReading(x ast.Expr) {
 				c.errorf(n, "Cannot use [] for reading")
 			}
 		case *ast.ArrayLit:
+			c.hole(n)
 			c.constArray(n)
 		case *ast.ClassConst:
 			class, ok := n.Class.(*ast.Name)

@@ -219,11 +219,25 @@ func isLiteral(x ast.Expr) bool {
 	return false
 }
 
+// hole refuses an empty place, on the line of the item before it.
+func (c *checker) hole(x *ast.ArrayLit) {
+	for i, item := range x.Items {
+		if item != nil {
+			continue
+		}
+		if i > 0 && x.Items[i-1] != nil {
+			c.at(x.Items[i-1])
+		}
+		c.errorf(x, "Cannot use empty array elements in arrays")
+		return
+	}
+}
+
 func (c *checker) array(x *ast.ArrayLit) {
 	c.constArray(x)
+	c.hole(x)
 	for _, item := range x.Items {
 		if item == nil {
-			c.errorf(x, "Cannot use empty array elements in arrays")
 			continue
 		}
 		c.expr(item.Key)

@@ -52,8 +52,9 @@ type AttrGroup struct {
 //	Route('/a', methods: ['GET'])
 type Attribute struct {
 	Span
-	Name *Name
-	Args []*Arg
+	Name     *Name
+	Args     []*Arg
+	Callable bool // A(...), which PHP refuses
 }
 
 // FuncDecl declares a function:

@@ -65,7 +65,6 @@ func (p *parser) arrayLit(from pos, closing kind) *ast.ArrayLit {
 	for !p.is(closing) {
 		if p.is(kComma) {
 			p.itemList.push(nil)
-			doubtful = true
 			p.advance()
 			continue
 		}

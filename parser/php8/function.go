@@ -144,11 +144,7 @@ func (p *parser) attribute() *ast.Attribute {
 	from := p.tok.from
 	a.Name = p.className()
 	if p.is(kLeftParen) {
-		var partial bool
-		open := p.tok.from
-		if a.Args, partial = p.arguments(); partial {
-			p.bad(p.span(open), "Cannot create Closure as attribute argument")
-		}
+		a.Args, a.Callable = p.arguments()
 	}
 	a.Span = p.span(from)
 	return a

@@ -201,6 +201,7 @@ const (
 	anOperand = 1 << iota
 	aStatement
 	aType
+	aNamedArg // as well as an operand, and PHP's message says so
 )
 
 // beginnings says what each kind of token can begin; what begins an operand also begins a statement.
@@ -217,6 +218,8 @@ var beginnings = func() (table [kinds]uint8) {
 		kTraitConst, kMethodConst, kNamespaceConst, kPropertyConst)
 	set(aStatement, kHTML, kSemicolon, kLeftBrace, kAbstract, kBreak, kClass, kConst, kContinue, kDeclare, kDo, kEcho, kEnum, kFinal,
 		kFor, kForeach, kGlobal, kGoto, kIf, kInterface, kNamespace, kReturn, kSwitch, kTrait, kTry, kUnset, kUse, kWhile, kHaltCompiler)
+	set(aNamedArg, kArray, kClone, kEmpty, kEval, kInclude, kIncludeOnce, kIsset, kList, kMatch, kNew, kPrint, kRequire, kRequireOnce,
+		kStatic, kThrow)
 	set(aType, kIdent, kQualified, kFully, kRelative, kArray, kCallable, kQuestion, kLeftParen)
 	return table
 }()
@@ -281,6 +284,8 @@ func (s *scanner) unexpected(t tok) string {
 		return `heredoc start "` + strings.TrimRight(text, "\r\n\"") + `"`
 	case kQuote:
 		return "double-quote mark"
+	case kCast:
+		return `token "` + castName(text) + `"`
 	case kSemicolon:
 		return `token ";"`
 	case kString:
@@ -314,4 +319,20 @@ func shorten(text string) string {
 		return text[:most] + "..."
 	}
 	return text
+}
+
+// castName returns a cast as PHP names it: all names of a type are one token, but (double).
+func castName(text string) string {
+	name := strings.ToLower(strings.Trim(text, "( \t)"))
+	switch name {
+	case "integer":
+		name = "int"
+	case "boolean":
+		name = "bool"
+	case "float", "real":
+		name = "double"
+	case "binary":
+		name = "string"
+	}
+	return "(" + name + ")"
 }

@@ -265,6 +265,11 @@ func (p *parser) argument() *ast.Arg {
 		a.Value = p.expr()
 		a.Span = p.span(t.from)
 		return a
+	case t.kind.word() && !t.kind.begins(anOperand):
+		p.advance()
+		p.fail(`":"`)
+	case t.kind.begins(aNamedArg):
+		p.argName = t.to
 	}
 	a.Value = p.expr()
 	a.Span = ast.Span{From: a.Value.Pos(), To: a.Value.End()}

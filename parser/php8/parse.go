@@ -25,11 +25,12 @@ const maxSize = 1 << 30
 // parser reads one file.
 type parser struct {
 	scanner
-	tok   tok       // the token in hand
-	ahead [2]tok    // tokens behind it that have been looked at
-	n     int       // how many those are
-	end   token.Pos // where the token before tok ends
-	depth int       // how deep the descent is
+	tok     tok       // the token in hand
+	ahead   [2]tok    // tokens behind it that have been looked at
+	n       int       // how many those are
+	end     token.Pos // where the token before tok ends
+	argName token.Pos // where a word ends that PHP would take for the name of an argument
+	depth   int       // how deep the descent is
 
 	inText  bool // the error is in the text of a string
 	stopped bool // the end was reached in an error: the rest is silent

@@ -32,6 +32,9 @@ func (p *parser) failAt(t tok, what string) {
 		p.refuse(diag.Syntax, t.from, t.to, "%s", p.unclosed(p.open[n-1]))
 	}
 	msg := "syntax error, unexpected " + p.unexpected(t)
+	if p.argName > 0 && p.argName == p.end && t == p.tok {
+		what = `":"` // of a named argument, PHP thinks
+	}
 	if what != "" {
 		msg += ", expecting " + what
 	}
@@ -175,29 +178,13 @@ func restarts(k kind) bool {
 	return false
 }
 
-// doubts are arrays with empty places, list() or keys of list: right if they are assigned to, which
-// shows only later.
+// doubts are arrays with list() or keys of list: right if they are assigned to, which shows only later. An
+// empty place is for the checks.
 type doubts struct{ doubtful []*ast.ArrayLit }
 
 // settle reports the arrays that turned out to be no targets.
 func (p *parser) settle() {
 	for _, a := range p.doubtful {
-		if hole, at := p.hole(a); hole {
-			p.bad(at, "Cannot use empty array elements in arrays")
-		} else {
-			p.bad(a.Span, "Cannot use list() as standalone expression")
-		}
+		p.bad(a.Span, "Cannot use list() as standalone expression")
 	}
-}
-
-// hole reports whether an array has an empty place, and where the item before it stands.
-func (p *parser) hole(a *ast.ArrayLit) (found bool, at ast.Span) {
-	at = ast.Span{From: a.From, To: a.From + 1}
-	for _, item := range a.Items {
-		if item == nil {
-			return true, at
-		}
-		at = item.Span
-	}
-	return false, at
 }

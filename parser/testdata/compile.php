@@ -198,3 +198,7 @@
 <?php function f(): ?int { return; } # ERROR `^A function with return type must return a value \(did you mean "return null;" instead of "return;"\?\) .P2G109`
 # ---
 <?php list() = $x; # ERROR `^Cannot use empty list .P2G109`
+# ---
+<?php $x = [1, , 2]; # ERROR `^Cannot use empty array elements in arrays .P2G109`
+# ---
+<?php #[A(...)] function f() {} # ERROR `^Cannot create Closure as attribute argument .P2G109`

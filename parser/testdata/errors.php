@@ -53,7 +53,6 @@ $x = "a\u{xyz}"; # ERROR "Invalid UTF-8 codepoint"
 
 # --- compile errors
 <?php
-$x = [1, , 2]; # ERROR "Cannot use empty array elements in arrays .P2G109"
 try { f(); } # ERROR "Cannot use try without catch or finally"
 break $n; # ERROR "'break' operator with non-integer operand"
 continue 0; # ERROR "'continue' operator accepts only positive integers"
