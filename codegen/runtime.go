@@ -212,6 +212,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.NewScope, types.Void}:         fn("NewScope", types.Scope),
 	{ir.TooFew, types.GoString}:       onCtx("TooFew", types.Void),
 	{ir.Exit, types.Value}:            onCtx("Exit", types.Void),
+	{ir.WithNames, types.GoArray}:     fnC("WithNames", types.GoArray),
 	{ir.UnhandledMatch, types.Value}:  onCtx("UnhandledMatch", types.Void),
 	{ir.ArrayIn, types.Value}:         onCtx("ArrayIn", types.GoArray),
 	{ir.Tick, types.Void}:             onCtx(ctxTick, types.Void),

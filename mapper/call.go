@@ -18,12 +18,10 @@ func (l *lowerer) call(e *ast.Call, want types.Repr) val {
 	if e.Callable {
 		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
 	}
-	for _, a := range e.Args {
-		if a.Name != nil {
-			return l.refuse(CodeConstruct, e, "named arguments are not supported yet")
-		}
-	}
 	c := l.m.res.Callee[e]
+	if c != nil && !c.Ambiguous && c.User == nil && c.Std == nil && resolve.Special(c.Name) && namedArg(e.Args) {
+		return l.refuse(CodeConstruct, e, "named arguments of %s() are not supported", c.Name)
+	}
 	switch {
 	case c == nil:
 		return l.callDynamic(e)
@@ -88,26 +86,46 @@ func (l *lowerer) isCell(e *ast.Variable) bool {
 	return v != nil && l.variable(v).Repr == types.Ref
 }
 
-func spreads(e *ast.Call) bool {
-	for _, a := range e.Args {
-		if a.Unpack {
-			return true
+// spreads reports whether the runtime has to lay the arguments out: some are unpacked, or named
+// and not bound.
+func spreads(e *ast.Call) bool { return resolve.Named(e.Args) }
+
+// argList makes one array of arguments, spread ones included; names are keys.
+func (l *lowerer) argList(args []*ast.Arg) ir.Expr {
+	first := len(args)
+	for i, a := range args {
+		if a.Name != nil {
+			first = min(first, i)
 		}
 	}
-	return false
+	list := l.argItems(args[:first])
+	if first == len(args) {
+		return list
+	}
+	named := l.argItems(args[first:])
+	if first == 0 {
+		return named
+	}
+	return l.op(types.GoArray, ir.Pos{}, ir.WithNames, list, named)
 }
 
-// argList makes one array of arguments, spread ones included.
-func (l *lowerer) argList(args []*ast.Arg) ir.Expr {
+// argItems is argList for arguments without names, or only with names.
+func (l *lowerer) argItems(args []*ast.Arg) ir.Expr {
 	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray}, Elem: types.Value, List: true, Items: make([]ir.ArrayItem, 0, len(args))}
 	for _, a := range args {
-		if a.Unpack {
-			lit.List = false
-		}
+		lit.List = lit.List && !a.Unpack && a.Name == nil
 		mark := len(l.out)
-		x := l.toValue(l.expr(a.Value))
-		l.beforeItems(lit.Items, mark, x)
-		lit.Items = append(lit.Items, ir.ArrayItem{Value: x, Spread: a.Unpack})
+		item := ir.ArrayItem{Spread: a.Unpack}
+		if a.Name != nil {
+			item.Key = l.str(a.Name.Name)
+		}
+		v := l.expr(a.Value)
+		if !a.Unpack { // the elements of an unpacked array are copied
+			v = l.owned(a.Value, v)
+		}
+		item.Value = l.toValue(v)
+		l.beforeItems(lit.Items, mark, item.Value)
+		lit.Items = append(lit.Items, item)
 	}
 	return lit
 }
@@ -125,14 +143,19 @@ func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
 			required = i + 1
 		}
 	}
-	if !spreads(e) && len(e.Args) < required {
-		return l.tooFew(e.Args, e, g, required)
-	}
-	if spreads(e) {
+	bound, ok := l.m.res.Bind(e.Args, g)
+	if !ok {
 		return l.callUserSpread(e, g, target)
 	}
+	if len(bound) < required {
+		return l.tooFew(e.Args, e, g, required)
+	}
 	call := &ir.Call{E: ir.E{Type: target.Result, Pos: pos}, Func: target}
-	after := l.userArgs(e, g, call)
+	done := l.sourceOrder(e.Args, bound)
+	byPosition := *e
+	byPosition.Args = bound
+	after := l.userArgs(&byPosition, g, call)
+	done()
 	out := val{call, l.typeOf(e)}
 	if g.ByRef {
 		out = val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: call}, types.MixedT}
@@ -165,7 +188,7 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 		mark := len(l.out)
 		var x, value ir.Expr
 		switch {
-		case i >= len(e.Args):
+		case i >= len(e.Args) || e.Args[i].Value == p.Default:
 			x = l.defaultArg(g, i)
 		case p.ByRef:
 			var post []ir.Stmt
@@ -468,6 +491,9 @@ func (l *lowerer) tooFew(args []*ast.Arg, e ast.Expr, g *resolve.Func, required 
 // callUserSpread is f(...$args): the function is called with an array of values.
 func (l *lowerer) callUserSpread(e *ast.Call, g *resolve.Func, target *ir.Func) val {
 	pos := l.m.pos(l.fn.File, e)
+	if n := len(g.Params); namedArg(e.Args) && n > 0 && g.Params[n-1].Variadic && g.Params[n-1].ByRef {
+		return l.refuse(CodeReference, e, "named arguments of a variadic parameter by reference are not supported")
+	}
 	f := l.funcValue(g)
 	x := l.op(types.Value, pos, ir.CallSpread, &ir.Convert{E: ir.E{Type: types.Value, Pos: pos}, X: f}, l.argList(e.Args))
 	return val{x, types.MixedT}

@@ -60,7 +60,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	params := closureParams(c)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Result: types.Value}
 	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: "{closure}", Params: params, Fn: fn}
-	out.ArgsForm = len(params) > 4 || c.UsesArgs
+	out.ArgsForm = len(params) > 4 || c.UsesArgs || l.m.res.NamedCalls
 	for _, p := range params {
 		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional
 	}
@@ -302,7 +302,7 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 	params := closureParams(g)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value}
 	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: g.Name, Params: params, Fn: fn}
-	out.ArgsForm = len(params) > 4 || g.UsesArgs
+	out.ArgsForm = len(params) > 4 || g.UsesArgs || m.res.NamedCalls
 	for _, p := range params {
 		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional
 	}

@@ -215,13 +215,8 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	case e.Callable:
 		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
 	}
-	for _, a := range e.Args {
-		if a.Name != nil {
-			return l.refuse(CodeConstruct, e, "named arguments are not supported yet")
-		}
-	}
 	obj := l.natural(l.expr(e.Object))
-	if m := l.m.info.MethodOf(l.fn, e, l.typeHere(e.Object)); m != nil && !spreadsArgs(e.Args) && obj.repr().IsClass() && l.typeHere(e.Object).Is(types.Object|types.Null) {
+	if m := l.m.info.MethodOf(l.fn, e, l.typeHere(e.Object)); m != nil && l.m.res.Binds(e.Args, m) && obj.repr().IsClass() && l.typeHere(e.Object).Is(types.Object|types.Null) {
 		if obj.t.Has(types.Null) {
 			obj.x = l.notNull(obj, "Call to a member function "+e.Name.(*ast.Ident).Name+"() on null", e)
 		}
@@ -244,14 +239,7 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	return l.natural(val{l.member(types.Value, pos, ir.CallMeth, x, args...), l.typeOf(e)})
 }
 
-func spreadsArgs(args []*ast.Arg) bool {
-	for _, a := range args {
-		if a.Unpack {
-			return true
-		}
-	}
-	return false
-}
+func spreadsArgs(args []*ast.Arg) bool { return resolve.Named(args) }
 
 // callOn calls a method of the project on a lowered object.
 func (l *lowerer) callOn(obj ir.Expr, args []*ast.Arg, e ast.Expr, m *resolve.Func, super bool) val {
@@ -290,10 +278,14 @@ func (l *lowerer) called(call ir.Expr, target *ir.Func, after []ir.Stmt, t types
 
 // methodArgs lowers the arguments of a call of a method; ok is false where there are too few.
 func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list []ir.Expr, after []ir.Stmt, ok bool) {
-	if required := requiredParams(m); len(args) < required {
+	if bound, _ := l.m.res.Bind(args, m); len(bound) < requiredParams(m) {
+		required := requiredParams(m)
 		l.tooFew(args, e, m, required)
 		return nil, nil, false
 	}
+	bound, _ := l.m.res.Bind(args, m)
+	defer l.sourceOrder(args, bound)()
+	args = bound
 	target := l.m.funcs[m]
 	params := target.Params
 	refs := refArgs(args, func(i int) bool { return i < len(m.Params) && m.Params[i].ByRef })
@@ -304,7 +296,7 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 		switch {
 		case p.Variadic:
 			x = l.as(val{l.variadicArg(args[min(i, len(args)):], owner, i), types.ArrayT}, param.Repr)
-		case i >= len(args):
+		case i >= len(args) || args[i].Value == p.Default:
 			x = l.methodDefault(m, i, param)
 		case p.ByRef:
 			var post []ir.Stmt
@@ -366,30 +358,37 @@ func (l *lowerer) newObject(e *ast.New) val {
 		return l.newOf(c, e, pos)
 	case !ok:
 		class := l.op(types.ClassPtr, pos, ir.ClassOf, l.toValue(l.expr(e.Class)))
-		return l.instantiate(class, e, pos)
+		return l.instantiate(class, e.Args, e, pos)
 	}
 	c := l.m.res.ClassAt(name)
 	if c == nil {
 		class := l.m.res.ClassName[name]
 		if l.severalClasses(name) { // the one that was declared
-			return l.instantiate(l.classExpr(name, pos), e, pos)
+			return l.instantiate(l.classExpr(name, pos), e.Args, e, pos)
 		}
 		if !l.isKnownClass(class) {
 			return l.refuse(CodeObject, e, "class %s is not supported yet", class)
 		}
-		args := append([]ir.Expr{l.str(class)}, l.dynamicArgs(e.Args, nil)...)
+		list, ok := throwableArgs(class, e.Args)
+		if !ok {
+			return l.refuse(CodeConstruct, e, "these arguments of new %s are not supported", class)
+		}
+		args := append([]ir.Expr{l.str(class)}, l.dynamicArgs(list, nil)...)
 		return val{l.op(types.Value, pos, ir.New, args...), l.typeOf(e)}
 	}
 	if strings.EqualFold(name.Value, "static") && len(c.Subs) > 0 {
-		return l.instantiate(l.staticClass(c, pos), e, pos)
+		return l.instantiate(l.staticClass(c, pos), e.Args, e, pos)
 	}
 	return l.newOf(c, e, pos)
 }
 
 // newOf lowers new of a class of the project.
 func (l *lowerer) newOf(c *resolve.Class, e *ast.New, pos ir.Pos) val {
-	if c.Interface || c.Trait || c.Enum || c.Mods.Has(ast.Abstract) || spreadsArgs(e.Args) {
-		return l.instantiate(l.classRef(c), e, pos)
+	if list, ok := throwableArgs(c.Library(), e.Args); ok && c.Constructor() == nil && c.Library() != "" && spreadsArgs(e.Args) && !c.Mods.Has(ast.Abstract) {
+		return l.instantiate(l.classRef(c), list, e, pos)
+	}
+	if m := c.Constructor(); c.Interface || c.Trait || c.Enum || c.Mods.Has(ast.Abstract) || spreadsArgs(e.Args) && (m == nil || !l.m.res.Binds(e.Args, m)) {
+		return l.instantiate(l.classRef(c), e.Args, e, pos)
 	}
 	if m := c.Constructor(); m != nil && !reachable(m, l.fn) {
 		scope := "global scope"
@@ -403,7 +402,7 @@ func (l *lowerer) newOf(c *resolve.Class, e *ast.New, pos ir.Pos) val {
 	m := c.Constructor()
 	if m == nil {
 		if c.Library() != "" {
-			return l.instantiate(l.classRef(c), e, pos)
+			return l.instantiate(l.classRef(c), e.Args, e, pos)
 		}
 		for _, a := range e.Args {
 			if v := l.expr(a.Value); hasEffect(v.x) {
@@ -457,12 +456,12 @@ func (l *lowerer) severalClasses(n *ast.Name) bool {
 }
 
 // instantiate is new of a class that is known only at run time.
-func (l *lowerer) instantiate(class ir.Expr, e *ast.New, pos ir.Pos) val {
-	if spreadsArgs(e.Args) {
-		return l.natural(val{l.op(types.Value, pos, ir.InstantiateList, class, l.argList(e.Args)), l.typeOf(e)})
+func (l *lowerer) instantiate(class ir.Expr, args []*ast.Arg, e *ast.New, pos ir.Pos) val {
+	if spreadsArgs(args) {
+		return l.natural(val{l.op(types.Value, pos, ir.InstantiateList, class, l.argList(args)), l.typeOf(e)})
 	}
-	args := append([]ir.Expr{class}, l.dynamicArgs(e.Args, nil)...)
-	return l.natural(val{l.op(types.Value, pos, ir.Instantiate, args...), l.typeOf(e)})
+	list := append([]ir.Expr{class}, l.dynamicArgs(args, nil)...)
+	return l.natural(val{l.op(types.Value, pos, ir.Instantiate, list...), l.typeOf(e)})
 }
 
 // staticClass is what static:: means.
@@ -620,17 +619,12 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 	if e.Callable {
 		return l.refuse(CodeConstruct, e, "this call is not supported yet")
 	}
-	for _, a := range e.Args {
-		if a.Name != nil {
-			return l.refuse(CodeConstruct, e, "named arguments are not supported yet")
-		}
-	}
 	id, ok := e.Name.(*ast.Ident)
 	name, isName := e.Class.(*ast.Name)
 	if !ok {
 		return l.refuse(CodeClass, e, "a static method by a computed name is not supported yet")
 	}
-	if spreadsArgs(e.Args) {
+	if spreadsArgs(e.Args) && !l.bindsStatic(e, name, id) {
 		return l.natural(val{l.op(types.Value, pos, ir.CallStaticList, l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name), l.argList(e.Args)), l.typeOf(e)})
 	}
 	if isName {
@@ -647,6 +641,19 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 	}
 	args := append([]ir.Expr{l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name)}, l.dynamicArgs(e.Args, nil)...)
 	return l.natural(val{l.op(types.Value, pos, ir.CallStatic, args...), l.typeOf(e)})
+}
+
+// bindsStatic reports whether a call of a static method is one whose arguments are bound now.
+func (l *lowerer) bindsStatic(e *ast.StaticCall, name *ast.Name, id *ast.Ident) bool {
+	if name == nil || l.m.res.ClassAt(name) == nil {
+		return name != nil && resolve.KnownThrowables[strings.ToLower(l.m.res.ClassName[name])] && strings.EqualFold(id.Name, "__construct")
+	}
+	m := l.m.res.ClassAt(name).Method(id.Name)
+	if m == nil {
+		return strings.EqualFold(id.Name, "__construct") && l.m.res.ClassAt(name).Library() != ""
+	}
+	late := strings.EqualFold(name.Value, "static") && m.Overridden()
+	return l.m.res.Binds(e.Args, m) && reachable(m, l.fn) && !m.Generator && !late
 }
 
 // knownStatic lowers a call of a method of class c; done is false where the runtime has to find
@@ -723,7 +730,11 @@ func (l *lowerer) parentConstruct(e *ast.StaticCall, class string, pos ir.Pos) v
 	if !ok {
 		return l.refuse(CodeClass, e, "parent::__construct() without $this")
 	}
-	args := append([]ir.Expr{this, l.str(class)}, l.dynamicArgs(e.Args, nil)...)
+	list, ok := throwableArgs(class, e.Args)
+	if !ok {
+		return l.refuse(CodeConstruct, e, "these arguments of %s::__construct() are not supported", class)
+	}
+	args := append([]ir.Expr{this, l.str(class)}, l.dynamicArgs(list, nil)...)
 	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ParentConstruct, args...)})
 	return l.null()
 }

@@ -32,6 +32,9 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		f := literal(std.Name, pos)
 		return val{l.op(types.Value, pos, ir.CallSpread, l.toValue(f), l.argList(e.Args)), types.MixedT}
 	}
+	if order := l.m.res.ArgOrder[e]; order != nil {
+		defer l.sourceOrder(order, e.Args)()
+	}
 	if len(e.Args) < std.Required() || len(e.Args) > len(std.Params) && !std.Variadic() {
 		return l.wrongCount(e, c)
 	}

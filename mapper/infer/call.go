@@ -68,8 +68,9 @@ func (f *flow) callUser(e *ast.Call, g *resolve.Func) types.Type { return f.call
 
 // callArgs calls g with the arguments.
 func (f *flow) callArgs(args []*ast.Arg, g *resolve.Func) types.Type {
+	args, bound := f.res.Bind(args, g)
 	types_ := make([]types.Type, len(args))
-	unpack := false
+	unpack := !bound
 	for i, a := range args {
 		k := min(i, len(g.Params)-1)
 		byRef := k >= 0 && g.Params[k].ByRef
@@ -79,7 +80,6 @@ func (f *flow) callArgs(args []*ast.Arg, g *resolve.Func) types.Type {
 		} else {
 			types_[i] = f.expr(a.Value)
 		}
-		unpack = unpack || a.Unpack
 	}
 	if f.env == nil {
 		return types.Never
@@ -232,14 +232,7 @@ func refParam(list []*builtin.Func, i int) *builtin.Param {
 	return nil
 }
 
-func unpacks(e *ast.Call) bool {
-	for _, a := range e.Args {
-		if a.Unpack {
-			return true
-		}
-	}
-	return false
-}
+func unpacks(e *ast.Call) bool { return resolve.Named(e.Args) }
 
 func paramAt(std *builtin.Func, i int) *builtin.Param {
 	if i < len(std.Params) {

@@ -448,7 +448,7 @@ func (f *flow) methodCall(e *ast.MethodCall) types.Type {
 		return types.MixedT
 	}
 	low := strings.ToLower(id.Name)
-	if m := f.MethodOf(f.fn, e, t); m != nil && !unpacksArgs(e.Args) {
+	if m := f.MethodOf(f.fn, e, t); m != nil && f.res.Binds(e.Args, m) {
 		return f.callArgs(e.Args, m)
 	}
 	f.args(e.Args)
@@ -464,15 +464,6 @@ func (f *flow) methodCall(e *ast.MethodCall) types.Type {
 // throwableMethods are the results of the final methods of Throwable.
 var throwableMethods = map[string]types.Type{
 	"getmessage": types.StringT, "getline": types.IntT, "getfile": types.StringT, "gettraceasstring": types.StringT, "gettrace": types.ArrayT,
-}
-
-func unpacksArgs(args []*ast.Arg) bool {
-	for _, a := range args {
-		if a.Unpack {
-			return true
-		}
-	}
-	return false
 }
 
 // MethodOf returns the method that a call on an object of type t names, where its class is
@@ -542,7 +533,7 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 	}
 	if c := f.res.ClassAt(name); c != nil {
 		m := c.Method(id.Name)
-		if m != nil && !m.Generator && !unpacksArgs(e.Args) {
+		if m != nil && !m.Generator && f.res.Binds(e.Args, m) {
 			if strings.EqualFold(name.Value, "static") {
 				c.Below(func(k *resolve.Class) {
 					if o := k.Method(id.Name); o != nil && o != m {
@@ -586,7 +577,7 @@ func (f *flow) newObject(e *ast.New) types.Type {
 		})
 	}
 	m := c.Constructor()
-	if m == nil || unpacksArgs(e.Args) || static && len(c.Subs) > 0 {
+	if m == nil || !f.res.Binds(e.Args, m) || static && len(c.Subs) > 0 {
 		f.args(e.Args)
 		if m != nil && !c.Mods.Has(ast.Abstract) {
 			f.openFamily(m)

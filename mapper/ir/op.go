@@ -133,6 +133,7 @@ const (
 	Result OpCode = "result" // Args: Value, Lit function, Lit mask
 	TooFew OpCode = "toofew" // Args: Lit function, passed, required, exactly
 	// UnhandledMatch throws the Error of a match that has no arm for its subject.
+	WithNames      OpCode = "withnames"      // Args: array of arguments, array of named ones: both
 	UnhandledMatch OpCode = "unhandledmatch" // Args: Value
 )
 

@@ -764,7 +764,8 @@ func (w *walker) argRefs(name ast.Expr, args []*ast.Arg) {
 		return
 	}
 	w.p.MethodsNamed(strings.ToLower(id.Name), func(m *Func) {
-		for i, a := range args {
+		bound, _ := w.p.Bind(args, m)
+		for i, a := range bound {
 			if k := min(i, len(m.Params)-1); k >= 0 && m.Params[k].ByRef && (i <= k || m.Params[k].Variadic) {
 				w.refSource(a.Value)
 			}

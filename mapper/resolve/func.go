@@ -101,6 +101,7 @@ func (w *walker) call(n *ast.Call) {
 	if !ok {
 		w.p.DynamicCalls = true
 		for _, a := range n.Args {
+			w.p.NamedCalls = w.p.NamedCalls || a.Name != nil || a.Unpack && keyed(a.Value)
 			// The callee may take its argument by reference.
 			w.maybeByRef(a.Value)
 		}
@@ -142,6 +143,8 @@ func (w *walker) call(n *ast.Call) {
 	case c.User != nil:
 		w.refArgsUser(n, c.User)
 	case c.Std != nil:
+		w.p.NamedCalls = w.p.NamedCalls || low == "call_user_func_array" && len(n.Args) == 2 && keyed(n.Args[1].Value)
+		w.bindStd(n, c.Std)
 		w.refArgsStd(n, c)
 	case argFuncs[low]:
 		w.fn.UsesArgs = true
@@ -192,7 +195,8 @@ func (w *walker) userCallee(n *ast.Call, c *Callee, list []*Func) {
 }
 
 func (w *walker) refArgsUser(n *ast.Call, f *Func) {
-	for i, a := range n.Args {
+	args, _ := w.p.Bind(n.Args, f)
+	for i, a := range args {
 		k := min(i, len(f.Params)-1)
 		if k < 0 || !f.Params[k].ByRef || i > k && !f.Params[k].Variadic {
 			continue

@@ -41,6 +41,11 @@ type Program struct {
 	Includes  map[*ast.Include]*Target
 	ConstOf   map[*ast.ConstFetch]ConstRef
 	ClassName map[*ast.Name]string // full class names
+	// ArgOrder are the arguments of calls of standard functions as the program wrote them, where
+	// names put them into another order.
+	ArgOrder map[*ast.Call][]*ast.Arg
+	// NamedCalls says that the program calls something by a value with named arguments.
+	NamedCalls bool
 	// Chains are the expressions that a ?-> in them can cut short, with the objects before the
 	// arrows, from the left.
 	Chains    map[ast.Expr][]ast.Expr
@@ -273,7 +278,8 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 	p := &Program{
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
-		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{},
+		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{},
+		ArgOrder: map[*ast.Call][]*ast.Arg{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{},
 		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, libraryCalls: map[ast.Expr]bool{}, Strings: map[string]bool{},
 	}

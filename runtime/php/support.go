@@ -88,6 +88,15 @@ func ArgRef(args []Value, i int) *Ref {
 // ArgsRest returns the arguments from i on as an array.
 func ArgsRest(args []Value, i int) Array {
 	var a Array
+	if n := len(args); n > 0 {
+		if more, ok := moreNames(args[n-1]); ok { // arguments by names that no parameter has
+			a = ArgsRest(args[:n-1], i)
+			for k, v := range more.All() {
+				a.setStr(k.AsString(), v.Copy())
+			}
+			return a
+		}
+	}
 	for _, v := range args[min(i, len(args)):] {
 		a.Append(nil, v.Deref().Copy())
 	}
@@ -104,7 +113,14 @@ func ArgRefs(args []Value, i int) []*Value {
 }
 
 // ArgsAll returns all arguments as an array, as func_get_args() does.
-func ArgsAll(args []Value) Array { return ArgsRest(args, 0) }
+func ArgsAll(args []Value) Array {
+	if n := len(args); n > 0 {
+		if _, ok := moreNames(args[n-1]); ok {
+			args = args[:n-1]
+		}
+	}
+	return ArgsRest(args, 0)
+}
 
 // Next returns a pair for Map with the next free int key.
 func Next(v Value) Pair { return Pair{next: 1, v: v} }
@@ -130,7 +146,8 @@ func (a *Array) spreadInto(v Array) {
 
 // CallSpread is f(...args).
 func CallSpread(c *Context, f Value, args Array) Value {
-	return f.Call(c, c.spread(args)...)
+	fn := c.resolveCall(f.Deref())
+	return fn.Invoke(c, fn.arrange(c, args)...)
 }
 
 // Peek returns the value of a variable, undefined when there is none.

@@ -53,31 +53,6 @@ func (c *Context) PropValue(v Value, m TypeMask, class, owner, name, text string
 // NewValue is `new` of a class that is known only at run time.
 func (cl *Class) NewValue(c *Context, args ...Value) Value { return cl.Instantiate(c, args...).Value() }
 
-// NewSpread is `new` with an array of arguments.
-func (cl *Class) NewSpread(c *Context, args Array) Value { return cl.NewValue(c, c.spread(args)...) }
-
-// CallMethodSpread is `$v->name(...args)` in code of the class scope.
-func (v Value) CallMethodSpread(c *Context, scope *Class, name string, args Array) Value {
-	return v.CallMethodIn(c, scope, name, c.spread(args)...)
-}
-
-// CallStaticSpread is `Class::name(...args)`.
-func (cl *Class) CallStaticSpread(c *Context, scope *Class, name string, args Array) Value {
-	return cl.CallStatic(c, scope, name, c.spread(args)...)
-}
-
-// spread returns the elements of an array as arguments.
-func (c *Context) spread(args Array) []Value {
-	list := make([]Value, 0, args.Len())
-	for k, v := range args.All() {
-		if k.k == KindString {
-			c.Unsupported("P2G208", "named arguments in an unpacked array are not supported")
-		}
-		list = append(list, v)
-	}
-	return list
-}
-
 // NarrowTo is Narrow for instances of a class, and null.
 func NarrowTo[T any](c *Context, v Value, fn string, pos int, name string) T {
 	if v = v.Deref(); v.IsNull() {

@@ -24,12 +24,15 @@ func CallUserFuncArray(c *php.Context, callback *php.Func, args php.Array) php.V
 func spread(c *php.Context, f *php.Func, args php.Array) []php.Value {
 	out := make([]php.Value, 0, args.Len())
 	named := false
+	var more php.Array
 	for p := args.First(); p >= 0; p = args.Next(p) {
 		i, v := len(out), slot(args, p)
 		if k := args.KeyAt(p); k.IsString() {
 			named = true
 			if i = paramIndex(f, k.AsString()); i < 0 {
-				c.Throw("Error", "Unknown named parameter $%s", k.AsString())
+				f.NeedVariadic(c, k.AsString())
+				more.Set(k.AsString(), v.Deref().Copy())
+				continue
 			}
 		} else if named {
 			c.Throw("Error", "Cannot use positional argument after named argument")
@@ -44,6 +47,9 @@ func spread(c *php.Context, f *php.Func, args php.Array) []php.Value {
 			v = v.Deref().Copy()
 		}
 		out[i] = v
+	}
+	if named {
+		out = f.Named(c, out, more)
 	}
 	return out
 }
