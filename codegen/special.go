@@ -211,6 +211,9 @@ func coerceOp(p *printer, e *ir.Op) code {
 		}
 		return called(jen.Id("c").Dot(prefix + name).Call(list...))
 	}
+	if x, ok := e.Args[0].(*ir.Convert); ok && e.Op == ir.Result && e.Type == types.GoInt && x.X.Repr() == types.Number && (!hasMask || mask == maskInt) {
+		return called(jen.Id("c").Dot("ReturnWhole").Call(p.expr(x.X).s, p.expr(rest[0]).s))
+	}
 	if ending := typedNames[e.Type]; ending != "" && (!hasMask || mask == exactMask[e.Type]) {
 		return call(ending)
 	}

@@ -39,6 +39,8 @@ func (l *lowerer) typedCall(e *ast.Call, std *builtin.Func) *typedCall {
 	switch std.Name {
 	case "array_filter":
 		t.result, t.casts = types.GoBool, true
+	case "preg_replace_callback":
+		t.result, t.casts = types.GoString, true
 	case "array_reduce":
 		t.params[0] = t.result
 	case "usort", "uasort", "uksort":

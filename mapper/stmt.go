@@ -330,7 +330,11 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 			l.returnMatch(s, m, at)
 			return
 		}
-		v := l.exprWant(s.X, result)
+		want := result
+		if l.fn.Return != nil && l.typeOf(s.X).Has(types.Missing) {
+			want = types.Value // the null of an absent key is not of the declared type
+		}
+		v := l.exprWant(s.X, want)
 		v = l.coerceResult(s, v)
 		if l.casts {
 			l.emitReturn(&ir.Return{S: at, X: l.returned(v)})

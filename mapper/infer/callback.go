@@ -129,6 +129,10 @@ func passed(name string, args []types.Type, cb *Callback) []types.Type {
 		return []types.Type{k, k}
 	case "array_reduce":
 		return []types.Type{cb.Result, element(args[0])}
+	case "preg_replace_callback": // the groups of a match, of which the last may be left out
+		m := types.MapOf(types.Int|types.String, types.StringT)
+		m.Array.Len = 1
+		return []types.Type{m}
 	case "array_filter":
 		return []types.Type{element(args[0])}
 	}

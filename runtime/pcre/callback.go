@@ -23,6 +23,16 @@ func ReplaceCallbackString(c *php.Context, pattern string, callback *php.Func, s
 	return compiled(pattern).ReplaceCallback(c, callback, subject)
 }
 
+// ReplaceCallbackOf is preg_replace_callback with one pattern and one subject and a Go function
+// of the groups; null if matching failed.
+//
+// https://www.php.net/manual/en/function.preg-replace-callback.php
+func ReplaceCallbackOf(c *php.Context, pattern string, callback func(match php.Array) string, subject string) php.Value {
+	n := 0
+	r := callbackReplacer{c, "preg_replace_callback", -1, 0, &n}
+	return stringOrNull(r.replace(compiled(pattern), callback, subject))
+}
+
 // ReplaceCallbackCount is ReplaceCallback with a count of the replacements and flags.
 //
 // https://www.php.net/manual/en/function.preg-replace-callback.php
@@ -41,7 +51,7 @@ func ReplaceCallbackCount(c *php.Context, pattern php.Value, callback *php.Func,
 	out := eachSubject(c, subject, func(s string) (string, bool) {
 		ok := true
 		for _, p := range patterns {
-			if s, ok = r.replace(compiled(p), callback, s); !ok {
+			if s, ok = r.replace(compiled(p), r.calling(callback), s); !ok {
 				return "", false
 			}
 		}
@@ -55,7 +65,7 @@ func ReplaceCallbackCount(c *php.Context, pattern php.Value, callback *php.Func,
 func (re *Regexp) ReplaceCallback(c *php.Context, callback *php.Func, subject string) php.Value {
 	n := 0
 	r := callbackReplacer{c, "preg_replace_callback", -1, 0, &n}
-	return stringOrNull(r.replace(re, callback, subject))
+	return stringOrNull(r.replace(re, r.calling(callback), subject))
 }
 
 // ReplaceCallbackArray replaces matches of each key of pattern by what its callback returns.
@@ -83,7 +93,7 @@ func ReplaceCallbackArrayCount(c *php.Context, pattern php.Array, subject php.Va
 			c.Throw("TypeError", fn+"(): Argument #1 ($pattern) must contain only valid callbacks")
 		}
 		re := compiled(key.AsString())
-		subject = eachSubject(c, subject, func(s string) (string, bool) { return r.replace(re, f, s) })
+		subject = eachSubject(c, subject, func(s string) (string, bool) { return r.replace(re, r.calling(f), s) })
 		if subject.IsNull() {
 			break
 		}
@@ -115,15 +125,23 @@ type callbackReplacer struct {
 	count *int
 }
 
+// calling is a callable as a function of the groups.
+func (r *callbackReplacer) calling(f *php.Func) func(match php.Array) string {
+	args := make([]php.Value, 1)
+	return func(match php.Array) string {
+		args[0] = match.Value()
+		return f.Invoke(r.c, args...).String(r.c)
+	}
+}
+
 // replace replaces matches of re in s; false if matching failed.
-func (r *callbackReplacer) replace(re *Regexp, f *php.Func, s string) (string, bool) {
+func (r *callbackReplacer) replace(re *Regexp, f func(match php.Array) string, s string) (string, bool) {
 	sc, ok := newScan(r.c, r.fn, re, s)
 	if !ok || sc.matcher == nil {
 		return "", false
 	}
 	sc.quiet = true
 	var b strings.Builder
-	args := make([]php.Value, 1)
 	last, limit, n := 0, r.limit, 0
 	for limit != 0 && sc.next(r.c, r.fn) {
 		if n == 0 {
@@ -133,8 +151,7 @@ func (r *callbackReplacer) replace(re *Regexp, f *php.Func, s string) (string, b
 			b.WriteString(s[last:sc.regs[0]])
 		}
 		last = sc.regs[1]
-		args[0] = sc.groups(r.flags).Value()
-		b.WriteString(f.Invoke(r.c, args...).String(r.c))
+		b.WriteString(f(sc.groups(r.flags)))
 		n++
 		*r.count++
 		limit--

@@ -2,11 +2,6 @@
 
 package php
 
-import (
-	"iter"
-	"slices"
-)
-
 // Reader returns the function that gives an element, which is known to be held as a T, as one.
 func Reader[T any]() func(Value) T {
 	var f any
@@ -73,11 +68,9 @@ func boxInstance[T any](x T) Value {
 	return any(x).(Instance).PHPObject().Value()
 }
 
-// Each iterates over the elements of a, references followed when their turn comes. Who writes
-// a meanwhile must find it shared.
-func Each[T any](a Array) iter.Seq[T] {
-	var xs []T
-	ok := false
+// Typed returns the elements where they lie in the array as Ts, which excludes references. They
+// are to be read only; who writes a meanwhile must find it shared.
+func Typed[T any](a Array) (xs []T, ok bool) {
 	switch p := any(&xs).(type) {
 	case *[]int:
 		*p, ok = a.IntSlice()
@@ -86,36 +79,32 @@ func Each[T any](a Array) iter.Seq[T] {
 	case *[]bool:
 		*p, ok = a.boolSlice()
 	}
-	if ok {
-		return slices.Values(xs)
-	}
-	read := Reader[T]()
-	return func(yield func(T) bool) {
-		for p := a.First(); p >= 0; p = a.Next(p) {
-			if !yield(read(a.ValueAt(p))) {
-				return
-			}
-		}
-	}
+	return xs, ok
 }
 
 // Packed returns a list that takes over xs, which must not be used again.
 func Packed[T any](xs []T) Array {
-	switch xs := any(xs).(type) {
-	case []int:
-		return IntsOf(xs)
-	case []float64:
-		return FloatsOf(xs)
-	case []Value:
-		return ListOf(xs).Packed()
+	switch xs := any(&xs).(type) { // a pointer needs no allocation
+	case *[]int:
+		return IntsOf(*xs)
+	case *[]float64:
+		return FloatsOf(*xs)
+	case *[]Value:
+		return ListOf(*xs).Packed()
 	}
 	if len(xs) == 0 {
 		return Array{}
 	}
 	t := newVals(len(xs))
-	box := Boxer[T]()
-	for _, x := range xs {
-		t.vals = append(t.vals, box(x))
+	if s, ok := any(&xs).(*[]string); ok {
+		for _, x := range *s {
+			t.vals = append(t.vals, String(x))
+		}
+	} else {
+		box := Boxer[T]()
+		for _, x := range xs {
+			t.vals = append(t.vals, box(x))
+		}
 	}
 	t.n = len(xs)
 	return Array{t}.Packed()

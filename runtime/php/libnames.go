@@ -48,6 +48,7 @@ pcre.QuoteDelim preg_quote
 pcre.QuoteNullable preg_quote
 pcre.ReplaceCallbackArrayCount preg_replace_callback_array
 pcre.ReplaceCallbackCount preg_replace_callback
+pcre.ReplaceCallbackOf preg_replace_callback
 pcre.ReplaceCallbackString preg_replace_callback
 pcre.ReplaceCount preg_replace
 pcre.ReplaceString preg_replace

@@ -116,6 +116,15 @@ func (c *Context) ReturnType(v Value, want, fn string) {
 	c.Throw("TypeError", "%s(): Return value must be of type %s, %s", fn, want, got)
 }
 
+// ReturnWhole converts a number to an int result: a float that arithmetic gave beyond the range
+// of ints is PHP's TypeError.
+func (c *Context) ReturnWhole(n Number, fn string) int {
+	if n.IsInt() {
+		return n.AsInt()
+	}
+	return c.ReturnInt(n.Value(), fn)
+}
+
 // ReturnInt converts v to fn's result of type int.
 func (c *Context) ReturnInt(v Value, fn string) int { return c.Return(v, TInt, fn).AsInt() }
 

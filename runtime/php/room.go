@@ -62,3 +62,21 @@ func (a Array) Packed() Array {
 	}
 	return a
 }
+
+// Reserve makes room for n elements in an array that is no list.
+func (a *Array) Reserve(n int) {
+	t := a.t
+	if t == nil || t.mode != modeHash || t.shared || n <= cap(t.ents) {
+		return
+	}
+	ents := make([]entry, len(t.ents), n)
+	copy(ents, t.ents)
+	t.ents = ents
+	if n > smallHash {
+		size := 2 * smallHash
+		for size < n {
+			size *= 2
+		}
+		t.reindex(size)
+	}
+}

@@ -9,16 +9,25 @@ import "github.com/r-seed-ee074592/php2go/runtime/php"
 // https://www.php.net/manual/en/function.array-map.php
 func ArrayMapOf[T, U any](_ *php.Context, callback func(T) U, array php.Array) php.Array {
 	array = array.Copy() // the callback may write to the variable
-	results := make([]U, 0, array.Len())
-	for x := range php.Each[T](array) {
-		results = append(results, callback(x))
+	results := make([]U, array.Len())
+	if xs, ok := php.Typed[T](array); ok {
+		for i, x := range xs {
+			results[i] = callback(x)
+		}
+		return php.Packed(results)
+	}
+	read := php.Reader[T]()
+	i := 0
+	for p := array.First(); p >= 0; p = array.Next(p) {
+		results[i] = callback(read(array.ValueAt(p)))
+		i++
 	}
 	if array.IsList() {
 		return php.Packed(results)
 	}
 	out := php.MakeMap(len(results))
 	box := php.Boxer[U]()
-	i := 0
+	i = 0
 	for p := array.First(); p >= 0; p = array.Next(p) {
 		setKey(&out, array.KeyAt(p), box(results[i]))
 		i++
@@ -30,13 +39,34 @@ func ArrayMapOf[T, U any](_ *php.Context, callback func(T) U, array php.Array) p
 // https://www.php.net/manual/en/function.array-filter.php
 func ArrayFilterOf[T any](_ *php.Context, array php.Array, callback func(T) bool) php.Array {
 	array = array.Copy()
-	var out php.Array
-	p := array.First()
-	for x := range php.Each[T](array) {
-		if callback(x) {
-			setKey(&out, array.KeyAt(p), array.RawAt(p))
+	kept := make([]int32, 0, array.Len()) // positions
+	if xs, ok := php.Typed[T](array); ok {
+		for p, x := range xs {
+			if callback(x) {
+				kept = append(kept, int32(p))
+			}
 		}
-		p = array.Next(p)
+		return pick(array, kept)
+	}
+	read := php.Reader[T]()
+	for p := array.First(); p >= 0; p = array.Next(p) {
+		if callback(read(array.ValueAt(p))) {
+			kept = append(kept, int32(p))
+		}
+	}
+	return pick(array, kept)
+}
+
+// pick returns the elements at the given positions, under their keys.
+func pick(array php.Array, kept []int32) php.Array {
+	var out php.Array
+	gap := false
+	for i, p := range kept {
+		setKey(&out, array.KeyAt(int(p)), array.RawAt(int(p)))
+		if !gap && int(p) != i { // where array was a list, out is none from here on
+			gap = true
+			out.Reserve(len(kept))
+		}
 	}
 	return out
 }
@@ -44,9 +74,17 @@ func ArrayFilterOf[T any](_ *php.Context, array php.Array, callback func(T) bool
 // ArrayReduceOf folds the elements with callback(carry, element).
 // https://www.php.net/manual/en/function.array-reduce.php
 func ArrayReduceOf[T, A any](_ *php.Context, array php.Array, callback func(A, T) A, initial A) A {
+	array = array.Copy()
 	carry := initial
-	for x := range php.Each[T](array.Copy()) {
-		carry = callback(carry, x)
+	if xs, ok := php.Typed[T](array); ok {
+		for _, x := range xs {
+			carry = callback(carry, x)
+		}
+		return carry
+	}
+	read := php.Reader[T]()
+	for p := array.First(); p >= 0; p = array.Next(p) {
+		carry = callback(carry, read(array.ValueAt(p)))
 	}
 	return carry
 }

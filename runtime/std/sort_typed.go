@@ -23,8 +23,9 @@ func sortOf[T any](c *php.Context, array *php.Array, how by, compare func(a, b T
 		elems = ArrayKeys(a)
 	}
 	s := make([]placed[T], 0, a.Len())
-	for x := range php.Each[T](elems) {
-		s = append(s, placed[T]{x, len(s)})
+	read := php.Reader[T]()
+	for p := elems.First(); p >= 0; p = elems.Next(p) {
+		s = append(s, placed[T]{read(elems.ValueAt(p)), len(s)})
 	}
 	signs := make([]int8, 0, 2*len(s)) // what the callback answered, to come to the same point again
 	thrown := php.Catch(c, func() {

@@ -82,6 +82,7 @@ function preg_filter($pattern, $replacement, $subject, int $limit = -1) {}
 function preg_filter($pattern, $replacement, $subject, int $limit, int &$count) {}
 
 /**
+ * @typed ReplaceCallbackOf
  * @context
  * @go ReplaceCallbackString
  * @return string|null
