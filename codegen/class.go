@@ -101,7 +101,10 @@ func (g *generator) nameClasses(pk *pkg, names map[string]bool) {
 				n.statics[s] = pick(base + exportedName(s.PHPName) + "Ref")
 			}
 			for _, k := range c.Consts {
-				if k.Lit != nil {
+				switch {
+				case k.Case:
+					n.consts[k] = pick(base + exportedName(k.PHPName))
+				case k.Lit != nil:
 					n.consts[k] = pick(base + exportedName(strings.ToLower(k.PHPName)))
 				}
 			}
@@ -366,11 +369,14 @@ func (f *goFile) class(c *ir.Class) {
 		f.file.Line()
 		f.file.Comment("// " + n.structName + " is what every " + n.name + " has.")
 	} else {
-		f.doc(c, n.name+" is the class "+c.PHPName+".")
+		f.doc(c, n.name+" is the "+kindOf(c)+" "+c.PHPName+".")
 	}
 	f.file.Type().Id(n.structName).Struct(f.structFields(p, c)...)
 	f.classConsts(c)
-	if c.Abstract {
+	if c.Enum {
+		f.cases(c)
+	}
+	if c.Abstract || c.Enum {
 		return
 	}
 	f.file.Line()
@@ -456,6 +462,35 @@ func (f *goFile) classConsts(c *ir.Class) {
 	f.file.Line()
 	f.file.Add(lineComment("The constants of " + c.PHPName + "."))
 	f.file.Const().Defs(list...)
+}
+
+func kindOf(c *ir.Class) string {
+	if c.Enum {
+		return "enum"
+	}
+	return "class"
+}
+
+// cases prints the functions that return the cases of an enum: each request has its own.
+func (f *goFile) cases(c *ir.Class) {
+	n := f.g.classes[c]
+	i := 0
+	for _, k := range c.Consts {
+		if !k.Case {
+			continue
+		}
+		f.file.Line()
+		lines := k.Comments
+		if len(lines) == 0 {
+			lines = []string{n.consts[k] + " is " + c.PHPName + "::" + k.PHPName + "."}
+		}
+		for _, line := range docLines(lines) {
+			f.file.Add(line)
+		}
+		call := f.php("Case").Index(jen.Op("*").Id(n.structName)).Call(jen.Id("c"), jen.Id(n.table), jen.Lit(i))
+		f.file.Add(markHidden(jen.Func().Id(n.consts[k]).Params(jen.Id("c").Op("*").Add(f.php("Context"))).Op("*").Id(n.structName).Block(jen.Return(call))))
+		i++
+	}
 }
 
 // construct prints the function that stands for new.

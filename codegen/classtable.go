@@ -149,8 +149,14 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 	}
 	var consts []jen.Code
 	for _, k := range c.Consts {
-		p := b.newPrinter(nil, []ir.Stmt{&ir.ExprStmt{X: k.Value}})
-		fields := []jen.Code{jen.Id("Name").Op(":").Lit(k.PHPName), jen.Id("Value").Op(":").Add(p.funcLit(k.Value))}
+		fields := []jen.Code{jen.Id("Name").Op(":").Lit(k.PHPName)}
+		if k.Case {
+			fields = append(fields, jen.Id("Case").Op(":").True())
+		}
+		if k.Value != nil {
+			p := b.newPrinter(nil, []ir.Stmt{&ir.ExprStmt{X: k.Value}})
+			fields = append(fields, jen.Id("Value").Op(":").Add(p.funcLit(k.Value)))
+		}
 		if k.Vis != ir.Public {
 			fields = append(fields, jen.Id("Visibility").Op(":").Add(b.visibility(k.Vis)))
 		}
@@ -191,7 +197,7 @@ func (b *builder) above(c *ir.Class) (parent *jen.Statement, interfaces []jen.Co
 }
 
 // isLibraryInterface lists the runtime's interfaces that classes implement.
-var isLibraryInterface = set("countable arrayaccess iterator iteratoraggregate jsonserializable stringable traversable throwable")
+var isLibraryInterface = set("countable arrayaccess iterator iteratoraggregate jsonserializable stringable traversable throwable unitenum backedenum")
 
 func (b *builder) visibility(v ir.Visibility) *jen.Statement {
 	return b.php([...]string{"Public", "Protected", "Private"}[v])

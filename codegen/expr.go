@@ -114,6 +114,9 @@ func (p *printer) expr(e ir.Expr) code {
 		return called(p.qual(n.path, n.statics[e.Static]).Call(jen.Id("c")))
 	case *ir.ConstOf:
 		n := p.g.classes[e.Const.Class]
+		if e.Const.Case {
+			return called(p.qual(n.path, n.consts[e.Const]).Call(jen.Id("c")))
+		}
 		return primary(p.qual(n.path, n.consts[e.Const]))
 	case *ir.CallStd:
 		return p.callStd(e)

@@ -44,6 +44,11 @@ func (m *mapping) declareClasses() {
 		for _, t := range c.Traits {
 			g.Traits = append(g.Traits, m.classes[t.Index])
 		}
+		for _, k := range c.Consts {
+			if k.Case {
+				m.classConsts[k] = &ir.ClassConst{PHPName: k.Name, Class: g, Case: true, Comments: commentLines(c.File.AST.Leading(k.Node))}
+			}
+		}
 		for _, above := range c.Interfaces {
 			g.Interfaces = append(g.Interfaces, m.classes[above.Index])
 		}
@@ -227,12 +232,17 @@ func isZeroLit(x ir.Expr) bool {
 
 func (m *mapping) classConst(g *ir.Class, k *resolve.ClassConst) *ir.ClassConst {
 	out := &ir.ClassConst{PHPName: k.Name, Class: g, Vis: visibility(k.Mods)}
+	if k.Case {
+		if out = m.classConsts[k]; k.Value == nil {
+			return out
+		}
+	}
 	m.busy[k] = true
 	defer delete(m.busy, k)
 	in := m.newLowerer(k.File().Main)
 	in.quiet = true
 	v := in.natural(in.expr(k.Value))
-	if lit, ok := v.x.(*ir.Lit); ok && len(in.out) == 0 && lit.Type != types.Value && lit.Const.Name == "" {
+	if lit, ok := v.x.(*ir.Lit); ok && len(in.out) == 0 && lit.Type != types.Value && lit.Const.Name == "" && !k.Case {
 		out.Lit = lit
 	}
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value}

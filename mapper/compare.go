@@ -114,9 +114,22 @@ func isNullLiteral(e ast.Expr) bool {
 	return ok && strings.EqualFold(c.Name.Value, "null")
 }
 
+// sameCase compares two cases of one enum, which are the same where their pointers are; ok is
+// false for other operands.
+func (l *lowerer) sameCase(op ast.Op, x, y val) (ir.Expr, bool) {
+	if !x.repr().IsClass() || x.repr() != y.repr() || !l.m.res.ClassList[x.repr().ClassIndex()].Enum {
+		return nil, false
+	}
+	word := map[ast.Op]string{ast.Identical: "==", ast.Equal: "==", ast.NotIdentical: "!=", ast.NotEqual: "!="}[op]
+	return &ir.Binary{E: ir.E{Type: types.GoBool, Pos: x.x.At()}, Op: word, X: x.x, Y: y.x}, word != ""
+}
+
 // compare lowers x op y on lowered operands.
 func (l *lowerer) compare(op ast.Op, x, y val, pos ir.Pos) ir.Expr {
 	x, y = l.natural(x), l.natural(y)
+	if same, ok := l.sameCase(op, x, y); ok {
+		return same
+	}
 	bin := func(x, y ir.Expr) ir.Expr {
 		return &ir.Binary{E: ir.E{Type: types.GoBool, Pos: pos}, Op: compareOps[op], X: x, Y: y}
 	}

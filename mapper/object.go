@@ -564,6 +564,9 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 // constOf reads a class constant: a Go constant where it is a literal.
 func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
 	l.needClass(e, k.Class)
+	if k.Case {
+		return val{&ir.ConstOf{E: l.e(e, types.ClassRepr(k.Class.Index)), Const: l.m.classConsts[k]}, l.typeOf(e)}
+	}
 	if g := l.m.classConsts[k]; g != nil && g.Lit != nil {
 		return val{&ir.ConstOf{E: l.e(e, g.Lit.Type), Const: g}, l.typeOf(e)}
 	}

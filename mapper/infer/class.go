@@ -123,6 +123,8 @@ func (p *program) prepareClasses() {
 		for _, prop := range c.Props {
 			t := types.Never
 			switch {
+			case c.Enum:
+				t = p.Declared(prop.Type)
 			case prop.Shared:
 				t = types.Union(types.MixedT, types.UndefT)
 			case prop.Default != nil:
@@ -543,6 +545,9 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 			}
 			return f.callArgs(e.Args, m)
 		}
+		if t, ok := f.enumMethod(e, c, id.Name); ok {
+			return t
+		}
 		f.openMethods("__callstatic")
 		f.openMethods(strings.ToLower(id.Name))
 	}
@@ -604,6 +609,9 @@ func (f *flow) classConst(e *ast.ClassConst) types.Type {
 	}
 	if c := f.res.ClassAt(name); c != nil && !strings.EqualFold(name.Value, "static") {
 		if k := c.Const(id.Name); k != nil && !f.busy[k] {
+			if k.Case {
+				return types.InstanceOf(f.ClassType(k.Class))
+			}
 			f.busy[k] = true // a constant may refer to itself, which PHP refuses when it is read
 			defer delete(f.busy, k)
 			return f.expr(k.Value)

@@ -83,6 +83,7 @@ type ClassConst struct {
 	Value    *FuncLit // func(c) php.Value
 	Comments []string
 	Vis      Visibility
+	Case     bool // a case of an enum: Value is what stands behind it, nil in a pure one
 }
 
 // MethodEntry is a method as the runtime calls it: Fn takes the receiver as "o", the class

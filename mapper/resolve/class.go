@@ -106,7 +106,7 @@ func (k *ClassConst) File() *File { return written(k.Class, k.Trait) }
 // knownInterfaces are the runtime's classes that the project's may extend or implement.
 var knownInterfaces = map[string]bool{
 	"countable": true, "arrayaccess": true, "iterator": true, "iteratoraggregate": true, "jsonserializable": true, "stringable": true,
-	"traversable": true, "throwable": true,
+	"traversable": true, "throwable": true, "unitenum": true, "backedenum": true,
 }
 
 // KnownThrowables are the runtime's exceptions, which classes of the project may extend.
@@ -157,8 +157,19 @@ func (d *declarer) trait(n *ast.TraitDecl, ns string, conditional bool) {
 // enum enters the declaration of an enum.
 func (d *declarer) enum(n *ast.EnumDecl, ns string, conditional bool) {
 	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: ast.Final, Enum: true, Backing: n.Type, implements: n.Implements}
-	c.refuse(n, "enums are not supported yet")
+	d.enumProps(c, n)
 	d.declared(c, n, n.Members, conditional)
+}
+
+// enumProps enters the properties that every case has.
+func (d *declarer) enumProps(c *Class, n *ast.EnumDecl) {
+	text := &ast.NamedType{Span: n.Span, Name: &ast.Name{Span: n.Span, Value: "string"}}
+	c.Above = []string{"UnitEnum"}
+	c.Props = append(c.Props, &Prop{Name: "name", Class: c, Node: n, Mods: ast.Readonly, Type: text})
+	if n.Type != nil {
+		c.Above = append(c.Above, "BackedEnum")
+		c.Props = append(c.Props, &Prop{Name: "value", Class: c, Node: n, Mods: ast.Readonly, Type: n.Type})
+	}
 }
 
 func (d *declarer) declared(c *Class, n ast.Node, members []ast.Member, conditional bool) {

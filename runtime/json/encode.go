@@ -258,6 +258,12 @@ func (e *encoder) object(v php.Value) bool {
 		e.outer = e.outer[:len(e.outer)-1]
 		return ok
 	}
+	if o.Class.Enum {
+		if backing := v.PeekProp(e.c, "value"); backing.IsSet() {
+			return e.value(backing)
+		}
+		return e.fail(errNonBackedEnum, "0")
+	}
 	return e.members(v, o.Vars(nil))
 }
 

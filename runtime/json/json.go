@@ -39,6 +39,7 @@ const (
 	errUnsupportedType
 	errPropertyName
 	errUTF16
+	errNonBackedEnum
 )
 
 // messages are the texts of the errors.
@@ -54,6 +55,7 @@ var messages = [...]string{
 	errUnsupportedType: "Type is not supported",
 	errPropertyName:    "The decoded property name is invalid",
 	errUTF16:           "Single unpaired UTF-16 surrogate in unicode escape",
+	errNonBackedEnum:   "Non-backed enums have no default serialization",
 }
 
 const defaultDepth = 512

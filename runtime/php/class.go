@@ -201,6 +201,9 @@ func (cl *Class) build() classTable {
 		}
 		t.visible[p.Name] = p
 	}
+	if cl.Enum {
+		cl.addEnumMethods(t.methods)
+	}
 	for name, m := range cl.Methods {
 		m.class = cl
 		t.methods[name] = m
@@ -347,6 +350,7 @@ func (cl *Class) AllInterfaces() []*Class {
 
 // MethodNames lists the names of the public methods, the class's own first.
 func (cl *Class) MethodNames() []string {
+	cl.all()
 	var out []string
 	seen := map[string]bool{}
 	for k := cl; k != nil; k = k.Parent {

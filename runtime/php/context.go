@@ -52,8 +52,9 @@ type Context struct {
 	freed         []int // the ids of objects that have ended, the latest last
 	lives         lives
 	resource      int
-	flying        *Thrown           // the exception that is being thrown
-	classes       map[string]*Class // the classes that have been declared, by lower-case name
+	flying        *Thrown              // the exception that is being thrown
+	cases         map[*Class][]*Object // of enums
+	classes       map[string]*Class    // the classes that have been declared, by lower-case name
 	autoload      autoload
 	early         map[*Class]bool // those that were declared before their declaration ran
 	exiting       bool

@@ -63,6 +63,7 @@ func buildThrowables() map[string]*Class {
 	for _, name := range []string{"Countable", "ArrayAccess", "JsonSerializable", "UnitEnum"} {
 		all[lower(name)] = &Class{Name: name, Interface: true, Internal: true}
 	}
+	all["backedenum"] = &Class{Name: "BackedEnum", Interface: true, Internal: true, Interfaces: []*Class{all["unitenum"]}}
 	for _, name := range []string{"Iterator", "IteratorAggregate"} {
 		all[lower(name)] = &Class{Name: name, Interface: true, Internal: true, Interfaces: []*Class{traversable}}
 	}

@@ -340,7 +340,7 @@ func (cl *Class) Constant(c *Context, scope *Class, name string) Value {
 	if !reachable(k.Visibility, k.class, scope) {
 		c.Throw("Error", "Cannot access %s constant %s::%s", k.Visibility, cl.Name, name)
 	}
-	return k.Value(c)
+	return cl.valueOf(c, k)
 }
 
 // ClassOf returns the class that a value names: the object's own, or that of the name.

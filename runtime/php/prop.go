@@ -173,6 +173,9 @@ func (o *Object) refuseAccess(c *Context, p *Prop, name string) {
 
 // dynamic deprecates a new property that the class does not declare.
 func (o *Object) dynamic(c *Context, name string) {
+	if o.Class.Enum {
+		c.Throw("Error", "Cannot create dynamic property %s::$%s", o.Class.Name, name)
+	}
 	for k := o.Class; k != nil; k = k.Parent {
 		if k.Dynamic {
 			return

@@ -143,6 +143,11 @@ func (s *serializer) object(o *php.Object) {
 	if _, ok := o.Data.(*php.Func); ok {
 		s.c.Throw("Exception", "Serialization of '%s' is not allowed", o.Class.Name)
 	}
+	if o.Class.Enum {
+		text := o.Class.Name + ":" + enumProp(o, "name").AsString()
+		s.str("E:" + strconv.Itoa(len(text)) + ":\"" + text + "\";")
+		return
+	}
 	name, props := o.Class.Name, properties(o)
 	if o.Class == incompleteClass && len(props) > 0 && props[0].name == incompleteName {
 		name, props = props[0].val.String(s.c), props[1:]

@@ -189,6 +189,8 @@ func (u *unserializer) plain(slot int) (php.Value, bool) {
 			u.i += n
 		}
 		return php.Null, false
+	case 'E':
+		return u.enumCase(slot)
 	case 'r':
 		n, ok := u.header("r:", ";")
 		if !ok || n < 1 || n > slot || !u.slots[n-1].IsObject() {
@@ -399,6 +401,46 @@ func (u *unserializer) array() (php.Value, bool) {
 	return a.Value(), ok
 }
 
+// enumCase reads a case of an enum: E:6:"Suit:H";
+func (u *unserializer) enumCase(slot int) (php.Value, bool) {
+	length, ok := u.header("E:", `:"`)
+	if !ok || length > len(u.s)-u.i {
+		return php.Null, false
+	}
+	text := u.s[u.i : u.i+length]
+	class, name, ok := strings.Cut(text, ":")
+	if !ok {
+		u.c.Warning("unserialize(): Invalid enum name '%s' (missing colon)", text)
+		return php.Null, false
+	}
+	cl := u.c.LoadClass(class)
+	switch {
+	case cl == nil:
+		u.c.Warning("unserialize(): Class '%s' not found", class)
+		return php.Null, false
+	case !cl.Enum:
+		u.c.Warning("unserialize(): Class '%s' is not an enum", cl.Name)
+		return php.Null, false
+	}
+	if _, ok := u.rawText(length); !ok {
+		return php.Null, false
+	}
+	v, ok := cl.EnumCase(u.c, name)
+	if !ok {
+		if u.i < len(u.s) {
+			u.i++ // the offset in PHP's notice
+		}
+		u.c.Warning("unserialize(): Undefined constant %s::%s", cl.Name, name)
+		return php.Null, false
+	}
+	if !strings.HasPrefix(u.s[u.i:], ";") {
+		return php.Null, false
+	}
+	u.i++
+	u.slots[slot] = v
+	return v, true
+}
+
 func (u *unserializer) object(slot int) (php.Value, bool) {
 	start := u.i
 	length, ok := u.header("O:", `:"`)
@@ -438,6 +480,8 @@ func (u *unserializer) newObject(name string) *php.Object {
 		return o
 	case cl.Name == "stdClass":
 		return php.NewStd(u.c, php.Array{})
+	case cl.Enum:
+		u.c.Throw("Error", "Cannot instantiate enum %s", cl.Name)
 	case cl.Name == "Closure":
 		u.c.Throw("Exception", "Unserialization of '%s' is not allowed", cl.Name)
 	}

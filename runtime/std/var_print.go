@@ -172,6 +172,10 @@ func (p *printer) dumpArray(v php.Value, amp string, indent int) {
 }
 
 func (p *printer) dumpObject(v php.Value, amp string, indent int) {
+	if o := v.AsObject(); o.Class.Enum {
+		p.str(amp + "enum(" + caseName(o) + ")\n")
+		return
+	}
 	if !p.enter(v) {
 		p.str("*RECURSION*\n")
 		return
@@ -254,7 +258,7 @@ func (p *printer) readable(v php.Value, indent int) {
 		}
 		p.closeParen(indent)
 	case php.KindObject:
-		p.str(v.AsObject().Class.Name + " Object\n")
+		p.str(v.AsObject().Class.Name + objectWord(v.AsObject()) + "\n")
 		if !p.enter(v) {
 			p.str(" *RECURSION*")
 			return
@@ -398,6 +402,10 @@ func (p *printer) exportObject(v php.Value, level int) {
 		p.str("\n")
 		p.spaces((level - 1) * 2)
 	}
+	if o.Class.Enum {
+		p.str("\\" + caseName(o))
+		return
+	}
 	std := o.Class.Name == "stdClass"
 	var props []property
 	if std {
@@ -428,3 +436,29 @@ func (p *printer) exportObject(v php.Value, level int) {
 
 // isShared reports whether a slot that is a reference has another holder.
 func isShared(v php.Value) bool { return v.Kind() == php.KindRef }
+
+// caseName is Enum::Case of an enum's case.
+func caseName(o *php.Object) string { return o.Class.Name + "::" + enumProp(o, "name").AsString() }
+
+// enumProp returns a property of an enum's case, undefined where it has none.
+func enumProp(o *php.Object, name string) php.Value {
+	for _, f := range o.Fields() {
+		if f.Name == name {
+			return f.Value
+		}
+	}
+	return php.Value{}
+}
+
+// objectWord is what print_r writes behind the name of an object's class.
+func objectWord(o *php.Object) string {
+	switch {
+	case !o.Class.Enum:
+		return " Object"
+	case enumProp(o, "value").IsUndef():
+		return " Enum"
+	case enumProp(o, "value").IsString():
+		return " Enum:string"
+	}
+	return " Enum:int"
+}

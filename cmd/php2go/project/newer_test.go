@@ -21,7 +21,6 @@ func TestNewer(t *testing.T) {
 		"function f(A&B $a) {} f(null);":                 "type A&B",
 		"function f(): never { exit; } f();":             "type never",
 		"$f = fn(A&B $a) => 1; $f(null);":                "type A&B",
-		"enum A { case B; }":                             "enums",
 		"class A { public int $x { get => 1; } }":        "property hooks",
 		"class A { public private(set) int $x; }":        "visibility for writes",
 		"$a = new stdClass; $b = clone($a, ['x' => 1]);": "clone",
