@@ -60,6 +60,7 @@ func (b *builder) classTable(c *ir.Class) {
 		}
 	}
 	flag("Interface", c.Interface)
+	flag("Internal", c.Internal)
 	flag("Abstract", c.Abstract && !c.Interface)
 	flag("Final", c.Final)
 	flag("Trait", c.Trait)
@@ -116,7 +117,9 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 	}
 	var props []jen.Code
 	for _, f := range c.Fields {
-		props = append(props, b.propEntry(c, f))
+		if !f.Hidden {
+			props = append(props, b.propEntry(c, f))
+		}
 	}
 	if len(props) > 0 {
 		out = append(out, table().Dot("Props").Op("=").Index().Op("*").Add(b.php("Prop"), group("{", "}", true, props)))

@@ -39,10 +39,11 @@ type ident struct {
 // goFile is a PHP file on its way to Go.
 type goFile struct {
 	*builder
-	src    *ir.File
-	script *ir.Script
-	path   string // below the module's root
-	broken bool   // its functions only say that they could not be printed
+	src     *ir.File
+	script  *ir.Script
+	path    string // below the module's root
+	broken  bool   // its functions only say that they could not be printed
+	library bool   // of PHP's library
 }
 
 func newBuilder(g *generator, importPath, name string) *builder {
@@ -155,7 +156,11 @@ func (f *goFile) render() (*mappedFile, error) {
 // print is one attempt of render.
 func (f *goFile) print() (m *mappedFile, err error) {
 	defer recovered(&err)
-	f.file.HeaderComment("// Ported from " + cleanComment(f.src.Source) + " by php2go.")
+	if f.library {
+		f.file.HeaderComment(generatedHeader)
+	} else {
+		f.file.HeaderComment("// Ported from " + cleanComment(f.src.Source) + " by php2go.")
+	}
 	if !f.hasScript() {
 		for _, line := range commentLines(f.src.Doc) {
 			f.file.Add(line)
@@ -175,7 +180,7 @@ func (f *goFile) print() (m *mappedFile, err error) {
 	if err != nil {
 		return nil, err
 	}
-	m.Path, m.Source, m.pkg, m.problems = f.path, f.src.Source, f.builder.path, f.problems
+	m.Path, m.Source, m.pkg, m.problems, m.library = f.path, f.src.Source, f.builder.path, f.problems, f.library
 	return m, nil
 }
 

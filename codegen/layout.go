@@ -46,7 +46,7 @@ func (g *generator) layOut() {
 // addPackage makes one Go package of the folders in group, the first of which names it.
 func (g *generator) addPackage(group []*ir.Package, dirs map[string]bool) {
 	pk := &pkg{src: group}
-	pk.dir, pk.name = g.folder(group[0].Dir, dirs)
+	pk.dir, pk.name = g.folder(group[0], dirs)
 	pk.path = path.Join(g.opts.Module, pk.dir)
 	g.pkgs = append(g.pkgs, pk)
 	names := map[string]bool{}
@@ -54,7 +54,7 @@ func (g *generator) addPackage(group []*ir.Package, dirs map[string]bool) {
 		for _, f := range src.Files {
 			name := unique(fileName(below(group[0].Dir, f.Source)), func(n string) bool { return names[strings.ToLower(n)] })
 			names[strings.ToLower(name)] = true
-			gf := &goFile{builder: newBuilder(g, pk.path, pk.name), src: f, path: path.Join(pk.dir, name+".go")}
+			gf := &goFile{builder: newBuilder(g, pk.path, pk.name), src: f, path: path.Join(pk.dir, name+".go"), library: src.Library}
 			pk.files = append(pk.files, gf)
 			g.files[f] = gf
 		}
@@ -62,7 +62,11 @@ func (g *generator) addPackage(group []*ir.Package, dirs map[string]bool) {
 }
 
 // folder returns the folder and the name of the package for a PHP folder.
-func (g *generator) folder(phpDir string, dirs map[string]bool) (dir, name string) {
+func (g *generator) folder(src *ir.Package, dirs map[string]bool) (dir, name string) {
+	phpDir := src.Dir
+	if src.Library {
+		return phpDir, path.Base(phpDir)
+	}
 	if phpDir == "" {
 		dir, name = g.opts.Root, g.opts.Root
 		if g.opts.Fixture {

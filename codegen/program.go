@@ -155,12 +155,27 @@ func (g *generator) appTable() *builder {
 	if funcs := b.dynamic(); len(funcs) > 0 {
 		fields = append(fields, jen.Id("Funcs").Op(":").Map(jen.String()).Op("*").Add(b.php("Func"), group("{", "}", true, funcs)))
 	}
+	if classes := b.libraryClasses(); len(classes) > 0 {
+		fields = append(fields, jen.Id("Classes").Op(":").Index().Op("*").Add(b.php("Class"), group("{", "}", true, classes)))
+	}
 	if g.prog.Sessions {
 		fields = append(fields, jen.Id("Sessions").Op(":").Add(b.library("session", "Hooks")))
 	}
 	b.file.Comment("// App describes the program to the runtime.")
 	b.file.Var().Id("App").Op("=").Op("&").Add(b.php("App"), group("{", "}", true, fields))
 	return b
+}
+
+// libraryClasses lists the classes of PHP's library, which exist from the start.
+func (b *builder) libraryClasses() []jen.Code {
+	var list []jen.Code
+	for _, c := range b.g.prog.Classes {
+		if c != nil && c.Internal {
+			n := b.g.classes[c]
+			list = append(list, b.qual(n.path, n.table))
+		}
+	}
+	return list
 }
 
 // scripts prints the table of scripts.
@@ -241,6 +256,9 @@ func (g *generator) sourceMap(mapped []*mappedFile) *builder {
 	slices.SortFunc(mapped, func(x, y *mappedFile) int { return strings.Compare(x.Path, y.Path) })
 	var files []jen.Code
 	for _, m := range mapped {
+		if m.library {
+			continue // PHP's library has no lines
+		}
 		field := func(name, value string) jen.Code { return jen.Id(name).Op(":").Lit(value) }
 		files = append(files, b.php("SourceText").Add(group("{", "}", true, []jen.Code{
 			field("Package", m.pkg), field("File", path.Base(m.Path)), field("PHP", m.Source),

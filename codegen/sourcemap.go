@@ -19,6 +19,8 @@ type mappedFile struct {
 	pkg   string // import path of its package
 	funcs []funcRange
 
+	library bool // of PHP's library
+
 	problems []Problem
 }
 

@@ -26,7 +26,7 @@ func (m *mapping) declareClasses() {
 	m.fields = map[*resolve.Prop]*ir.Field{}
 	for i, c := range m.res.ClassList {
 		if c.Refused == "" {
-			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Open: len(c.Subs) > 0, Trait: c.Trait, Enum: c.Enum,
+			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Internal: c.File.Library, Open: len(c.Subs) > 0, Trait: c.Trait, Enum: c.Enum,
 				Abstract: c.Mods.Has(ast.Abstract), Final: c.Mods.Has(ast.Final), Library: c.Above}
 		}
 	}
@@ -58,7 +58,7 @@ func (m *mapping) declareClasses() {
 			}
 			if !prop.Static() && prop.Above == nil {
 				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(prop.File(), prop.Node), Vis: visibility(prop.Mods),
-					Readonly: prop.Mods.Has(ast.Readonly), Type: m.typeText(prop.Type)}
+					Readonly: prop.Mods.Has(ast.Readonly), Hidden: prop.Hidden, Type: m.typeText(prop.Type)}
 				m.fields[prop] = f
 				g.Fields = append(g.Fields, f)
 			}
@@ -142,7 +142,9 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 	for _, f := range c.Methods {
 		fn := m.funcs[f]
 		g.Methods = append(g.Methods, fn)
-		g.Entries = append(g.Entries, m.methodEntry(f, fn))
+		if !f.Hidden {
+			g.Entries = append(g.Entries, m.methodEntry(f, fn))
+		}
 	}
 	g.Setters = map[*ir.Field]*ir.FuncLit{}
 	for _, prop := range c.Props {

@@ -23,6 +23,9 @@ const (
 // file is loaded.
 func (m *mapping) compileMessages() {
 	for _, f := range m.res.Files {
+		if f.Library {
+			continue
+		}
 		c := &compiler{m: m, f: f}
 		c.nodes(f.AST)
 		m.messages[f] = c.out

@@ -18,7 +18,7 @@ func (l *lowerer) expr(e ast.Expr) val { return l.exprWant(e, types.Value) }
 // exprWant lowers e for a consumer that would like it as want, where the null of an absent
 // key is the same as want's zero to that consumer. Value promises nothing.
 func (l *lowerer) exprWant(e ast.Expr, want types.Repr) val {
-	if !l.quiet {
+	if !l.quiet && !l.fn.File.Library {
 		l.m.stats.Exprs++
 	}
 	var v val
@@ -31,7 +31,7 @@ func (l *lowerer) exprWant(e ast.Expr, want types.Repr) val {
 		v = l.temp("tmp", l.natural(v))
 		*held = v
 	}
-	if !l.quiet && v.repr() != types.Value {
+	if !l.quiet && !l.fn.File.Library && v.repr() != types.Value {
 		l.m.stats.Typed++
 	}
 	return v

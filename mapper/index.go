@@ -172,6 +172,9 @@ func (l *lowerer) quietRead(e ast.Expr) val {
 		}
 		if base.repr() != types.GoArray {
 			base.x = l.toValue(base)
+			if l.mayHaveOffsets(e.Base) {
+				return val{l.op(types.Value, pos, ir.LookIndex, base.x, l.toValue(val{key, l.typeOf(e.Key)})), types.MixedT}
+			}
 			if lit, ok := key.(*ir.Lit); l.typeOf(e.Base).Has(types.String) && l.coalescing && ok && lit.Type == types.GoString && numericString(key) {
 				return val{l.op(types.Value, pos, ir.CoalesceIndex, base.x, l.toValue(val{key, types.StringT})), types.MixedT}
 			}
@@ -184,6 +187,14 @@ func (l *lowerer) quietRead(e ast.Expr) val {
 		return val{l.op(types.Value, pos, ir.ScopeLookup, l.needScope(), name), types.MixedT}
 	}
 	return l.expr(e)
+}
+
+// mayHaveOffsets reports whether e can be an object that implements ArrayAccess.
+func (l *lowerer) mayHaveOffsets(e ast.Expr) bool {
+	if v, ok := e.(*ast.Variable); ok && resolve.Superglobals[v.Name] {
+		return false
+	}
+	return l.m.res.ArrayAccess && l.typeOf(e).Has(types.Object)
 }
 
 // isset lowers isset(…).
@@ -214,6 +225,12 @@ func (l *lowerer) issetOne(e ast.Expr) ir.Expr {
 					return &ir.Index{E: l.e(e, types.GoBool), X: base.x, Key: key, Mode: ir.Has}
 				}
 			}
+		}
+	}
+	if idx, ok := e.(*ast.Index); ok && idx.Key != nil && l.mayHaveOffsets(idx.Base) {
+		if _, global := infer.GlobalsKey(idx); !global {
+			base, key := l.baseAndKey(idx, true)
+			return l.op(types.GoBool, l.m.pos(l.fn.File, e), ir.IsSetIndex, l.toValue(base), l.toValue(val{key, l.typeOf(idx.Key)}))
 		}
 	}
 	if prop, ok := e.(*ast.Property); ok {

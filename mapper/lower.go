@@ -391,7 +391,7 @@ func (l *lowerer) variable(v *resolve.Var) *ir.Var {
 		g.Repr = types.Ref
 	}
 	l.vars[v] = g
-	if !v.Super {
+	if !v.Super && !l.fn.File.Library {
 		l.m.stats.Locals++
 		if g.Repr == types.Value || g.Repr == types.Ref {
 			l.m.stats.Boxed++

@@ -63,7 +63,11 @@ func Map(files []*ast.File) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := resolve.Resolve(files, lib)
+	classes, err := builtin.ClassFiles(files)
+	if err != nil {
+		return nil, err
+	}
+	res := resolve.Resolve(files, classes, lib)
 	m := &mapping{
 		res: res, info: infer.Infer(res), funcs: map[*resolve.Func]*ir.Func{}, shared: map[*resolve.Var]*ir.Var{},
 		dynStd: map[string]bool{}, std: map[*builtin.Func]*ir.StdFunc{}, tolerance: map[*resolve.Func]map[*resolve.Var]tolerance{}, growing: map[*resolve.Func]map[*resolve.Var]bool{},
@@ -89,7 +93,7 @@ func (m *mapping) program() *ir.Program {
 		}
 		pkg := packages[dir]
 		if pkg == nil {
-			pkg = &ir.Package{Dir: dir}
+			pkg = &ir.Package{Dir: dir, Library: f.Library}
 			packages[dir] = pkg
 			p.Packages = append(p.Packages, pkg)
 		}
@@ -110,7 +114,7 @@ func (m *mapping) program() *ir.Program {
 		}
 	}
 	m.compileMessages()
-	m.res.MarkEarlyCalls(func(f *resolve.File) bool { return m.routed(f) || m.isCommand(f) })
+	m.res.MarkEarlyCalls(func(f *resolve.File) bool { return !f.Library && (m.routed(f) || m.isCommand(f)) })
 	for _, f := range m.res.Files {
 		for _, c := range f.Classes {
 			if c.Refused == "" {
@@ -120,6 +124,9 @@ func (m *mapping) program() *ir.Program {
 	}
 	for _, f := range m.res.Files {
 		m.lowerFile(f, files[f])
+		if f.Library {
+			continue
+		}
 		p.Scripts = append(p.Scripts, m.script(f))
 	}
 	for _, s := range p.Scripts {
@@ -160,7 +167,7 @@ func (m *mapping) declareConsts(files map[*resolve.File]*ir.File) {
 func (m *mapping) declare(f *resolve.File, home *ir.File, packages map[string]*ir.Package) {
 	all := append([]*resolve.Func{f.Main}, f.Funcs...)
 	for _, fn := range all {
-		if fn.Shadowed {
+		if fn.Shadowed || f.Library && fn == f.Main {
 			continue
 		}
 		file := home

@@ -15,6 +15,7 @@ type Class struct {
 	Interfaces []*Class
 	Library    []string // the runtime's classes that it inherits from or implements
 	Interface  bool
+	Internal   bool // a class of PHP's library: it exists from the start
 	Open       bool // the program has classes below it
 	Abstract   bool
 	Final      bool
@@ -48,6 +49,7 @@ type Field struct {
 	Comments []string
 	Vis      Visibility
 	Readonly bool
+	Hidden   bool   // the runtime does not know of it
 	Type     string // as PHP writes it, "" where none is declared
 }
 

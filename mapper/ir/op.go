@@ -236,6 +236,8 @@ const HoldRef OpCode = "holdref"
 const (
 	Release       OpCode = "release"
 	CoalesceIndex OpCode = "coalesceindex"
+	LookIndex     OpCode = "lookindex"  // Args: container, key; may be an object with ArrayAccess
+	IsSetIndex    OpCode = "issetindex" // Args: as LookIndex
 )
 
 // RefIterLinger says that the variable of a foreach by reference lives on. Args: the

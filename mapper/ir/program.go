@@ -17,8 +17,9 @@ type Program struct {
 
 // Package is one PHP folder as a Go package.
 type Package struct {
-	Dir   string // slash-separated PHP folder, "" for the project's root
-	Files []*File
+	Dir     string // slash-separated PHP folder, "" for the project's root
+	Files   []*File
+	Library bool // classes of PHP's library; Dir is where the Go goes
 }
 
 // File is one PHP file as a Go file.

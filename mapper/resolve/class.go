@@ -58,6 +58,8 @@ type Prop struct {
 	Type     ast.Type
 	Default  ast.Expr
 	Promoted *ast.Param // the constructor's parameter that declares it
+	// Hidden says that only the methods of its class see it: #[Hidden] in PHP's library.
+	Hidden bool
 	// Shared says that places of the program refer to it: its field has to be a php.Value.
 	Shared bool
 	// Above is the parent's property that this one declares again.
@@ -230,6 +232,18 @@ func (d *declarer) members(c *Class, list []ast.Member, from *Class) {
 	}
 }
 
+// hasAttribute reports whether one of the attributes is written with this name.
+func hasAttribute(groups []*ast.AttrGroup, name string) bool {
+	for _, g := range groups {
+		for _, a := range g.Attrs {
+			if a.Name.Value == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (d *declarer) constantOf(c *Class, k *ClassConst) {
 	d.inner(k.Value, c.Namespace, 1) // an anonymous class
 	c.Consts = append(c.Consts, k)
@@ -248,7 +262,8 @@ func (d *declarer) properties(c *Class, m *ast.PropertyDecl, from *Class) {
 		mods |= ast.Readonly
 	}
 	for _, item := range m.Items {
-		c.Props = append(c.Props, &Prop{Name: item.Name.Name, Class: c, Node: item, Mods: mods, Type: m.Type, Default: item.Default, Trait: from, Decl: m})
+		c.Props = append(c.Props, &Prop{Name: item.Name.Name, Class: c, Node: item, Mods: mods, Type: m.Type, Default: item.Default, Trait: from, Decl: m,
+			Hidden: d.file.Library && hasAttribute(m.Attrs, "Hidden")})
 	}
 }
 
@@ -260,7 +275,8 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 	f := &Func{
 		Kind: Method, Name: c.Name + "::" + m.Name.Name, Short: m.Name.Name, Origin: m.Name.Name, Namespace: ns, File: d.file, Node: m, Params: m.Params,
 		Return: m.ReturnType, ByRef: m.ByRef, Vars: map[string]*Var{}, Calls: map[*Func]bool{}, Class: c, Mods: m.Modifiers, Abstract: m.Body == nil,
-		Trait: from,
+		Trait:  from,
+		Hidden: d.file.Library && hasAttribute(m.Attrs, "Hidden"),
 	}
 	if m.Body != nil {
 		f.Body = m.Body.Stmts
@@ -389,6 +405,7 @@ func (w *walker) link(c *Class, n *ast.Name, iface bool) {
 	}
 	if iface && knownInterfaces[low] || !iface && KnownThrowables[low] {
 		c.Above = append(c.Above, full)
+		w.p.ArrayAccess = w.p.ArrayAccess || low == "arrayaccess"
 		return
 	}
 	c.refuse(n, "class "+full+" is not supported yet")

@@ -122,10 +122,17 @@ func hasRefParam(list []*ast.Param) bool {
 	return false
 }
 
+// anyType reports whether a declaration takes every value: none, or mixed.
+func anyType(t ast.Type) bool {
+	n, ok := t.(*ast.NamedType)
+	return t == nil || ok && strings.EqualFold(n.Name.Value, "mixed")
+}
+
 func sameType(a, b ast.Type) bool {
+	if anyType(a) || anyType(b) {
+		return anyType(a) && anyType(b)
+	}
 	switch x := a.(type) {
-	case nil:
-		return b == nil
 	case *ast.NamedType:
 		y, ok := b.(*ast.NamedType)
 		return ok && strings.EqualFold(lastName(x.Name.Value), lastName(y.Name.Value))

@@ -134,7 +134,7 @@ func (w *walker) include(e *ast.Include) {
 			t.Computed = true
 			patterns := w.patterns(e.Path)
 			for _, f := range w.p.Files {
-				if slices.ContainsFunc(patterns, func(pt *Pattern) bool { return pt.Match(f.Path) }) {
+				if !f.Library && slices.ContainsFunc(patterns, func(pt *Pattern) bool { return pt.Match(f.Path) }) {
 					f.DynIncluded = true
 					f.Repeatable = f.Repeatable || !e.Kind.Once()
 				}

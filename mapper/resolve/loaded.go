@@ -402,7 +402,7 @@ func (l *loader) class(n ast.Node, class ast.Expr) {
 		return
 	}
 	c := l.p.NameClass[name]
-	if c == nil || l.now == nil {
+	if c == nil || l.now == nil || c.File.Library {
 		return
 	}
 	in := l.in()

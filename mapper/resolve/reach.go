@@ -38,6 +38,11 @@ func (p *Program) linkTogether() {
 		f.index = i
 		reach[i] = newFileSet(n)
 		reach[i].add(i)
+		for j, g := range p.Files {
+			if g.Library {
+				reach[i].add(j)
+			}
+		}
 		for _, g := range p.includedBy(f) {
 			reach[i].add(g)
 		}
@@ -70,7 +75,7 @@ func (p *Program) includedBy(f *File) []int {
 	var out []int
 	match := func(pt *Pattern) {
 		for i, g := range p.Files {
-			if pt.Match(g.Path) {
+			if !g.Library && pt.Match(g.Path) {
 				out = append(out, i)
 			}
 		}

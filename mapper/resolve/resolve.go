@@ -66,6 +66,8 @@ type Program struct {
 	GlobalNames map[string]bool
 	// AllGlobals says that $GLOBALS is used by computed name.
 	AllGlobals bool
+	// ArrayAccess says that a class implements it, so that any object may have elements.
+	ArrayAccess bool
 	// DynamicCalls says that functions are called by computed names.
 	DynamicCalls bool
 	// ByRefCallables says that a closure or a function called by name takes a parameter by reference.
@@ -86,6 +88,7 @@ type File struct {
 	Funcs   []*Func  // functions and methods declared in it, in order
 	Classes []*Class // classes declared in it, in order
 	Strict  bool     // declare(strict_types=1)
+	Library bool     // classes of PHP's library, which exist from the start
 	// IncludedBy lists the functions that include this file by a path known now.
 	IncludedBy []*Func
 	// OnceIncluded says that an include_once or require_once names the file.
@@ -121,6 +124,7 @@ type Func struct {
 	Abstract  bool          // a method without a body
 	Trait     *Class        // of a method: the trait that it is written in, if any
 	Origin    string        // of a method: the name that it is written with
+	Hidden    bool          // a method of PHP's library that programs do not see
 	Family    []*Func       // of a method: all that override or implement one another with it
 	Namespace string
 	File      *File
@@ -273,8 +277,9 @@ var Superglobals = map[string]bool{
 	"_GET": true, "_POST": true, "_COOKIE": true, "_REQUEST": true, "_SERVER": true, "_FILES": true, "_ENV": true, "_SESSION": true, "GLOBALS": true,
 }
 
-// Resolve resolves files. Library functions come from lib.
-func Resolve(files []*ast.File, lib *builtin.Library) *Program {
+// Resolve resolves files together with the library classes that they use. Library functions
+// come from lib.
+func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	p := &Program{
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
@@ -287,6 +292,9 @@ func Resolve(files []*ast.File, lib *builtin.Library) *Program {
 		file := &File{Path: f.Name, AST: f}
 		p.Files = append(p.Files, file)
 		p.ByPath[file.Path] = file
+	}
+	for _, f := range classes {
+		p.Files = append(p.Files, &File{Path: f.Name, AST: f, Library: true})
 	}
 	sort.Slice(p.Files, func(i, j int) bool { return p.Files[i].Path < p.Files[j].Path })
 	for _, f := range p.Files {

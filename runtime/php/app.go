@@ -2,6 +2,8 @@
 
 package php
 
+import "sync"
+
 // App describes a converted program. It is built once and only read.
 type App struct {
 	Scripts map[string]*Script // by path relative to the root
@@ -9,11 +11,28 @@ type App struct {
 	Decls   map[string][]*Decl // declarations of the program's functions by lower-case name
 	Consts  map[string]Value   // constants known when converting
 	Map     *SourceMap
+	Classes []*Class // classes of PHP's library, which exist from the start
 	// Dyn finds a standard function by lower-case name, nil if there is none.
 	Dyn      func(name string) *Func
 	Sessions *SessionHooks // nil in a program without sessions
 
-	index declIndex
+	index   declIndex
+	library struct {
+		once   sync.Once
+		byName map[string]*Class
+	}
+}
+
+// libraryClass returns the class of PHP's library of a lower-case name, nil if there is none.
+func (app *App) libraryClass(name string) *Class {
+	x := &app.library
+	x.once.Do(func() {
+		x.byName = make(map[string]*Class, len(app.Classes))
+		for _, cl := range app.Classes {
+			x.byName[lower(cl.Name)] = cl
+		}
+	})
+	return x.byName[name]
 }
 
 // Script is one PHP file.

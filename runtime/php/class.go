@@ -296,6 +296,9 @@ func (c *Context) FindClass(name string) *Class {
 	if cl := c.classes[name]; cl != nil {
 		return cl
 	}
+	if cl := c.App.libraryClass(name); cl != nil {
+		return cl
+	}
 	switch name {
 	case "stdclass":
 		return stdClass

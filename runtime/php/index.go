@@ -129,6 +129,24 @@ func (v Value) IssetIndex(c *Context, k Value) Value {
 	return v.PeekIndex(k)
 }
 
+// LookIndex reads `$v[k]` silently as PeekIndex does, where v may be an object: one that
+// implements ArrayAccess is asked whether it has the element, then for it.
+func (v Value) LookIndex(c *Context, k Value) Value {
+	if v = v.Deref(); v.k == KindObject {
+		return v.AsObject().offset(c, k.Deref())
+	}
+	return v.PeekIndex(k)
+}
+
+// IsSetIndex is `isset($v[k])` where v may be an object: one that implements ArrayAccess is only
+// asked whether it has the element.
+func (v Value) IsSetIndex(c *Context, k Value) bool {
+	if v = v.Deref(); v.k == KindObject {
+		return v.AsObject().arrayAccess(c, "offsetexists").Invoke(c, k.Deref()).Bool()
+	}
+	return v.PeekIndex(k).IsSet()
+}
+
 // CoalesceIndex reads `$v[k]` exactly as `$v[k] ?? …` does; it differs from
 // IssetIndex for odd offsets of strings.
 func (v Value) CoalesceIndex(c *Context, k Value) Value {
