@@ -53,6 +53,11 @@ func (c *checker) errorf(n ast.Node, format string, args ...any) {
 	c.diags.Add(diag.New(diag.BadUse, c.file.File, from, to, format, args...))
 }
 
+// needs refuses what a later version of PHP has brought; the code says what and which.
+func (c *checker) needs(n ast.Node, code diag.Code) {
+	c.diags.Add(diag.New(code, c.file.File, n.Pos(), n.End(), "%s", code.Title()))
+}
+
 // errorAt reports an error at n, whatever has been compiled last.
 func (c *checker) errorAt(n ast.Node, format string, args ...any) {
 	c.at(n)

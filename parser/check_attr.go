@@ -86,6 +86,8 @@ func (c *checker) dynamicProperties(a *ast.Attribute) {
 		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to trait")
 	case k.kind == interfaceKind:
 		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to interface")
+	case k.kind == enumKind && c.version.AtLeast(8, 3):
+		c.errorf(a, "Cannot apply #[\\AllowDynamicProperties] to enum %s", k.name)
 	case k.readonly:
 		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to readonly class %s", k.name)
 	}

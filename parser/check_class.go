@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 	"github.com/r-seed-ee074592/php2go/parser/link"
 )
 
@@ -97,6 +98,7 @@ func (c *checker) classBody(k *class, attrs []*ast.AttrGroup, extends *ast.Name,
 		k.extends = true
 	}
 	c.linkable(k, extends, implements)
+	before := len(c.diags)
 	outer := c.class
 	c.class = k
 	c.attributes(attrs, targetClass, 0)
@@ -115,7 +117,9 @@ func (c *checker) classBody(k *class, attrs []*ast.AttrGroup, extends *ast.Name,
 		c.at(m)
 		c.member(m)
 	}
-	c.report(k.link.Unimplemented())
+	if len(c.diags) == before {
+		c.report(k.link.Unimplemented())
+	}
 	c.class = outer
 }
 
@@ -175,13 +179,16 @@ func (c *checker) property(m *ast.PropertyDecl) {
 	k := c.class
 	hooked := len(m.Hooks) > 0
 	switch {
+	case k.kind == interfaceKind && !hooked && c.version.AtLeast(8, 4):
+		c.errorf(m, "Interfaces may only include hooked properties")
 	case k.kind == interfaceKind && !hooked:
 		c.errorf(m, "Interfaces may not include properties")
 	case k.kind == enumKind:
 		c.errorf(m, "Enum %s cannot include properties", k.name)
-	case m.Modifiers.Has(ast.Abstract) && !hooked:
+	case m.Modifiers.Has(ast.Abstract) && !hooked && !c.version.AtLeast(8, 4):
 		c.errorf(m, "Properties cannot be declared abstract")
 	}
+	c.newProperty(m)
 	for _, item := range m.Items {
 		name := item.Name.Name
 		var t phpType
@@ -202,7 +209,9 @@ func (c *checker) property(m *ast.PropertyDecl) {
 			c.constExpr(item.Default, false)
 			c.propertyDefault(m, item, t)
 		}
+		c.writers(m, name, m.Modifiers, m.Type != nil)
 		c.readonlyProperty(m, item)
+		c.hooks(m, name, m.Modifiers, m.Type != nil, item.Default, m.Hooks)
 		c.attributes(m.Attrs, targetProperty, 0)
 	}
 	for _, h := range m.Hooks {
@@ -261,16 +270,17 @@ func (c *checker) classConst(m *ast.ClassConstDecl) {
 		name := item.Name.Name
 		for _, bit := range constModifiers {
 			if m.Modifiers.Has(bit) && (bit != ast.Final || !c.version.AtLeast(8, 1)) {
-				c.errorf(m, "Cannot use '%s' as constant modifier", bit)
+				c.errorf(m, c.wording("Cannot use '%s' as constant modifier", "Cannot use the %s modifier on a class constant"), bit)
 			}
 		}
 		if m.Modifiers.Has(ast.Private | ast.Final) {
 			c.errorf(item, "Private constant %s::%s cannot be final as it is not visible to other classes", k.name, name)
 		}
 		if k.kind == traitKind && !c.version.AtLeast(8, 2) {
-			c.errorf(item, "Traits cannot have constants")
+			c.needs(item, diag.TraitConst)
 		}
 		c.constExpr(item.Value, false)
+		c.constType(m, item)
 		c.constant(item, name)
 		if k.kind == interfaceKind && m.Modifiers&(ast.Private|ast.Protected) != 0 {
 			c.errorf(item, "Access type for interface constant %s::%s must be public", k.name, name)
@@ -290,6 +300,29 @@ func (c *checker) constant(n ast.Node, name string) {
 		c.errorf(n, "Cannot redefine class constant %s::%s", c.class.name, name)
 	}
 	c.class.consts[name] = true
+}
+
+// constType checks the type of a constant, and its value against that.
+func (c *checker) constType(m *ast.ClassConstDecl, item *ast.ConstItem) {
+	if m.Type == nil {
+		return
+	}
+	t := c.typ(m.Type, false)
+	if t.Mask&(maskVoid|maskNever|maskCallable) != 0 {
+		c.errorf(m.Type, "Class constant %s::%s cannot have type %s", c.class.name, item.Name.Name, t)
+		return
+	}
+	if value := c.constKind(item.Value); value != kindUnknown && !accepts(t, value) {
+		c.errorf(item, "Cannot use %s as value for class constant %s::%s of type %s", value, c.class.name, item.Name.Name, t)
+	}
+}
+
+// wording picks the words of PHP 8.2 or those of 8.3.
+func (c *checker) wording(before, since string) string {
+	if c.version.AtLeast(8, 3) {
+		return since
+	}
+	return before
 }
 
 func (c *checker) enumCase(m *ast.EnumCase) {

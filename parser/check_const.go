@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 // kind is the type of a value that PHP knows when it compiles.
@@ -248,9 +249,14 @@ func (c *checker) constPart(n ast.Node, with bool) bool {
 		if c.version.AtLeast(8, 1) {
 			return c.constNew(n, with)
 		}
-	case *ast.Closure, *ast.ArrowFunc, *ast.Cast:
-		if c.version.AtLeast(8, 5) {
+	case *ast.Closure:
+		if c.version.AtLeast(8, 3) { // before that, the words are PHP's
+			c.constClosure(n)
 			return false
+		}
+	case *ast.Cast:
+		if c.version.AtLeast(8, 5) {
+			return true
 		}
 	case *ast.Call:
 		if n.Callable && c.version.AtLeast(8, 5) {
@@ -263,6 +269,18 @@ func (c *checker) constPart(n ast.Node, with bool) bool {
 	}
 	c.errorf(n, "Constant expression contains invalid operations")
 	return false
+}
+
+// constClosure checks a function without a name in a constant expression.
+func (c *checker) constClosure(n *ast.Closure) {
+	switch {
+	case !c.version.AtLeast(8, 5):
+		c.needs(n, diag.ConstClosure)
+	case len(n.Uses) > 0:
+		c.errorf(n, "Cannot use(...) variables in constant expression")
+	case !n.Static:
+		c.errorf(n, "Closures in constant expressions must be static")
+	}
 }
 
 func (c *checker) constClassConst(x *ast.ClassConst) bool {

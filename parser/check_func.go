@@ -204,6 +204,8 @@ func (c *checker) promoted(fn *function, p *ast.Param, t phpType) {
 	}
 	c.class.props[name] = true
 	c.linkProp(name, p.Modifiers, p.Type, t, nil)
+	c.writers(p, name, p.Modifiers, p.Type != nil)
+	c.hooks(p, name, p.Modifiers, p.Type != nil, nil, p.Hooks)
 }
 
 // generator checks the declared result of a generator.

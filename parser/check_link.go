@@ -49,6 +49,9 @@ func (c *checker) linkProp(name string, mods ast.Modifiers, written ast.Type, t 
 	if c.class.readonly {
 		p.Mods |= ast.Readonly
 	}
+	if mods.Has(ast.PrivateSet) && !mods.Has(ast.Private) { // nobody below may write it
+		p.Mods |= ast.Final
+	}
 	c.class.link.Props.Put(name, p)
 }
 

@@ -21,7 +21,7 @@ func (c *checker) method(m *ast.MethodDecl) {
 		c.errorf(m, "Cannot use the final modifier on an abstract class member")
 	}
 	if m.Modifiers.Has(ast.Readonly) {
-		c.errorf(m, "Cannot use 'readonly' as method modifier")
+		c.errorf(m, c.wording("Cannot use '%s' as method modifier", "Cannot use the %s modifier on a method"), ast.Readonly)
 	}
 	switch {
 	case iface && m.Modifiers&(ast.Private|ast.Protected) != 0:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 	"github.com/r-seed-ee074592/php2go/parser/link"
 )
 
@@ -68,6 +69,9 @@ func (c *checker) typ(t ast.Type, orNull bool) phpType {
 		p.Mask |= maskNull
 		p.Alone = false
 	}
+	if only := p.Mask | maskNull | maskFalse; c.php8() && !c.version.AtLeast(8, 2) && !p.Complex() && p.Mask != 0 && !orNull && only == maskNull|maskFalse {
+		c.needs(t, diag.LoneType)
+	}
 	switch {
 	case p.Mask&maskVoid != 0 && (p.Complex() || p.Mask != maskVoid):
 		c.errorf(t, "Void can only be used as a standalone type")
@@ -96,6 +100,9 @@ func (c *checker) namedType(t *ast.NamedType) phpType {
 			return phpType{Mask: b.Mask, Classes: [][]string{{"Traversable"}}, Iterable: true}
 		}
 		return phpType{Mask: b.Mask}
+	case lower == "true" && t.Name.Kind == ast.Unqualified && c.php8():
+		c.needs(t, diag.LoneType)
+		return phpType{Mask: maskTrue}
 	case special(t.Name):
 		c.scope(t.Name)
 		return phpType{Classes: [][]string{{name}}}

@@ -37,6 +37,9 @@ const (
 	ExitCall             Code = "P2G141"
 	FinalPromotion       Code = "P2G142"
 	ConstAttribute       Code = "P2G143"
+	TraitConst           Code = "P2G145"
+	LoneType             Code = "P2G146"
+	ConstClosure         Code = "P2G147"
 )
 
 var php8Codes = []Info{
@@ -73,6 +76,9 @@ var php8Codes = []Info{
 	php8Code(ExitCall, "exit as a function", "8.4", "<?php\nexit(...);\n"),
 	php8Code(FinalPromotion, "final promoted property", "8.5", "<?php\nclass A { function __construct(final $x) {} }\n"),
 	php8Code(ConstAttribute, "attribute of a constant", "8.5", "<?php\n#[A]\nconst X = 1;\n"),
+	php8Code(TraitConst, "constant in a trait", "8.2", "<?php\ntrait A { const X = 1; }\n"),
+	php8Code(LoneType, "null, false or true as a type of its own", "8.2", "<?php\nfunction f(): null {}\n"),
+	php8Code(ConstClosure, "closure in a constant expression", "8.5", "<?php\nconst X = static function () {};\n"),
 }
 
 // before has the version before each that brought syntax: for it the examples are errors.

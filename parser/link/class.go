@@ -59,6 +59,19 @@ type Prop struct {
 	Class *Class
 	Type  *Type  // nil without
 	Value string // the text of its default
+	// Virtual says that it has hooks and none of them uses a stored value.
+	Virtual bool
+
+	get, set *Method // the hooks, nil without
+}
+
+// Hook adds a hook to a property.
+func (p *Prop) Hook(kind string, m *Method) {
+	if kind == "get" {
+		p.get = m
+	} else {
+		p.set = m
+	}
 }
 
 // Method is a method.

@@ -75,15 +75,22 @@ func (l *Linker) inheritProp(c *Class, key string, above *Prop) *Error {
 	case child.Mods.Has(ast.Static) != above.Mods.Has(ast.Static):
 		return errorf(c.Node, "Cannot redeclare %s %s::$%s as %s %s::$%s", kind(above.Mods, ast.Static, "static", "non static"), above.Class.Name, key,
 			kind(child.Mods, ast.Static, "static", "non static"), c.Name, key)
-	case child.Mods.Has(ast.Readonly) != above.Mods.Has(ast.Readonly):
+	case child.Mods.Has(ast.Readonly) != above.Mods.Has(ast.Readonly) && !above.asks():
 		return errorf(c.Node, "Cannot redeclare %s property %s::$%s as %s %s::$%s", kind(above.Mods, ast.Readonly, "readonly", "non-readonly"),
 			above.Class.Name, key, kind(child.Mods, ast.Readonly, "readonly", "non-readonly"), c.Name, key)
+	case above.Mods.Has(ast.Final):
+		return errorf(c.Node, "Cannot override final property %s::$%s", above.Class.Name, key)
 	case level(child.Mods) > level(above.Mods):
 		return errorf(c.Node, "Access level to %s::$%s must be %s", c.Name, key, atLeast(above.Mods, above.Class))
+	case writeLevel(child.Mods) > writeLevel(above.Mods):
+		return errorf(c.Node, "Set access level of %s::$%s must be %s", c.Name, key, writeAtLeast(above))
+	case above.Type == nil && child.Type != nil && l.Version >= 804:
+		return errorf(c.Node, "Type of %s::$%s must be omitted to match the parent definition in class %s", c.Name, key, above.Class.Name)
 	case above.Type == nil && child.Type != nil:
 		return errorf(c.Node, "Type of %s::$%s must not be defined (as in class %s)", c.Name, key, above.Class.Name)
-	case above.Type == nil:
-		return nil
+	}
+	if err := child.inheritHooks(above); err != nil || above.Type == nil {
+		return err
 	}
 	result := l.sameType(above.Class, above.Type, child.Class, child.Type)
 	if result == fits {
@@ -165,6 +172,14 @@ func verifyAbstract(c *Class) *Error {
 		if m.abstract() && (!explicit || m.Mods.Has(ast.Private)) && !(m.constructor() && constructor) {
 			constructor = constructor || m.constructor()
 			names = append(names, m.Class.Name+"::"+m.Name)
+		}
+		return nil
+	})
+	c.Props.each(func(_ string, p *Prop) *Error {
+		for _, h := range []*Method{p.get, p.set} {
+			if h != nil && h.abstract() && !explicit {
+				names = append(names, h.Class.Name+"::"+h.Name)
+			}
 		}
 		return nil
 	})

@@ -71,6 +71,9 @@ func (l *Linker) takeOver(c, i *Class) *Error {
 		}
 		return err
 	})
+	if err == nil {
+		err = i.Props.each(func(key string, p *Prop) *Error { return l.inheritProp(c, key, p) })
+	}
 	if err != nil {
 		return err
 	}

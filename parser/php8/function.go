@@ -206,7 +206,7 @@ func (p *parser) modifiers(where modifierPlace) ast.Modifiers {
 		case bit == ast.Final && where == promoted:
 			p.since(805, diag.FinalPromotion, t.from, t.to)
 		}
-		if m |= bit; m.Has(ast.Abstract | ast.Final) {
+		if m |= bit; m.Has(ast.Abstract|ast.Final) && p.version < 804 { // else the message tells methods and properties apart
 			p.bad(span, "Cannot use the final modifier on an abstract class member")
 		}
 		p.advance()

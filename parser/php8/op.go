@@ -114,7 +114,9 @@ func (p *parser) binary(x ast.Expr, from pos, level uint8, op ast.Op) ast.Expr {
 	case ast.Coalesce, ast.Pow: // to the right
 	case ast.Pipe:
 		p.since(805, diag.PipeOperator, at.from, at.to)
-		level++
+		if level++; p.is(kFn) {
+			p.bad(ast.Span{From: p.tok.from, To: p.tok.to}, "Arrow functions on the right hand side of |> must be parenthesized")
+		}
 	default:
 		level++
 	}
