@@ -16,7 +16,7 @@ import (
 func (l *lowerer) call(e *ast.Call, want types.Repr) val {
 	l.keepArgs(e)
 	if e.Callable {
-		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
+		return l.funcClosure(e)
 	}
 	c := l.m.res.Callee[e]
 	if c != nil && !c.Ambiguous && c.User == nil && c.Std == nil && resolve.Special(c.Name) && namedArg(e.Args) {

@@ -213,7 +213,7 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	pos := l.m.pos(l.fn.File, e)
 	switch {
 	case e.Callable:
-		return l.refuse(CodeConstruct, e, "first-class callables are not supported yet")
+		return l.methodClosure(e)
 	}
 	obj := l.natural(l.expr(e.Object))
 	if m := l.m.info.MethodOf(l.fn, e, l.typeHere(e.Object)); m != nil && l.m.res.Binds(e.Args, m) && obj.repr().IsClass() && l.typeHere(e.Object).Is(types.Object|types.Null) {
@@ -620,7 +620,7 @@ func (l *lowerer) staticCell(e *ast.StaticProperty) (ir.Expr, types.Type, bool) 
 func (l *lowerer) staticCall(e *ast.StaticCall) val {
 	pos := l.m.pos(l.fn.File, e)
 	if e.Callable {
-		return l.refuse(CodeConstruct, e, "this call is not supported yet")
+		return l.staticClosure(e)
 	}
 	id, ok := e.Name.(*ast.Ident)
 	name, isName := e.Class.(*ast.Name)
@@ -724,6 +724,9 @@ func (l *lowerer) libraryStatic(e *ast.StaticCall, name *ast.Name, method string
 	full := l.m.res.ClassName[name]
 	if strings.EqualFold(method, "__construct") && resolve.KnownThrowables[strings.ToLower(full)] {
 		return l.parentConstruct(e, full, l.m.pos(l.fn.File, e)), true
+	}
+	if strings.EqualFold(full, "Closure") && strings.EqualFold(method, "fromCallable") && len(e.Args) == 1 && !spreadsArgs(e.Args) {
+		return val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.FromCallable, l.toValue(l.expr(e.Args[0].Value)), l.scopeRef()), types.ObjectT}, true
 	}
 	return l.refuse(CodeClass, e, "class %s is not supported yet", full), true
 }

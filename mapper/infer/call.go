@@ -13,6 +13,13 @@ import (
 func (f *flow) call(e *ast.Call) types.Type {
 	c := f.res.Callee[e]
 	switch {
+	case e.Callable:
+		if c == nil {
+			f.expr(e.Func)
+		} else if c.User != nil {
+			f.calls(f.fn, c.User)
+		}
+		return types.ObjectT
 	case c == nil:
 		return f.callDynamic(e)
 	case c.User != nil:

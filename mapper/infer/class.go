@@ -450,6 +450,11 @@ func (f *flow) methodCall(e *ast.MethodCall) types.Type {
 		return types.MixedT
 	}
 	low := strings.ToLower(id.Name)
+	if e.Callable {
+		f.openMethods(low)
+		f.openMethods("__call")
+		return types.ObjectT
+	}
 	if m := f.MethodOf(f.fn, e, t); m != nil && f.res.Binds(e.Args, m) {
 		return f.callArgs(e.Args, m)
 	}
@@ -532,6 +537,12 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 			f.openMethods("")
 		}
 		return types.MixedT
+	}
+	if e.Callable {
+		f.openMethods(strings.ToLower(id.Name))
+		f.openMethods("__call")
+		f.openMethods("__callstatic")
+		return types.ObjectT
 	}
 	if c := f.res.ClassAt(name); c != nil {
 		m := c.Method(id.Name)

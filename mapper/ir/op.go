@@ -133,7 +133,13 @@ const (
 	Result OpCode = "result" // Args: Value, Lit function, Lit mask
 	TooFew OpCode = "toofew" // Args: Lit function, passed, required, exactly
 	// UnhandledMatch throws the Error of a match that has no arm for its subject.
-	WithNames      OpCode = "withnames"      // Args: array of arguments, array of named ones: both
+	WithNames OpCode = "withnames" // Args: array of arguments, array of named ones: both
+
+	ClosureOf     OpCode = "closureof"     // Args: Value: $v(...)
+	FromCallable  OpCode = "fromcallable"  // Args: Value, scope: Closure::fromCallable($v)
+	MethodClosure OpCode = "methodclosure" // Args: Value, scope, name: $v->name(...)
+	StaticClosure OpCode = "staticclosure" // Args: class, scope, name: Class::name(...)
+
 	UnhandledMatch OpCode = "unhandledmatch" // Args: Value
 )
 

@@ -166,3 +166,25 @@ func keyed(e ast.Expr) bool {
 	}
 	return false
 }
+
+// closureRefs notes that closures of methods are called which may take arguments by reference.
+func (w *walker) closureRefs(callable bool, name ast.Expr) {
+	id, ok := name.(*ast.Ident)
+	if !callable || !ok {
+		return
+	}
+	w.p.MethodsNamed(strings.ToLower(id.Name), func(m *Func) {
+		for _, param := range m.Params {
+			w.p.ByRefCallables = w.p.ByRefCallables || param.ByRef
+		}
+	})
+}
+
+// fromCallable notes what Closure::fromCallable() is given.
+func (w *walker) fromCallable(n *ast.StaticCall) {
+	class, ok := n.Class.(*ast.Name)
+	id, named := n.Name.(*ast.Ident)
+	if ok && named && strings.EqualFold(class.Value, "Closure") && strings.EqualFold(id.Name, "fromCallable") && len(n.Args) == 1 {
+		w.callableArg(n.Args[0].Value, "", false)
+	}
+}

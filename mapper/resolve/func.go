@@ -135,6 +135,9 @@ func (w *walker) call(n *ast.Call) {
 		}
 	}
 	w.p.Callee[n] = c
+	if n.Callable { // called later, with whatever
+		w.p.CallableNames[strings.ToLower(c.Name)] = true
+	}
 	low := strings.ToLower(c.Name)
 	if low == "get_included_files" || low == "get_required_files" {
 		w.p.TellsIncludes = true

@@ -163,6 +163,8 @@ func (w *walker) simple(n ast.Node) bool {
 		w.className(n.Class)
 	case *ast.StaticCall:
 		w.className(n.Class)
+		w.closureRefs(n.Callable, n.Name)
+		w.fromCallable(n)
 		w.argRefs(n.Name, n.Args)
 	case *ast.ClassConst:
 		w.className(n.Class)
@@ -170,6 +172,7 @@ func (w *walker) simple(n ast.Node) bool {
 		w.className(n.Class)
 	case *ast.MethodCall:
 		w.argRefs(n.Name, n.Args)
+		w.closureRefs(n.Callable, n.Name)
 	case *ast.StringLit:
 		w.callableName(n.Value)
 	case *ast.Binary:

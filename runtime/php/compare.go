@@ -226,7 +226,7 @@ func (a Array) rawKey(k key) (Value, bool) {
 func compareObjects(c *Context, a, b Value) int {
 	if a.k == KindObject && b.k == KindObject {
 		x, y := a.AsObject(), b.AsObject()
-		if x == y {
+		if x == y || sameFunc(x, y) {
 			return 0
 		}
 		if x.Class != y.Class || x.Class == closureClass || x.Class.Enum {

@@ -18,6 +18,10 @@ type Func struct {
 	Required int
 	// Internal marks a standard function.
 	Internal bool
+	// This is the object that a method is bound to.
+	This *Object
+
+	static *Class // the class that a static method was named with
 
 	// The function itself where it takes one to three values, so that a call needs no slice.
 	f1 func(c *Context, a Value) Value

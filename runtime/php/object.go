@@ -74,7 +74,7 @@ func (cl *Class) static(name string) *Func {
 	if m == nil || !m.Static {
 		return nil
 	}
-	return &Func{Name: cl.Name + "::" + m.Name, Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}
+	return &Func{Name: m.full(), Params: m.Params, static: cl, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}
 }
 
 // method returns a method bound to the object as a Func, nil if there is none.
@@ -91,7 +91,7 @@ func (o *Object) method(name string) *Func {
 
 // bind returns the method as a Func that runs on o.
 func (m *Method) bind(o *Object) *Func {
-	return &Func{Name: o.Class.Name + "::" + m.Name, Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}
+	return &Func{Name: m.full(), Params: m.Params, This: o, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}
 }
 
 // stdClass is PHP's empty class.
@@ -280,6 +280,9 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 	o := v.AsObject()
 	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
 		return f.Invoke(c, args...)
+	}
+	if o.Class == closureClass {
+		c.closureMethod(name)
 	}
 	m := o.Class.methodFor(scope, lower(name))
 	if m != nil && reachable(m.Visibility, m.class, scope) {

@@ -78,8 +78,15 @@ func properties(o *php.Object) []property {
 	return props
 }
 
-// closureProperties lists the parameters of a closure.
+// closureProperties lists what a closure calls, its $this and its parameters.
 func closureProperties(f *php.Func) []property {
+	var props []property
+	if !strings.HasSuffix(f.Name, "{closure}") {
+		props = append(props, property{name: "function", val: php.String(f.Name)})
+	}
+	if f.This != nil {
+		props = append(props, property{name: "this", val: f.This.Value()})
+	}
 	var params php.Array
 	for i, x := range f.Params {
 		name, kind := "$"+x.Name, "<required>"
@@ -92,9 +99,9 @@ func closureProperties(f *php.Func) []property {
 		params.Set(name, php.String(kind))
 	}
 	if params.Len() == 0 {
-		return nil
+		return props
 	}
-	return []property{{name: "parameter", val: params.Value()}}
+	return append(props, property{name: "parameter", val: params.Value()})
 }
 
 // VarDump prints values with their types.
