@@ -351,6 +351,12 @@ func looksInt(s string) bool {
 
 // iter prints the iterator of a range statement.
 func (p *printer) iter(e *ir.Iter) *jen.Statement {
+	if e.X.Repr() == types.Gen {
+		if e.Once {
+			return p.recv(e.X).Dot("Once").Call()
+		}
+		return p.recv(e.X).Dot("All").Call()
+	}
 	if onValue(e.X) {
 		if e.Scope != nil {
 			return p.recv(e.X).Dot("AllIn").Call(jen.Id("c"), p.expr(e.Scope).s)

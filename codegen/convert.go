@@ -24,7 +24,7 @@ func (p *printer) convert(e *ir.Convert) code {
 	from := e.X.Repr()
 	switch e.X.(type) {
 	case *ir.Null, *ir.Undef:
-		if e.Type.IsClass() {
+		if e.Type.IsPointer() {
 			return primary(jen.Nil())
 		}
 		if e.Type != types.Value && e.Type != types.Func && e.Type != types.Ref {
@@ -127,7 +127,7 @@ func (p *printer) converted(c code, from, to types.Repr, known, simple bool) cod
 			x := jen.Add(c.s).Op("!=").Lit("").Op("&&").Add(c.s).Op("!=").Lit("0")
 			return code{x, precAnd, false}
 		}
-	case [2]types.Repr{types.Func, types.GoBool}:
+	case [2]types.Repr{types.Func, types.GoBool}, [2]types.Repr{types.Gen, types.GoBool}:
 		return compare(c, "!=", jen.Nil())
 	}
 	if sym, ok := conversions[key]; ok {

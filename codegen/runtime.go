@@ -275,7 +275,7 @@ var unboxing = map[[2]types.Repr]symbol{
 	{types.Value, types.GoFloat}: meth("AsFloat", 0), {types.Value, types.GoString}: meth("AsString", 0),
 	{types.Value, types.GoArray}: meth("AsArray", 0), {types.Value, types.Number}: meth("AsNumber", 0),
 	{types.Number, types.GoInt}: meth("AsInt", 0), {types.Number, types.GoFloat}: meth("AsFloat", 0),
-	{types.Value, types.Func}: meth("AsFunc", 0), {types.Value, types.Ref}: meth("AsRef", 0),
+	{types.Value, types.Func}: meth("AsFunc", 0), {types.Value, types.Ref}: meth("AsRef", 0), {types.Value, types.Gen}: meth("AsGenerator", 0),
 }
 
 // conversions maps pairs of representations to PHP's casts; Go's own are in convert.go.
@@ -288,6 +288,7 @@ var conversions = map[[2]types.Repr]symbol{
 	{types.GoBool, types.Value}: fn("Bool", 0), {types.GoInt, types.Value}: fn("Int", 0),
 	{types.GoFloat, types.Value}: fn("Float", 0), {types.GoString, types.Value}: fn("String", 0),
 	{types.GoArray, types.Value}: meth("Value", 0), {types.Number, types.Value}: meth("Value", 0),
+	{types.Gen, types.Value}: meth("Value", 0), {types.Value, types.Gen}: meth("AsGenerator", 0),
 	{types.Func, types.Value}: meth("Value", 0), {types.Ref, types.Value}: fn("RefValue", 0),
 
 	{types.GoBool, types.GoInt}: fn("BoolInt", 0), {types.GoBool, types.GoFloat}: fn("BoolFloat", 0),

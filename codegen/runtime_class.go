@@ -37,6 +37,24 @@ var classOperations = map[opKey]symbol{
 	{ir.CloneObject, types.Value}:        fnC("CloneObject", types.Value),
 	{ir.InstanceIs, types.Value}:         fn("IsA", types.GoBool),
 	{ir.ThrowNew, types.GoString}:        onCtx("Throw", types.Void),
+
+	{ir.NewGenerator, types.Func}:  fnC("NewGenerator", types.Gen),
+	{ir.NewRefGen, types.Func}:     fnC("NewRefGenerator", types.Gen),
+	{ir.Yield, types.Gen}:          meth("Yield", types.Value),
+	{ir.YieldKey, types.Gen}:       meth("YieldKey", types.Value),
+	{ir.YieldFrom, types.Gen}:      meth("From", types.Value),
+	{ir.YieldNotice, types.Value}:  onCtx("YieldNotice", types.Value),
+	{ir.GenCurrent, types.Gen}:     meth("Current", types.Value),
+	{ir.GenKey, types.Gen}:         meth("Key", types.Value),
+	{ir.GenNext, types.Gen}:        meth("Next", types.Void),
+	{ir.GenValid, types.Gen}:       meth("Valid", types.GoBool),
+	{ir.GenRewind, types.Gen}:      meth("Rewind", types.Void),
+	{ir.GenSend, types.Gen}:        meth("Send", types.Value),
+	{ir.GenThrow, types.Gen}:       meth("Throw", types.Value),
+	{ir.GenReturn, types.Gen}:      meth("GetReturn", types.Value),
+	{ir.FiberSuspend, types.Value}: fnC("FiberSuspend", types.Value),
+	{ir.FiberCurrent, types.Void}:  fnC("CurrentFiber", types.Value),
+	{ir.GenClose, types.Gen}:       meth("Close", types.Void),
 }
 
 // withClasses adds the operations on objects and classes to m.

@@ -280,7 +280,7 @@ func narrowOp(p *printer, e *ir.Op) code {
 	if e.Type == types.Number {
 		mask = maskInt | maskFloat
 	}
-	if e.Type.IsClass() {
+	if e.Type.IsPointer() {
 		args := []jen.Code{jen.Id("c")}
 		for _, a := range e.Args {
 			args = append(args, p.expr(a).s)

@@ -226,7 +226,7 @@ func (p *printer) echo(s *ir.Echo) jen.Code {
 		args = append(args, echoParts(a)...)
 	}
 	if len(args) == 1 {
-		if c, ok := args[0].(*ir.Convert); ok && c.Type == types.GoString {
+		if c, ok := args[0].(*ir.Convert); ok && c.Type == types.GoString && c.X.Repr() != types.Gen {
 			args[0] = c.X
 		}
 	}
@@ -273,7 +273,7 @@ func printsArrays(list []ir.Expr) bool {
 // only to be printed is printed as it is while it stands alone.
 func separateEcho(args []ir.Expr) []ir.Expr {
 	if len(args) == 1 {
-		if c, ok := args[0].(*ir.Convert); ok && c.Type == types.GoString {
+		if c, ok := args[0].(*ir.Convert); ok && c.Type == types.GoString && c.X.Repr() != types.Gen {
 			return []ir.Expr{c.X}
 		}
 	}

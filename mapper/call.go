@@ -157,7 +157,7 @@ func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
 	after := l.userArgs(&byPosition, g, call)
 	done()
 	out := val{call, l.typeOf(e)}
-	if g.ByRef {
+	if g.GivesRef() {
 		out = val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: call}, types.MixedT}
 	}
 	if target.Result == types.Void {

@@ -47,9 +47,6 @@ func (l *lowerer) closure(e ast.Expr) val {
 func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	c := l.m.res.Closures[e]
 	pos := l.m.pos(l.fn.File, e)
-	if c.Generator {
-		return conv(l.refuse(CodeGenerator, e, "generators are not supported yet").x, types.Func, true)
-	}
 	if t := uncheckedType(c); t != nil {
 		return conv(l.refuse(CodeConstruct, t, "the type %s is not supported yet", c.File.AST.Text(t.Pos(), t.End())).x, types.Func, true)
 	}
@@ -64,7 +61,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	for _, p := range params {
 		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional
 	}
-	if c.ByRef {
+	if c.GivesRef() {
 		fn.Result = types.Ref
 	}
 	if out.ArgsForm {
@@ -73,7 +70,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 		in.valueForm(c, fn)
 	}
 	in.closureBody(c, fn)
-	if c.ByRef { // a caller by value gets what the cell holds
+	if c.GivesRef() { // a caller by value gets what the cell holds
 		fn.Result = types.Ref
 	}
 	return out
@@ -83,7 +80,9 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 func (in *lowerer) closureBody(c *resolve.Func, fn *ir.FuncLit) {
 	in.prologue()
 	start := len(in.out)
-	if m, ok := c.Result.(*ast.Match); ok && !c.ByRef {
+	if c.Generator {
+		in.generator(fn.Result)
+	} else if m, ok := c.Result.(*ast.Match); ok && !c.ByRef {
 		in.returnStmt(&ast.Return{Span: m.Span, X: m})
 	} else if c.Kind == resolve.Arrow {
 		v := in.natural(in.expr(c.Result))
@@ -387,7 +386,7 @@ func (in *lowerer) adaptResult(g *resolve.Func, target *ir.Func, call ir.Expr, a
 	case target.Result == types.Void:
 		in.emit(&ir.ExprStmt{X: call})
 		result = in.null().x
-	case g.ByRef:
+	case g.GivesRef():
 		result = &ir.RefValue{E: ir.E{Type: types.Value}, X: call}
 	default:
 		result = in.toValue(val{call, in.m.info.Declared(nil)})

@@ -90,7 +90,7 @@ func (l *lowerer) nullTest(e *ast.Binary, tx, ty types.Type) ir.Expr {
 		return nil
 	}
 	v := l.expr(x)
-	if v.repr().IsClass() && v.t.Has(types.Nully) {
+	if v.repr().IsPointer() && v.t.Has(types.Nully) {
 		v.x = l.toValue(v)
 	}
 	if v.repr() != types.Value {

@@ -56,13 +56,13 @@ func (l *lowerer) as(v val, r types.Repr) ir.Expr {
 	case r == types.Void:
 		return v.x
 	}
-	if _, zero := v.x.(*ir.Zero); zero && from.IsClass() && r == types.Value {
+	if _, zero := v.x.(*ir.Zero); zero && from.IsPointer() && r == types.Value {
 		return l.null().x
 	}
 	if from.IsClass() && r.IsClass() {
 		return conv(v.x, r, !v.t.Has(types.Nully))
 	}
-	if _, null := v.x.(*ir.Null); null && r.IsClass() {
+	if _, null := v.x.(*ir.Null); null && r.IsPointer() {
 		return &ir.Zero{E: ir.E{Type: r, Pos: v.x.At()}}
 	}
 	if lit, ok := v.x.(*ir.Lit); ok {

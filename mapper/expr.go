@@ -125,8 +125,10 @@ func (l *lowerer) otherExpr(e ast.Expr, pos ir.Pos) val {
 		v := l.expr(e.X)
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ThrowValue, l.toValue(v))})
 		return l.null()
-	case *ast.Yield, *ast.YieldFrom:
-		return l.refuse(CodeGenerator, e, "generators are not supported yet")
+	case *ast.Yield:
+		return l.yield(e, pos)
+	case *ast.YieldFrom:
+		return l.yieldFrom(e, pos)
 	}
 	return l.objectExpr(e)
 }

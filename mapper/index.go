@@ -135,7 +135,7 @@ func (l *lowerer) globalsElement(e *ast.Index, name string) val {
 // quietExpr lowers a read without warnings: what is absent is undef.
 func (l *lowerer) quietExpr(e ast.Expr) val {
 	v := l.quietRead(e)
-	if v.repr().IsClass() && v.t.Has(types.Nully) { // nil is null
+	if v.repr().IsPointer() && v.t.Has(types.Nully) { // nil is null
 		return val{l.toValue(v), v.t}
 	}
 	return v

@@ -220,16 +220,20 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 	at := l.s(s)
 	t := l.typeOf(s.X)
 	x := l.natural(l.exprWant(s.X, baseWant(t)))
-	if x.repr() != types.GoArray && x.repr() != types.Value {
+	if x.repr() != types.GoArray && x.repr() != types.Value && (x.repr() != types.Gen || t.Has(types.Null)) {
 		x.x = l.toValue(x)
 	}
-	x, done := l.holdSubject(s, l.snapshot(s, x))
+	if x.repr() != types.Gen {
+		x = l.snapshot(s, x)
+	}
+	x, done := l.holdSubject(s, x)
 	defer func() { done() }()
 	el := l.m.info.Elem[s]
 	node := &ir.Range{S: at, Label: newLabel("loop"), Define: true}
 	iter := &ir.Iter{E: ir.E{Type: x.repr(), Pos: at.Pos}, X: x.x, Key: types.Void, Elem: types.Value}
 	array := x.repr() == types.GoArray
-	if !array && l.scopeClass() != nil && t.Has(types.Object) {
+	iter.Once = x.repr() == types.Gen && l.m.info.Generated(l.fn, s.X) != nil
+	if !array && x.repr() != types.Gen && l.scopeClass() != nil && t.Has(types.Object) {
 		iter.Scope = l.scopeRef()
 	}
 	var before, keyed []ir.Stmt
@@ -246,7 +250,7 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 		node.Key, keyed = l.loopVar(s, s.Key, &iter.Key, el[0], "key", nil)
 	}
 	if array && el[1].Mask != 0 {
-		if r := el[1].Repr(); r != types.Number && !r.IsClass() {
+		if r := el[1].Repr(); r != types.Number && !r.IsPointer() {
 			iter.Elem = r
 		}
 	}

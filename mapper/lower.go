@@ -30,6 +30,7 @@ type lowerer struct {
 	inChain    map[ast.Expr]bool        // chains with ?-> that are being lowered
 	scope      ir.Expr                  // the *php.Scope of a function whose variables have computed names
 	args       *ir.Var                  // all arguments, where func_get_args is called
+	gen        *ir.Var                  // the generator that the body runs in; nil in other functions
 	strict     bool
 	aliases    map[*resolve.Var]bool // see aliased
 	outer      []*ir.Var             // the enclosing function's variables that a closure uses
@@ -69,11 +70,6 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	if fn.Abstract {
 		return
 	}
-	if fn.Generator {
-		l.refuseStmt(CodeGenerator, fn.Node, "generators are not supported yet: %s", fn.Name)
-		g.Body = l.out
-		return
-	}
 	if l.refuseSignature(fn) {
 		g.Body = l.out
 		return
@@ -81,9 +77,13 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	l.bindParams(g)
 	l.prologue()
 	start := len(l.out)
-	l.stmts(fn.Body)
-	l.dangling(fn.Node)
-	l.finish(g.Result)
+	if fn.Generator {
+		l.generator(g.Result)
+	} else {
+		l.stmts(fn.Body)
+		l.dangling(fn.Node)
+		l.finish(g.Result)
+	}
 	var recv ir.Expr
 	if this, ok := l.this(g.Pos); ok && fn.Kind == resolve.Method {
 		recv = this

@@ -216,7 +216,7 @@ func (m *mapping) resultRepr(fn *resolve.Func) types.Repr {
 		}
 		return types.Value
 	}
-	if fn.ByRef {
+	if fn.GivesRef() {
 		return types.Ref
 	}
 	t := m.info.Funcs[fn].Result

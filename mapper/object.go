@@ -13,7 +13,7 @@ import (
 // knownClasses are the classes that the runtime has: stdClass and the engine's throwables.
 var knownClasses = map[string]bool{
 	"stdclass": true, "throwable": true, "closure": true, "unhandledmatcherror": true, "assertionerror": true, "traversable": true,
-	"iterator": true, "countable": true, "arrayaccess": true, "stringable": true, "jsonserializable": true, "iteratoraggregate": true, "generator": true,
+	"iterator": true, "countable": true, "arrayaccess": true, "stringable": true, "jsonserializable": true, "iteratoraggregate": true, "generator": true, "fiber": true, "fibererror": true, "closedgeneratorexception": true,
 }
 
 // isKnownClass reports whether the runtime finds a class by its name: it has the class, or nobody
@@ -227,6 +227,9 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 			return l.callStaticMethod(e.Args, e, m, l.staticOf(m))
 		}
 		return l.callOn(obj.x, e.Args, e, m, false)
+	}
+	if v, ok := l.generatorCall(e, obj, pos); ok {
+		return v
 	}
 	x := l.toValue(obj)
 	if hasEffect(x) && len(e.Args) > 0 {
@@ -519,7 +522,7 @@ func (l *lowerer) isInstance(v ir.Expr, n *ast.Name, pos ir.Pos) ir.Expr {
 func (l *lowerer) stringOf(v val) ir.Expr {
 	c := l.m.res.ClassList[v.repr().ClassIndex()]
 	m := c.Method("__toString")
-	if m == nil || v.t.Has(types.Nully) || m.Generator || !l.m.info.Funcs[m].Result.Is(types.String) {
+	if m == nil || v.t.Has(types.Nully) || !l.m.info.Funcs[m].Result.Is(types.String) {
 		return conv(l.toValue(v), types.GoString, false)
 	}
 	target := l.m.funcs[m]
@@ -656,7 +659,7 @@ func (l *lowerer) bindsStatic(e *ast.StaticCall, name *ast.Name, id *ast.Ident) 
 		return strings.EqualFold(id.Name, "__construct") && l.m.res.ClassAt(name).Library() != ""
 	}
 	late := strings.EqualFold(name.Value, "static") && m.Overridden()
-	return l.m.res.Binds(e.Args, m) && reachable(m, l.fn) && !m.Generator && !late
+	return l.m.res.Binds(e.Args, m) && reachable(m, l.fn) && !late
 }
 
 // knownStatic lowers a call of a method of class c; done is false where the runtime has to find
@@ -670,7 +673,7 @@ func (l *lowerer) knownStatic(e *ast.StaticCall, c *resolve.Class, name *ast.Nam
 		}
 		return val{}, false
 	}
-	if !reachable(m, l.fn) || m.Generator {
+	if !reachable(m, l.fn) {
 		return val{}, false
 	}
 	late := strings.EqualFold(name.Value, "static")
@@ -727,6 +730,9 @@ func (l *lowerer) libraryStatic(e *ast.StaticCall, name *ast.Name, method string
 	}
 	if strings.EqualFold(full, "Closure") && strings.EqualFold(method, "fromCallable") && len(e.Args) == 1 && !spreadsArgs(e.Args) {
 		return val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.FromCallable, l.toValue(l.expr(e.Args[0].Value)), l.scopeRef()), types.ObjectT}, true
+	}
+	if v, ok := l.fiberStatic(e, full, method); ok {
+		return v, true
 	}
 	return l.refuse(CodeClass, e, "class %s is not supported yet", full), true
 }

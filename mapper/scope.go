@@ -309,7 +309,7 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 	case *ast.VariableVariable:
 		return l.dynRef(x)
 	case *ast.Call:
-		if c := l.m.res.Callee[x]; c != nil && c.User != nil && c.User.ByRef && !spreads(x) {
+		if c := l.m.res.Callee[x]; c != nil && c.User != nil && c.User.GivesRef() && !spreads(x) {
 			v := l.callUser(x, c.User)
 			if rv, ok := v.x.(*ir.RefValue); ok {
 				return rv.X

@@ -258,7 +258,7 @@ func (l *lowerer) echoPart(v val) ir.Expr {
 		l.emit(&ir.ExprStmt{X: v.x})
 		return l.str("")
 	}
-	if v.repr().IsClass() {
+	if v.repr().IsPointer() {
 		return l.toStr(v)
 	}
 	if c, ok := v.x.(*ir.Convert); ok && c.Known && c.X.Repr() == types.Value {
@@ -296,7 +296,9 @@ func (l *lowerer) elseIfs(s *ast.If, i int) []ir.Stmt {
 func (l *lowerer) returnStmt(s *ast.Return) {
 	at := l.s(s)
 	result := types.Void
-	if g := l.m.funcs[l.fn]; g != nil {
+	if l.gen != nil {
+		result = types.Value
+	} else if g := l.m.funcs[l.fn]; g != nil {
 		result = g.Result
 	} else {
 		result = l.returns // closures
@@ -335,8 +337,10 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 			want = types.Value // the null of an absent key is not of the declared type
 		}
 		v := l.exprWant(s.X, want)
-		v = l.coerceResult(s, v)
-		if l.casts {
+		if l.gen == nil {
+			v = l.coerceResult(s, v)
+		}
+		if l.casts && l.gen == nil {
 			l.emitReturn(&ir.Return{S: at, X: l.returned(v)})
 			return
 		}
@@ -360,7 +364,7 @@ func (l *lowerer) returnChoice(s *ast.Return, t *ast.Ternary, at ir.S) {
 func (l *lowerer) returnNothing() ir.Expr {
 	g := l.m.funcs[l.fn]
 	switch {
-	case g == nil && l.returns == types.Value:
+	case g == nil && l.returns == types.Value || l.gen != nil:
 		return l.null().x
 	case g == nil:
 		return &ir.Zero{E: ir.E{Type: l.returns}}

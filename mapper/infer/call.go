@@ -36,7 +36,7 @@ func (f *flow) callDynamic(e *ast.Call) types.Type {
 	f.args(e.Args)
 	if fn, ok := t.Fn.(*resolve.Func); ok && t.Is(types.Object) {
 		sig := f.calls(f.fn, fn)
-		if !fn.ByRef && !fn.Generator {
+		if !fn.GivesRef() {
 			if sig.Result.Mask == 0 {
 				f.env = nil
 			}
@@ -83,6 +83,7 @@ func (f *flow) callArgs(args []*ast.Arg, g *resolve.Func) types.Type {
 		byRef := k >= 0 && g.Params[k].ByRef
 		if byRef && !a.Unpack {
 			f.refArg(a.Value)
+			f.lend(a.Value, g)
 			types_[i] = f.argType(a.Value)
 		} else {
 			types_[i] = f.expr(a.Value)
@@ -117,9 +118,6 @@ func (f *flow) callArgs(args []*ast.Arg, g *resolve.Func) types.Type {
 	}
 	f.afterRefArgs(args, g)
 	f.mayThrowIfLive()
-	if g.Generator {
-		return types.ObjectT
-	}
 	if sig.Result.Mask == 0 { // not known to return yet; when it does, this function is run again
 		f.env = nil
 	}

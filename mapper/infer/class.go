@@ -18,6 +18,7 @@ var libraryParents = map[string]string{
 	"invalidargumentexception": "logicexception", "lengthexception": "logicexception", "outofrangeexception": "logicexception",
 	"outofboundsexception": "runtimeexception", "rangeexception": "runtimeexception", "overflowexception": "runtimeexception",
 	"underflowexception": "runtimeexception", "unexpectedvalueexception": "runtimeexception", "throwable": "",
+	"fibererror": "error", "closedgeneratorexception": "exception",
 }
 
 // makeClasses describes the project's classes, and those of the runtime that have a tree.
@@ -26,6 +27,15 @@ func (p *program) makeClasses() {
 	for name := range libraryParents {
 		p.library[name] = &types.Class{Name: name, Index: -1, Interface: name == "throwable"}
 	}
+	p.library["generator"] = &types.Class{Name: "Generator", Index: -1, Generator: true}
+	for _, i := range [][2]string{{"Traversable"}, {"Iterator", "traversable"}, {"IteratorAggregate", "traversable"}, {"Countable"}, {"ArrayAccess"}, {"JsonSerializable"}} {
+		cl := &types.Class{Name: i[0], Index: -1, Interface: true}
+		if i[1] != "" {
+			cl.Interfaces = []*types.Class{p.library[i[1]]}
+		}
+		p.library[strings.ToLower(i[0])] = cl
+	}
+	p.library["generator"].Interfaces = []*types.Class{p.library["iterator"]}
 	for name, parent := range libraryParents {
 		if parent != "" {
 			p.library[name].Parent = p.library[parent]
@@ -43,7 +53,10 @@ func (p *program) makeClasses() {
 			t.Interfaces = append(t.Interfaces, p.classes[i.Index])
 		}
 		for _, name := range c.Above {
-			if lib := p.library[strings.ToLower(name)]; lib != nil && t.Parent == nil {
+			lib := p.library[strings.ToLower(name)]
+			if lib != nil && lib.Interface {
+				t.Interfaces = append(t.Interfaces, lib)
+			} else if lib != nil && t.Parent == nil {
 				t.Parent = lib
 			}
 		}
@@ -490,7 +503,7 @@ func (in *Info) MethodOf(fn *resolve.Func, e *ast.MethodCall, t types.Type) *res
 		}
 	}
 	m := c.Method(id.Name)
-	if m == nil || !Reachable(m.Mods, m.Class, scope) || m.Generator {
+	if m == nil || !Reachable(m.Mods, m.Class, scope) {
 		return nil
 	}
 	return m
@@ -546,7 +559,7 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 	}
 	if c := f.res.ClassAt(name); c != nil {
 		m := c.Method(id.Name)
-		if m != nil && !m.Generator && f.res.Binds(e.Args, m) {
+		if m != nil && f.res.Binds(e.Args, m) {
 			if strings.EqualFold(name.Value, "static") {
 				c.Below(func(k *resolve.Class) {
 					if o := k.Method(id.Name); o != nil && o != m {

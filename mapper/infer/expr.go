@@ -99,6 +99,10 @@ func (f *flow) eval(e ast.Expr) types.Type {
 		return types.IntLit(1)
 	case *ast.ErrorSuppress:
 		return f.expr(e.X)
+	case *ast.Yield:
+		return f.yield(e)
+	case *ast.YieldFrom:
+		return f.yieldFrom(e)
 	case *ast.InstanceOf:
 		f.expr(e.X)
 		return types.BoolT

@@ -83,6 +83,9 @@ func newFlow(p *program, fn *resolve.Func) *flow {
 
 func (f *flow) run() {
 	sig := f.Funcs[f.fn]
+	if f.fn.Generator {
+		f.widenResult(f.fn, f.Generator())
+	}
 	for _, v := range f.fn.Order {
 		switch {
 		case v.Param >= 0:
@@ -157,6 +160,10 @@ func (f *flow) ret(t types.Type) {
 	t = null(t)
 	if t.Has(types.Missing) {
 		t = types.Union(t.Without(types.Missing), types.NullT)
+	}
+	if f.fn.Generator {
+		f.widenReturn(f.fn, t)
+		return
 	}
 	f.widenResult(f.fn, f.Coerce(f.fn.Return, t))
 }

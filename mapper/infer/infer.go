@@ -40,6 +40,9 @@ type Signature struct {
 	Captured map[*resolve.Var]types.Type
 	// Exit is what an included file leaves in the variables that it shares.
 	Exit map[*resolve.Var]types.Type
+	// Key and Elem are what a generator yields, Return is what it returns at last; Result is the
+	// Generator.
+	Key, Elem, Return types.Type
 }
 
 // TypeOf returns the type of e, mixed where the program never gets there.

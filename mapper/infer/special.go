@@ -274,7 +274,7 @@ func mapped(f *flow, e *ast.Call, args []types.Type, d types.Type) types.Type {
 	elem := types.MixedT
 	if cb := f.Callbacks[e.Args[0].Value]; cb != nil {
 		elem = stored(cb.Result) // nothing, while it is not known to return
-	} else if c, ok := args[0].Fn.(*resolve.Func); ok && !c.ByRef && !c.Generator {
+	} else if c, ok := args[0].Fn.(*resolve.Func); ok && !c.GivesRef() {
 		if elem = f.calls(f.fn, c).Result; elem.Mask == 0 {
 			elem = types.MixedT
 		}

@@ -230,7 +230,7 @@ func (f *flow) forStmt(s *ast.For) {
 
 func (f *flow) foreach(s *ast.Foreach) {
 	t := f.expr(s.X)
-	key, elem := elements(t)
+	key, elem := f.elementsOf(s.X, t)
 	if s.ByRef {
 		elem = types.MixedT
 		f.spoil(s.X)

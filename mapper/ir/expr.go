@@ -179,6 +179,7 @@ type (
 		E
 		X         Expr
 		Key, Elem types.Repr
+		Once      bool // of a generator that nobody else holds: the end of the loop is its end
 		Scope     Expr // the class that the loop stands in, where X may be an object; else nil
 	}
 

@@ -108,6 +108,27 @@ const (
 	ResultObject    OpCode = "resultobject"    // Args: Value, Lit mask, Lit class name, Lit type, Lit function
 )
 
+// Generators: the first operand is the *php.Generator.
+const (
+	NewGenerator OpCode = "newgenerator" // Args: FuncLit of the body
+	NewRefGen    OpCode = "newrefgen"    // the same for one that yields by reference
+	Yield        OpCode = "yield"        // Args: Gen, Value
+	YieldKey     OpCode = "yieldkey"     // Args: Gen, key, Value
+	YieldFrom    OpCode = "yieldfrom"    // Args: Gen, Value
+	YieldNotice  OpCode = "yieldnotice"  // Args: Value that is no variable, where PHP wants one
+	GenCurrent   OpCode = "gencurrent"
+	GenKey       OpCode = "genkey"
+	GenNext      OpCode = "gennext"
+	GenValid     OpCode = "genvalid"
+	GenRewind    OpCode = "genrewind"
+	GenSend      OpCode = "gensend"  // Args: Gen, Value
+	GenThrow     OpCode = "genthrow" // Args: Gen, Value
+	GenReturn    OpCode = "genreturn"
+	GenClose     OpCode = "genclose"
+	FiberSuspend OpCode = "fibersuspend" // Args: Value
+	FiberCurrent OpCode = "fibercurrent"
+)
+
 // References.
 const (
 	NewRef       OpCode = "newref" // Args: Value: a fresh cell

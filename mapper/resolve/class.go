@@ -307,7 +307,7 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 		}
 	}
 	f.Body = append(promoted, f.Body...)
-	if m.ByRef {
+	if m.ByRef && !yields(f.Body) {
 		c.refuse(m, "methods that return references are not supported yet")
 	}
 	c.Methods = append(c.Methods, f)

@@ -165,6 +165,10 @@ type Func struct {
 	Shared []*Var
 }
 
+// GivesRef reports whether calls return a reference; a generator function that is declared so
+// yields by reference.
+func (f *Func) GivesRef() bool { return f.ByRef && !f.Generator }
+
 // Var is a variable of one function.
 type Var struct {
 	Name  string

@@ -147,7 +147,12 @@ func (w *walker) simple(n ast.Node) bool {
 		}
 	case *ast.Include:
 		w.include(n)
-	case *ast.Yield, *ast.YieldFrom:
+	case *ast.Yield:
+		w.fn.Generator = true
+		if w.fn.ByRef && n.Value != nil {
+			w.refSource(n.Value)
+		}
+	case *ast.YieldFrom:
 		w.fn.Generator = true
 	case *ast.Call:
 		w.call(n)

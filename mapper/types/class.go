@@ -10,6 +10,8 @@ type Class struct {
 	Interface bool
 	// Open says that the program has classes below it.
 	Open bool
+	// Generator is the runtime's class of that name, whose objects have a Go type of their own.
+	Generator bool
 }
 
 // Is reports whether cl is other or stands below it. A nil class is any.

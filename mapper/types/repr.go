@@ -26,6 +26,7 @@ const (
 	Slice                 // []php.Value: arguments
 	ClassPtr              // *php.Class
 	ObjectPtr             // *php.Object
+	Gen                   // *php.Generator
 
 	// From firstClass on: instances of the program's classes.
 	firstClass
@@ -38,10 +39,13 @@ func ClassRepr(i int) Repr { return firstClass + Repr(i) }
 // IsClass reports whether r holds instances of one of the program's classes.
 func (r Repr) IsClass() bool { return r >= firstClass }
 
+// IsPointer reports whether r holds objects of one class as Go pointers or interfaces, nil for null.
+func (r Repr) IsPointer() bool { return r.IsClass() || r == Gen }
+
 // ClassIndex returns the number of r's class.
 func (r Repr) ClassIndex() int { return int(r - firstClass) }
 
-var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value", "*php.Class", "*php.Object"}
+var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value", "*php.Class", "*php.Object", "*php.Generator"}
 
 // String returns the Go type's name.
 func (r Repr) String() string {
@@ -70,6 +74,8 @@ func (t Type) Repr() Repr {
 		return GoArray
 	case t.Is(Object|Null) && t.Has(Object) && t.Class != nil && t.Class.Index >= 0:
 		return ClassRepr(t.Class.Index)
+	case t.Is(Object|Null) && t.Has(Object) && t.Class != nil && t.Class.Generator:
+		return Gen
 	}
 	return Value
 }
@@ -93,7 +99,7 @@ func OfRepr(r Repr) Type {
 		return StringT
 	case GoArray:
 		return ArrayT
-	case Func:
+	case Func, Gen:
 		return ObjectT
 	case Void:
 		return NullT

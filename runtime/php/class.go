@@ -304,6 +304,10 @@ func (c *Context) FindClass(name string) *Class {
 		return stdClass
 	case "closure":
 		return closureClass
+	case "generator":
+		return generatorClass
+	case "fiber":
+		return fiberClass
 	}
 	return throwables[name]
 }

@@ -93,6 +93,7 @@ func (c *Context) Deprecated(format string, args ...any) { c.raise(EDeprecated, 
 func (c *Context) Fatal(format string, args ...any) {
 	c.raise(EError, format, args)
 	c.lives.done = true
+	c.coroutines.killed = true
 	c.exit()
 }
 
@@ -150,6 +151,7 @@ func (c *Context) RaiseAt(level int, msg, file string, line int) {
 			c.status = 255
 		}
 		if level != EError {
+			c.coroutines.killed = true
 			c.exit()
 		}
 	}

@@ -53,6 +53,7 @@ var throwableTree = [][2]string{
 	{"OverflowException", "RuntimeException"}, {"UnderflowException", "RuntimeException"},
 	{"UnexpectedValueException", "RuntimeException"}, {"PDOException", "RuntimeException"},
 	{"mysqli_sql_exception", "RuntimeException"}, {"FiberError", "Error"},
+	{"ClosedGeneratorException", "Exception"},
 }
 
 func buildThrowables() map[string]*Class {
@@ -120,7 +121,7 @@ func (c *Context) newException(msg string, code int) *Exception {
 	e := &Exception{Message: msg, Code: Int(code), Previous: Null}
 	e.File = c.mainFile()
 	if c.App.Map != nil {
-		e.pcs, e.c = c.withoutEnding(callers(2)), c
+		e.pcs, e.c = c.withoutEnding(c.callers(2)), c
 	}
 	return e
 }

@@ -111,6 +111,8 @@ func (cl *Class) Instantiate(c *Context, args ...Value) *Object {
 	switch {
 	case cl == closureClass:
 		c.Throw("Error", "Instantiation of class Closure is not allowed")
+	case cl == generatorClass || cl.Internal && cl.Name == "FiberError":
+		c.Throw("Error", "The \"%s\" class is reserved for internal use and cannot be manually instantiated", cl.Name)
 	case cl.Interface:
 		c.Throw("Error", "Cannot instantiate interface %s", cl.Name)
 	case cl.Trait:

@@ -182,6 +182,9 @@ func (o *Object) dynamic(c *Context, name string) {
 		}
 	}
 	if !o.Props.Has(name) {
+		if o.Class.Internal && o.Class.Final {
+			c.Throw("Error", "Cannot create dynamic property %s::$%s", o.Class.Name, name)
+		}
 		c.Deprecated("Creation of dynamic property %s::$%s is deprecated", o.Class.Name, name)
 	}
 }
@@ -418,6 +421,12 @@ func (v *Value) RefIter(c *Context) *RefIter {
 		return asArraySlot(v).RefIter()
 	case KindObject:
 		o := v.AsObject()
+		if g, ok := o.Data.(*Generator); ok {
+			return &RefIter{gen: g}
+		}
+		if o.Class.isName("Traversable") {
+			c.Throw("Error", "An iterator cannot be used with foreach by reference")
+		}
 		if len(o.Class.all().props) > 0 {
 			c.Unsupported("P2G202", "foreach by reference over an object of class "+o.Class.Name)
 		}

@@ -17,6 +17,8 @@ type RefIter struct {
 	pos int    // position of the next element
 	key Value
 	ref *Ref
+	gen *Generator // what is walked instead of an array; nil for one
+	on  bool       // has begun to walk gen
 }
 
 // RefIter returns an iterator that stands before the first element.
@@ -47,6 +49,9 @@ func (it *RefIter) leave() {
 
 // Next moves to the next element and makes it a reference.
 func (it *RefIter) Next() bool {
+	if it.gen != nil {
+		return it.nextYield()
+	}
 	it.drop()
 	if it.a.t == nil || it.a.t.n == 0 {
 		it.leave()
@@ -75,6 +80,33 @@ func (it *RefIter) Next() bool {
 		it.ref = toRef(&t.vals[it.pos])
 	}
 	it.pos++
+	return true
+}
+
+// nextYield is Next for a generator.
+func (it *RefIter) nextYield() bool {
+	g := it.gen
+	c := g.co.c
+	switch {
+	case it.on:
+		g.advance()
+	case g.ended:
+		c.Throw("Exception", "Cannot traverse an already closed generator")
+	case !g.byRef:
+		c.Throw("Exception", "You can only iterate a generator by-reference if it declared that it yields by-reference")
+	default:
+		g.rewind()
+	}
+	if it.on = true; !g.valid() {
+		return false
+	}
+	g = g.current()
+	it.key = g.key.Deref()
+	if g.value.k == KindRef {
+		it.ref = g.value.AsRef()
+	} else {
+		it.ref = NewRef(g.value)
+	}
 	return true
 }
 
@@ -113,7 +145,7 @@ func (t *table) after(k Value, pos int) int {
 
 // drop ends the loop variable's hold on the element that the loop leaves.
 func (it *RefIter) drop() {
-	if it.ref != nil {
+	if it.ref != nil && it.gen == nil {
 		it.ref.Release()
 		it.ref = nil
 	}
@@ -136,6 +168,9 @@ func (it *RefIter) Stop() {
 // Linger is called behind a loop whose variable r lives on: it still shares the element that
 // the loop ended with, however the loop ended.
 func (it *RefIter) Linger(r *Ref) {
+	if it.gen != nil {
+		return
+	}
 	if it.ref != nil { // left by break
 		it.Stop()
 		return

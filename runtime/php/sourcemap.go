@@ -115,6 +115,15 @@ var builtinPrefixes = map[string]string{
 	"pcre": "preg_", "ctype": "ctype_", "session": "session_", "filter": "filter_", "iconv": "iconv_",
 }
 
+// coroutineMethods are PHP's names of the methods below which code of the program runs.
+var coroutineMethods = map[string]string{
+	"(*Generator).Current": "Generator->current", "(*Generator).Key": "Generator->key", "(*Generator).Next": "Generator->next",
+	"(*Generator).Valid": "Generator->valid", "(*Generator).Rewind": "Generator->rewind", "(*Generator).Send": "Generator->send",
+	"(*Generator).Throw": "Generator->throw", "(*Generator).GetReturn": "Generator->getReturn",
+	"(*Fiber).Start": "Fiber->start", "(*Fiber).Resume": "Fiber->resume", "(*Fiber).Throw": "Fiber->throw", "(*Fiber).GetReturn": "Fiber->getReturn", "constructFiber": "Fiber->__construct",
+	"FiberSuspend": "Fiber::suspend",
+}
+
 // frameless are the functions that PHP compiles to instructions of its own, so that no
 // trace has them.
 const frameless = " strlen count sizeof array_key_exists get_class gettype get_called_class call_user_func " +
@@ -125,6 +134,9 @@ const frameless = " strlen count sizeof array_key_exists get_class gettype get_c
 func builtinName(fn string) (string, bool) {
 	fn, _, _ = strings.Cut(fn, "[") // the types of a generic function
 	slash := strings.LastIndexByte(fn, '/')
+	if m, ok := coroutineMethods[strings.TrimPrefix(fn[slash+1:], "php.")]; ok {
+		return m, true
+	}
 	if !strings.HasSuffix(fn[:max(slash, 0)], "runtime") && !strings.HasSuffix(fn[:max(slash, 0)], "internal/php") {
 		return "", false
 	}

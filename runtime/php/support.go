@@ -3,6 +3,7 @@
 package php
 
 import (
+	"iter"
 	"math"
 	"slices"
 )
@@ -127,10 +128,31 @@ func Next(v Value) Pair { return Pair{next: 1, v: v} }
 
 // Spread returns a pair for Map that stands for all elements of v: `...$v`.
 func Spread(c *Context, v Value) Pair {
-	if v = v.Deref(); v.k != KindArray {
+	if v = v.Deref(); v.k == KindObject {
+		if seq := v.AsObject().traverse(c); seq != nil {
+			return Pair{next: 2, v: unpacked(c, seq).Value()}
+		}
+	}
+	if v.k != KindArray {
 		c.Throw("Error", "Only arrays and Traversables can be unpacked")
 	}
 	return Pair{next: 2, v: v}
+}
+
+// unpacked collects what a Traversable gives for `...`: string keys stay, int keys are counted on.
+func unpacked(c *Context, seq iter.Seq2[Value, Value]) Array {
+	var a Array
+	for k, x := range seq {
+		switch k.k {
+		case KindInt:
+			a.Append(c, x.Copy())
+		case KindString:
+			a.SetIndex(c, k, x.Copy())
+		default:
+			c.Throw("Error", "Keys must be of type int|string during array unpacking")
+		}
+	}
+	return a
 }
 
 // spreadInto appends the elements of v: string keys stay, int keys are counted on.

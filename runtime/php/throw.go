@@ -44,7 +44,7 @@ func (c *Context) ThrowObject(v Value) {
 	if v.k != KindObject {
 		c.Throw("Error", "Can only throw objects")
 	}
-	if exceptionOf(v) == nil {
+	if exceptionOf(v) == nil && !isClosed(v) {
 		c.Throw("Error", "Cannot throw objects that do not implement Throwable")
 	}
 	c.throw(v)
@@ -119,7 +119,7 @@ func Try(c *Context, body func(), catch func(e Value) bool, finally func()) {
 // chain makes old the first cause of e, as PHP does when e is thrown while old
 // is on its way.
 func chain(e, old Value) {
-	if old.k != KindObject || e.p == old.p {
+	if old.k != KindObject || e.p == old.p || isClosed(old) {
 		return
 	}
 	for {
@@ -213,6 +213,7 @@ func (c *Context) Finish() {
 	if e := c.catchExit(c.endLives); e.IsSet() {
 		c.reportUncaught(e)
 	}
+	c.closeCoroutines()
 	c.endOutput()
 	c.out.finish(c)
 	for i := 0; i < len(c.onEnd); i++ {

@@ -2,7 +2,10 @@
 
 package php
 
-import "runtime"
+import (
+	"runtime"
+	"strings"
+)
 
 // TraceFrame is one entry of an exception's trace.
 type TraceFrame struct {
@@ -23,6 +26,7 @@ type tracer struct {
 	found  bool    // file and line are set
 	open   bool    // inside the Go functions of one PHP function
 	callee string  // the PHP function whose call comes next
+	latest string  // the PHP function of the frame before
 	inner  string  // the standard function between two PHP functions
 	called string  // the standard function that was the first found, if one was
 	before *tracer // the state before a Go function that the map does not list, while inside
@@ -46,7 +50,7 @@ func callers(skip int) []uintptr {
 
 // stack walks the Go stack for the position that is being executed and the
 // calls that led to it. skip counts the Go frames to leave out.
-func (c *Context) stack(skip int) *tracer { return c.walk(c.withoutEnding(callers(skip + 1))) }
+func (c *Context) stack(skip int) *tracer { return c.walk(c.withoutEnding(c.callers(skip + 1))) }
 
 // walk is stack for Go frames that were collected before.
 func (c *Context) walk(pcs []uintptr) *tracer {
@@ -70,6 +74,9 @@ func (c *Context) walk(pcs []uintptr) *tracer {
 func (t *tracer) add(f *runtime.Frame) {
 	p, ok := t.c.App.Map.pos(f)
 	if !ok {
+		if t.open && strings.HasSuffix(f.Function, "/php.unwound") { // the bottom of a generator's stack
+			t.open, t.before, t.callee = false, nil, t.latest
+		}
 		if name, ok := builtinName(f.Function); ok && (!t.open || t.before != nil) {
 			if t.before != nil { // that was no PHP: it only passes a callback's arguments on
 				*t = *t.before
@@ -79,6 +86,7 @@ func (t *tracer) add(f *runtime.Frame) {
 		return
 	}
 	name, listed := t.c.App.Map.funcName(f)
+	t.latest = name
 	if name != "" && name == t.callee && !t.open && name != "{closure}" && literal.MatchString(f.Function) {
 		return // passes a callback's arguments on to the function of that name
 	}

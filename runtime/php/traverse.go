@@ -6,6 +6,9 @@ import "iter"
 
 // traverse returns the iteration of an Iterator or IteratorAggregate, nil for other objects.
 func (o *Object) traverse(c *Context) iter.Seq2[Value, Value] {
+	if g, ok := o.Data.(*Generator); ok {
+		return g.all(true)
+	}
 	switch {
 	case o.Class.isName("Iterator"):
 		return func(yield func(Value, Value) bool) {
@@ -68,7 +71,7 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 	if _, ok := o.Data.(*Func); ok {
 		return v
 	}
-	if o.Class.Enum {
+	if o.Class.Enum || o.Class == generatorClass || o.Class == fiberClass {
 		c.Throw("Error", "Trying to clone an uncloneable object of class %s", o.Class.Name)
 	}
 	m := o.Class.all().magic.clone

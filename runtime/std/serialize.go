@@ -140,7 +140,7 @@ func (s *serializer) array(a php.Array) {
 const incompleteName = "__PHP_Incomplete_Class_Name"
 
 func (s *serializer) object(o *php.Object) {
-	if _, ok := o.Data.(*php.Func); ok {
+	if o.Class.Internal && o.Class.Final { // Closure, Generator …
 		s.c.Throw("Exception", "Serialization of '%s' is not allowed", o.Class.Name)
 	}
 	if o.Class.Enum {
