@@ -194,10 +194,14 @@ func (l *lowerer) opPlace(e *ast.AssignOp, s settled, at ir.S) val {
 		if s.isAppend() {
 			cur = val{l.str(""), types.StringT}
 		}
-		if s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value || s.key == nil && !s.isAppend() {
+		if s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value || s.key == nil && !s.isAppend() && dynamic(s.base) {
 			return l.appendSlot(e, s, at)
 		}
 		str := l.concatOf(e.Value, at.Pos)
+		if s.key == nil && s.base != nil && s.base.Repr() == types.GoString {
+			l.emit(&ir.Assign{S: at, Op: "+=", X: s.base, Value: str})
+			return val{s.base, types.StringT}
+		}
 		out := val{&ir.Binary{E: ir.E{Type: types.GoString, Pos: at.Pos}, Op: "+", X: l.toStr(cur), Y: str}, types.StringT}
 		l.write(s, out, at)
 		return out
@@ -221,6 +225,12 @@ func (l *lowerer) opPlace(e *ast.AssignOp, s settled, at ir.S) val {
 	out := l.arith(e.Op, x, y, t, want, at.Pos)
 	l.write(s, out, at)
 	return out
+}
+
+// dynamic reports whether x holds a Value, which grows in place.
+func dynamic(x ir.Expr) bool {
+	r := x.Repr()
+	return r == types.Value || r == types.Ref
 }
 
 // appendSlot is $a[k] .= s on a dynamic element, in place.
