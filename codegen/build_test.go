@@ -152,7 +152,11 @@ func operationsFunc() *ir.Func {
 			case ir.Compare:
 				result = types.GoInt
 			}
-			body = append(body, drop(op(result, code, use(vars[r]), use(vars[r]))))
+			second := use(vars[r])
+			if r == types.Number && (code == ir.Mod || code == ir.BitAnd) {
+				second = use(vars[types.GoInt]) // an int is all that the mapper pairs with a number
+			}
+			body = append(body, drop(op(result, code, use(vars[r]), second)))
 		}
 	}
 	for _, r := range reprs {

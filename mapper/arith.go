@@ -176,6 +176,9 @@ func stableOrLocal(x ir.Expr) bool {
 
 // intOp lowers % & | ^ << >>, whose operands are converted to int.
 func (l *lowerer) intOp(op ast.Op, a, b val, t types.Type, pos ir.Pos) val {
+	if a.repr() == types.Number && b.repr() == types.GoInt && (op == ast.Mod || op == ast.BitAnd) {
+		return val{l.op(types.GoInt, pos, arithOps[op], a.x, b.x), t}
+	}
 	if a.repr() != types.GoInt || b.repr() != types.GoInt {
 		// A float operand may lose precision, which PHP reports.
 		return l.natural(val{l.op(types.Value, pos, arithOps[op], l.toValue(a), l.toValue(b)), t})

@@ -230,6 +230,22 @@ func ModInt(c *Context, a, b int) int {
 	return a % b
 }
 
+// Mod is `n % m`, of n as an int: a float that loses something is PHP's deprecation.
+func (n Number) Mod(c *Context, m int) int {
+	if n.IsInt() && m > 0 {
+		return n.AsInt() % m
+	}
+	return Mod(c, n.Value(), Int(m)).AsInt()
+}
+
+// BitAnd is `n & m`, of n as an int.
+func (n Number) BitAnd(c *Context, m int) int {
+	if n.IsInt() {
+		return n.AsInt() & m
+	}
+	return BitAnd(c, n.Value(), Int(m)).AsInt()
+}
+
 // ShlInt returns a << n; a negative n throws an ArithmeticError.
 func ShlInt(c *Context, a, n int) int {
 	if n < 0 {
