@@ -299,6 +299,10 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		if x.Key != nil {
 			key = l.key(x.Key)
 		}
+		if base.Repr() == types.GoString {
+			l.throwNew("Error", "Cannot create references to/from string offsets", pos)
+			return l.op(types.Ref, pos, ir.NewRef, l.null().x)
+		}
 		return &ir.RefSlot{E: ir.E{Type: types.Ref, Pos: pos}, X: base, Key: key}
 	case *ast.Property:
 		return l.member(types.Ref, pos, ir.PropRef, l.objectPlace(x.Object), l.propName(x.Name))
