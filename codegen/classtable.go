@@ -249,11 +249,6 @@ func (b *builder) setterFunc(c *ir.Class, f *ir.Field) *jen.Statement {
 	p := b.newPrinter([]*ir.Var{recv, v}, fn.Body)
 	p.result = types.Void
 	body := p.body(fn.Body, p.scopes.root)
-	if f.Repr == types.Value { // a reference keeps its cell
-		body = append([]jen.Code{jen.If(jen.Id("place").Op(":=").Op("&").Add(p.name(recv)).Dot(b.g.classes[c].fields[f]), jen.Id("place").Dot("Kind").Call().Op("==").Add(b.php("KindRef"))).Block(
-			jen.Id("place").Dot("AsRef").Call().Dot("V").Op("=").Add(p.name(v)), jen.Return(),
-		)}, body...)
-	}
 	body = append([]jen.Code{p.name(recv).Op(":=").Add(b.selfAs(c, "obj"))}, body...)
 	return jen.Func().Params(jen.Id("c").Op("*").Add(b.php("Context")), jen.Id("obj").Op("*").Add(b.php("Object")), p.name(v).Add(b.php("Value"))).Block(body...)
 }

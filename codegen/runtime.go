@@ -251,6 +251,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.IsUndef, types.Value}:          meth("IsUndef", types.GoBool),
 	{ir.RefIter, types.GoArray}:        meth("RefIter", types.Void),
 	{ir.RefIter, types.Value}:          methC("RefIter", types.Void),
+	{ir.RefIterIn, types.Value}:        methC("RefIterIn", types.Void),
 	{ir.RefIterNext, types.Iter}:       meth("Next", types.GoBool),
 	{ir.RefIterKey, types.Iter}:        meth("Key", types.Value),
 	{ir.RefIterRef, types.Iter}:        meth("Ref", types.Ref),

@@ -74,6 +74,8 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = callableOp(p, e)
 	case ir.Deprecated:
 		c = called(jen.Id("c").Dot("Raise").Call(p.php("EDeprecated"), p.expr(e.Args[0]).s))
+	case ir.Notice:
+		c = called(jen.Id("c").Dot("Notice").Call(p.expr(e.Args[0]).s))
 	case ir.Shell:
 		c = called(p.library("std", "ShellExec").Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
 	case ir.Narrow:

@@ -62,6 +62,9 @@ func (l *lowerer) callDynamic(e *ast.Call) val {
 // take by reference are passed as cells.
 func (l *lowerer) dynamicArgs(args []*ast.Arg, known *resolve.Func) []ir.Expr {
 	out := make([]ir.Expr, 0, len(args))
+	mayRef := l.mayRef
+	l.mayRef = nil // not for calls inside the arguments
+	defer func() { l.mayRef = mayRef }()
 	for i, a := range args {
 		mark := len(l.out)
 		var x ir.Expr
@@ -71,6 +74,8 @@ func (l *lowerer) dynamicArgs(args []*ast.Arg, known *resolve.Func) []ir.Expr {
 		v, isVar := a.Value.(*ast.Variable)
 		byRef := known != nil && i < len(known.Params) && known.Params[i].ByRef
 		switch {
+		case mayRef != nil && mayRef(i, a.Value) && (!isVar || l.isCell(v)):
+			x = l.op(types.Value, l.m.pos(l.fn.File, a), ir.BoxRef, l.refOf(a.Value))
 		case isVar && l.isCell(v) && (byRef || known == nil && l.m.res.ByRefCallables):
 			x = l.op(types.Value, l.m.pos(l.fn.File, a), ir.BoxRef, l.refOf(a.Value))
 		default:
@@ -79,6 +84,33 @@ func (l *lowerer) dynamicArgs(args []*ast.Arg, known *resolve.Func) []ir.Expr {
 		out = append(l.before(out, mark, x), x)
 	}
 	return out
+}
+
+// methodRefs lowers the arguments of a method that is found at run time: where every method of
+// the name takes a place by reference, it is passed so, a variable also where one of them does.
+func (l *lowerer) methodRefs(name ast.Expr, args []*ast.Arg) []ir.Expr {
+	id, ok := name.(*ast.Ident)
+	if !ok {
+		return l.dynamicArgs(args, nil)
+	}
+	saved := l.mayRef
+	defer func() { l.mayRef = saved }()
+	l.mayRef = func(i int, e ast.Expr) bool {
+		some, all := false, true
+		l.m.res.MethodsNamed(strings.ToLower(id.Name), func(m *resolve.Func) {
+			k := min(i, len(m.Params)-1)
+			byRef := k >= 0 && m.Params[k].ByRef && (i <= k || m.Params[k].Variadic)
+			some, all = some || byRef, all && byRef
+		})
+		switch e.(type) {
+		case *ast.Variable:
+			return some
+		case *ast.Index, *ast.Property, *ast.StaticProperty:
+			return some && all
+		}
+		return false
+	}
+	return l.dynamicArgs(args, nil)
 }
 
 func (l *lowerer) isCell(e *ast.Variable) bool {
@@ -438,10 +470,10 @@ func (l *lowerer) variadicArg(args []*ast.Arg, g *resolve.Func, i int) ir.Expr {
 // refArg lowers an argument that is passed by reference.
 func (l *lowerer) refArg(e ast.Expr, param *ir.Var, refs []ast.Expr) (ir.Expr, []ir.Stmt) {
 	if param.Repr == types.Ref {
-		return l.refOf(e), nil
+		return l.withNotice("Only variables should be passed by reference", func() ir.Expr { return l.refOf(e) }), nil
 	}
 	switch x := e.(type) {
-	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable:
+	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable, *ast.StaticProperty:
 		place, after := l.argPlace(x, refs)
 		if place.Repr() == param.Repr {
 			return l.pointer(place), after
@@ -454,6 +486,7 @@ func (l *lowerer) refArg(e ast.Expr, param *ir.Var, refs []ast.Expr) (ir.Expr, [
 	}
 	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
 	l.emit(&ir.Declare{Var: tmp, Init: l.as(l.natural(l.expr(e)), param.Repr)})
+	l.notVariable(e, "Only variables should be passed by reference")
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}, nil
 }
 

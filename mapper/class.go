@@ -27,7 +27,7 @@ func (m *mapping) declareClasses() {
 	for i, c := range m.res.ClassList {
 		if c.Refused == "" {
 			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Internal: c.File.Library, Open: len(c.Subs) > 0, Trait: c.Trait, Enum: c.Enum,
-				Abstract: c.Mods.Has(ast.Abstract), Final: c.Mods.Has(ast.Final), Library: c.Above}
+				Abstract: c.Mods.Has(ast.Abstract), Final: c.Mods.Has(ast.Final), Library: c.Above, Dynamic: c.Dynamic}
 		}
 	}
 	for i, c := range m.res.ClassList {
@@ -340,7 +340,12 @@ func (m *mapping) setter(g *ir.Class, prop *resolve.Prop, f *ir.Field) *ir.FuncL
 		x = in.as(in.coerceProp(val{in.local(v), types.MixedT}, prop), f.Repr)
 	}
 	this := &ir.This{E: ir.E{Type: o.Repr}, Class: g, Var: o}
-	in.emit(&ir.Assign{Op: "=", X: &ir.FieldOf{E: ir.E{Type: f.Repr}, X: this, Field: f}, Value: x})
+	field := &ir.FieldOf{E: ir.E{Type: f.Repr}, X: this, Field: f}
+	if f.Repr == types.Value { // a reference keeps its cell
+		in.emit(&ir.ExprStmt{X: in.op(types.Void, ir.Pos{}, ir.Store, &ir.Pointer{E: ir.E{Type: types.Value}, X: field}, x)})
+	} else {
+		in.emit(&ir.Assign{Op: "=", X: field, Value: x})
+	}
 	fn.Body = in.out
 	return fn
 }

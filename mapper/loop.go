@@ -377,7 +377,7 @@ func (l *lowerer) foreachRef(s *ast.Foreach) {
 	}
 	it := &ir.Var{Name: "it", Repr: types.Iter, Temp: true}
 	node := &ir.For{S: at, Label: newLabel("loop")}
-	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(it), Value: l.op(types.Iter, at.Pos, ir.RefIter, l.pointer(place)), Define: true})
+	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(it), Value: l.refIter(place, at.Pos), Define: true})
 	node.CondExpr = l.op(types.GoBool, at.Pos, ir.RefIterNext, l.local(it))
 	v := l.m.res.VarOf[target]
 	bind := l.block(func() {
@@ -403,6 +403,14 @@ func (l *lowerer) foreachRef(s *ast.Foreach) {
 	default: // the variable shares the last element
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.RefIterLinger, l.local(it), l.local(l.variable(v)))})
 	}
+}
+
+// refIter walks a place by reference.
+func (l *lowerer) refIter(place ir.Expr, pos ir.Pos) ir.Expr {
+	if l.scopeClass() != nil && place.Repr() == types.Value {
+		return l.op(types.Iter, pos, ir.RefIterIn, l.pointer(place), l.scopeRef())
+	}
+	return l.op(types.Iter, pos, ir.RefIter, l.pointer(place))
 }
 
 // compacted counts how often compact() names the variable in a call.

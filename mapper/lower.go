@@ -32,14 +32,16 @@ type lowerer struct {
 	args       *ir.Var                  // all arguments, where func_get_args is called
 	gen        *ir.Var                  // the generator that the body runs in; nil in other functions
 	strict     bool
-	aliases    map[*resolve.Var]bool // see aliased
-	outer      []*ir.Var             // the enclosing function's variables that a closure uses
-	widened    []int                 // parameters that are moved into variables of another type
-	returns    types.Repr            // what a closure returns
-	casts      bool                  // the closure's result is converted as by a cast
-	temps      map[ast.Expr]*val     // operands to hold in variables: see holding
-	hidden     []*ir.Var             // temporaries that end with the function: see holdSubject
-	quiet      bool                  // inside a position where notes are not wanted again (code lowered twice)
+	aliases    map[*resolve.Var]bool        // see aliased
+	outer      []*ir.Var                    // the enclosing function's variables that a closure uses
+	widened    []int                        // parameters that are moved into variables of another type
+	returns    types.Repr                   // what a closure returns
+	casts      bool                         // the closure's result is converted as by a cast
+	temps      map[ast.Expr]*val            // operands to hold in variables: see holding
+	mayRef     func(i int, e ast.Expr) bool // see methodRefs
+	refNotice  string                       // PHP's notice where a reference to the result of a call is made
+	hidden     []*ir.Var                    // temporaries that end with the function: see holdSubject
+	quiet      bool                         // inside a position where notes are not wanted again (code lowered twice)
 }
 
 // val is a lowered expression: Go code and the PHP values it can give.
@@ -148,7 +150,7 @@ func (l *lowerer) finish(result types.Repr) {
 		return
 	}
 	l.releaseAll(l.exitCells(), ir.Pos{})
-	if result == types.Void {
+	if l.noneReturned() || result == types.Void {
 		return
 	}
 	if l.fn.Kind == resolve.Main {
@@ -166,6 +168,24 @@ func (l *lowerer) finish(result types.Repr) {
 	if result == types.Ref {
 		l.emit(&ir.Return{X: l.op(types.Ref, ir.Pos{}, ir.NewRef, &ir.Null{E: ir.E{Type: types.Value}})})
 	}
+}
+
+// noneReturned throws where a function with a declared result falls off its end.
+func (l *lowerer) noneReturned() bool {
+	if l.fn.Return == nil || l.fn.Kind == resolve.Main || l.fn.Generator {
+		return false
+	}
+	message := l.fn.Name + "(): Return value must be of type " + l.m.typeText(l.fn.Return) + ", none returned"
+	if n, ok := l.fn.Return.(*ast.NamedType); ok {
+		switch strings.ToLower(n.Name.Value) {
+		case "void":
+			return false
+		case "never":
+			message = l.fn.Name + "(): never-returning function must not implicitly return"
+		}
+	}
+	l.throwNew("TypeError", message, ir.Pos{Line: l.fn.File.AST.Line(l.fn.Node.End() - 1)})
+	return true
 }
 
 // params makes the Go parameters of fn: its own, the variables that an included file shares,

@@ -238,7 +238,7 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	if spreadsArgs(e.Args) {
 		return l.natural(val{l.op(types.Value, pos, ir.CallMethList, x, l.scopeRef(), l.propName(e.Name), l.argList(e.Args)), l.typeOf(e)})
 	}
-	args := append([]ir.Expr{l.propName(e.Name)}, l.dynamicArgs(e.Args, nil)...)
+	args := append([]ir.Expr{l.propName(e.Name)}, l.methodRefs(e.Name, e.Args)...)
 	return l.natural(val{l.member(types.Value, pos, ir.CallMeth, x, args...), l.typeOf(e)})
 }
 
@@ -264,8 +264,11 @@ func (l *lowerer) callOn(obj ir.Expr, args []*ast.Arg, e ast.Expr, m *resolve.Fu
 // called gives the result of a call, after what has to run behind it.
 func (l *lowerer) called(call ir.Expr, target *ir.Func, after []ir.Stmt, t types.Type, pos ir.Pos) val {
 	out := val{call, t}
-	if target.Result == types.Void {
+	switch target.Result {
+	case types.Void:
 		out.t = types.NullT
+	case types.Ref:
+		out = val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: call}, types.MixedT}
 	}
 	if len(after) > 0 {
 		if target.Result == types.Void {

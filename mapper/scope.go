@@ -305,8 +305,10 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		}
 		return &ir.RefSlot{E: ir.E{Type: types.Ref, Pos: pos}, X: base, Key: key}
 	case *ast.Property:
+		l.noteTypedRef(x)
 		return l.member(types.Ref, pos, ir.PropRef, l.objectPlace(x.Object), l.propName(x.Name))
 	case *ast.StaticProperty:
+		l.noteTypedRef(x)
 		if cell, _, ok := l.staticCell(x); ok {
 			return cell
 		}
@@ -319,15 +321,88 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 				return rv.X
 			}
 		}
+	case *ast.MethodCall, *ast.StaticCall:
+		v := l.expr(e)
+		if rv, ok := v.x.(*ir.RefValue); ok && returnsRef(rv.X) {
+			return rv.X
+		}
+		return l.refToValue(e, v)
 	}
-	return l.op(types.Ref, pos, ir.NewRef, l.toValue(l.expr(e)))
+	return l.refToValue(e, l.expr(e))
+}
+
+// refToValue is a reference to what an expression gives, which no variable holds.
+func (l *lowerer) refToValue(e ast.Expr, v val) ir.Expr {
+	if l.refNotice != "" && byValueCall(e) {
+		v = l.temp("result", val{l.toValue(v), types.MixedT})
+		l.notVariable(e, l.refNotice)
+	}
+	return l.op(types.Ref, l.m.pos(l.fn.File, e), ir.NewRef, l.toValue(v))
+}
+
+// returnsRef reports whether x is the call of a method that returns a reference.
+func returnsRef(x ir.Expr) bool {
+	switch x.(type) {
+	case *ir.CallMethod, *ir.Call:
+		return true
+	}
+	return false
+}
+
+// byValueCall reports whether e is a call, which gives a value and no place.
+func byValueCall(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.Call, *ast.MethodCall, *ast.StaticCall:
+		return true
+	}
+	return false
+}
+
+// notVariable raises PHP's notice where a reference is wanted to the result of a call.
+func (l *lowerer) notVariable(e ast.Expr, text string) {
+	if byValueCall(e) {
+		pos := l.m.pos(l.fn.File, e)
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.Notice, l.str(text))})
+	}
+}
+
+// withNotice runs what makes a reference; the result of a call gets the notice.
+func (l *lowerer) withNotice(text string, ref func() ir.Expr) ir.Expr {
+	saved := l.refNotice
+	l.refNotice = text
+	defer func() { l.refNotice = saved }()
+	return ref()
 }
 
 // assignRef lowers $a = &$b.
 func (l *lowerer) assignRef(e *ast.AssignRef) {
 	at := l.s(e)
-	ref := l.refOf(e.Value)
+	ref := l.withNotice("Only variables should be assigned by reference", func() ir.Expr { return l.refOf(e.Value) })
 	l.bindTo(e.Target, ref, at)
+}
+
+// noteTypedRef reports a reference to a property with a type, which writes through the
+// reference do not check.
+func (l *lowerer) noteTypedRef(e ast.Expr) {
+	var name ast.Expr
+	switch e := e.(type) {
+	case *ast.Property:
+		if prop := l.propOf(e); prop != nil && prop.Type == nil {
+			return
+		}
+		name = e.Name
+	case *ast.StaticProperty:
+		name = e.Name
+	}
+	id, named := name.(*ast.Ident)
+	for _, c := range l.m.res.ClassList {
+		for _, p := range c.Props {
+			if p.Type != nil && !infer.IsMixed(p.Type) && (!named || p.Name == id.Name) {
+				l.note(CodeTypedRef, e, "writes through a reference to the property %s::$%s do not check its type", c.Name, p.Name)
+				return
+			}
+		}
+	}
 }
 
 // bindTo makes a place share a cell.
@@ -363,6 +438,12 @@ func (l *lowerer) bindTo(target ast.Expr, ref ir.Expr, at ir.S) {
 	case *ast.VariableVariable:
 		name := l.toStr(l.expr(x.Name))
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.ScopeBind, l.needScope(), name, ref)})
+	case *ast.Property:
+		l.noteTypedRef(x)
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.BindProp, l.toValue(l.expr(x.Object)), l.scopeRef(), l.propName(x.Name), ref)})
+	case *ast.StaticProperty:
+		l.noteTypedRef(x)
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.BindStatic, l.classExpr(x.Class, at.Pos), l.scopeRef(), l.propName(x.Name), ref)})
 	default:
 		l.refuseStmt(CodeReference, target, "a reference in this place is not supported")
 	}

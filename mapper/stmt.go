@@ -322,7 +322,8 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 				return
 			}
 		}
-		l.emitReturn(&ir.Return{S: at, X: l.refOf(s.X)})
+		ref := l.withNotice("Only variable references should be returned by reference", func() ir.Expr { return l.refOf(s.X) })
+		l.emitReturn(&ir.Return{S: at, X: ref})
 	default:
 		if t, ok := s.X.(*ast.Ternary); ok && t.Then != nil {
 			l.returnChoice(s, t, at)

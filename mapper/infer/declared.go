@@ -122,3 +122,9 @@ func sortFuncs(list []*resolve.Func) {
 		return a.Node.Pos() < b.Node.Pos()
 	})
 }
+
+// IsMixed reports whether a declared type lets every value pass.
+func IsMixed(t ast.Type) bool {
+	n, ok := t.(*ast.NamedType)
+	return ok && strings.EqualFold(n.Name.Value, "mixed")
+}

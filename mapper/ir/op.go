@@ -101,6 +101,11 @@ const (
 	ClassNameOf     OpCode = "classnameof"     // Args: Value: $object::class
 	IssetProp       OpCode = "issetprop"       // Args: Value, scope, name
 	NotNull         OpCode = "notnull"         // Args: instance, Lit message: the instance, which is not null
+	BindProp        OpCode = "bindprop"        // Args: Value, scope, name, Ref: the property shares the cell
+	BindStatic      OpCode = "bindstatic"      // Args: class, scope, name, Ref
+	Notice          OpCode = "notice"          // Args: Lit text
+	RefIterIn       OpCode = "refiterin"       // Args: pointer to Value, scope: RefIter in code of a class
+	Store           OpCode = "store"           // Args: pointer to Value, Value: into its cell where the place is a reference
 	NilClass        OpCode = "nilclass"        // no class: code outside of classes
 	ThrowNew        OpCode = "thrownew"        // Args: Lit class, Lit message
 	PropType        OpCode = "proptype"        // Args: Value, Lit mask, Lit class name, Lit class, Lit property, Lit type

@@ -37,6 +37,8 @@ type Class struct {
 	// Nth is the number of a declaration that runs among those of its file, as PHP counts them in
 	// the names of anonymous classes.
 	Nth int
+	// Dynamic allows properties that are not declared.
+	Dynamic bool
 	// Refused says why the class is not converted, "" where it is.
 	Refused   string
 	RefusedAt ast.Node
@@ -125,7 +127,7 @@ var throwableProps = map[string]bool{"message": true, "code": true, "file": true
 
 // class enters the declaration of a class.
 func (d *declarer) class(n *ast.ClassDecl, ns string, conditional bool) {
-	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements}
+	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements, Dynamic: dynamic(n.Attrs)}
 	d.declared(c, n, n.Members, conditional)
 }
 
@@ -134,7 +136,7 @@ func (d *declarer) anonymous(n *ast.ClassDecl, ns string) {
 	if d.p.ClassOf[n] != nil { // seen before: in a copy of a trait's method
 		return
 	}
-	c := &Class{Name: "class@anonymous", Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements, Anonymous: true}
+	c := &Class{Name: "class@anonymous", Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements, Anonymous: true, Dynamic: dynamic(n.Attrs)}
 	d.declared(c, n, n.Members, true)
 }
 
@@ -307,8 +309,8 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 		}
 	}
 	f.Body = append(promoted, f.Body...)
-	if m.ByRef && !yields(f.Body) {
-		c.refuse(m, "methods that return references are not supported yet")
+	if strings.EqualFold(m.Name.Name, "__toString") && m.ReturnType == nil { // PHP declares it
+		f.Return = &ast.NamedType{Span: m.Name.Span, Name: &ast.Name{Span: m.Name.Span, Value: "string"}}
 	}
 	c.Methods = append(c.Methods, f)
 	c.File.Funcs = append(c.File.Funcs, f)
@@ -323,6 +325,18 @@ func promotion(p *ast.Param) ast.Stmt {
 		return &ast.ExprStmt{Span: p.Span, X: &ast.AssignRef{Span: p.Span, Target: target, Value: value}}
 	}
 	return &ast.ExprStmt{Span: p.Span, X: &ast.AssignExpr{Span: p.Span, Target: target, Value: value}}
+}
+
+// dynamic reports whether the attributes allow properties that are not declared.
+func dynamic(groups []*ast.AttrGroup) bool {
+	for _, g := range groups {
+		for _, a := range g.Attrs {
+			if strings.EqualFold(lastName(a.Name.Value), "AllowDynamicProperties") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // linkClasses finds parents and interfaces, once all are declared.
@@ -709,6 +723,12 @@ func (w *walker) typeNames(t ast.Type) {
 
 // share marks the properties that a reference to e makes php.Values.
 func (w *walker) share(e ast.Expr) {
+	if s, ok := e.(*ast.StaticProperty); ok {
+		if id, ok := s.Name.(*ast.Ident); ok {
+			w.p.SharedProps[id.Name] = true
+		}
+		return
+	}
 	p, ok := e.(*ast.Property)
 	if !ok {
 		return
@@ -736,6 +756,9 @@ func (p *Program) markShared() {
 	for _, c := range p.ClassList {
 		for _, prop := range c.Props {
 			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name]
+			for walked := range p.walkedByRef {
+				prop.Shared = prop.Shared || c.Is(walked) || walked.Is(c)
+			}
 		}
 	}
 }

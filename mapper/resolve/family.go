@@ -95,6 +95,9 @@ func (c *Class) overridden(m *Func) []*Func {
 // agree refuses the classes of methods that cannot share a signature.
 func (f *Func) agree(list []*Func) {
 	for _, m := range list[1:] {
+		if m.ByRef != f.ByRef {
+			m.Class.refuse(m.Node, "it returns by reference and "+f.Name+"() does not, or the other way round")
+		}
 		if len(m.Params) != len(f.Params) && (hasRefParam(m.Params[min(len(m.Params), len(f.Params)):]) || hasRefParam(f.Params[min(len(m.Params), len(f.Params)):])) {
 			m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
 		}

@@ -121,6 +121,9 @@ func (w *walker) simple(n ast.Node) bool {
 		if n.ByRef {
 			w.bind(n.Value)
 			w.refSource(n.X)
+			if v, ok := n.X.(*ast.Variable); ok && v.Name == "this" && w.around != nil {
+				w.p.walkedByRef[w.around] = true
+			}
 		} else {
 			w.target(n.Value)
 		}
@@ -317,7 +320,7 @@ func (w *walker) refSource(e ast.Expr) {
 		}
 	case *ast.Index:
 		w.target(e)
-	case *ast.Property:
+	case *ast.Property, *ast.StaticProperty:
 		w.share(e)
 	}
 }

@@ -12,6 +12,9 @@ ends the request with a located error. It is raised only when the program runs.`
 error handler or the like holds on to the object the Go cannot see when that is: the destructor
 then runs at the end of the request, in the order in which the objects were made.`,
 		Example: "<?php\nclass A { function __destruct() {} }\n$a = new A;\n$f = function () use ($a) {};\n"},
+	{Code: "P2G408", Severity: Warning, Title: "reference to a property with a type", Explanation: `PHP checks the type of a property also where it is written through a reference. The Go checks it
+where the property itself is assigned, and not what is assigned through the reference.`,
+		Example: "<?php\nclass A { public int $n = 1; }\n$a = new A;\n$r = &$a->n;\n$r = 'x';\n"},
 	{Code: "P2G405", Severity: Note, Title: "limit that is measured differently", Explanation: `A program that sets a limit of time or memory is ended with PHP's message when it is
 reached; its loops and recursive functions look for that. Time is that of the clock without sleep(), where
 PHP counts the time of the processor. Memory is what Go holds, which is not what PHP would hold, so that the

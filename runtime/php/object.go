@@ -294,7 +294,7 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 		return call.Call(c, o, o.Class, []Value{String(name), List(args...).Value()})
 	}
 	if m != nil {
-		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, o.Class.Name, m.Name, scopeName(scope))
+		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, m.class.Name, m.Name, scopeName(scope))
 	}
 	c.Throw("Error", "Call to undefined method %s::%s()", o.Class.Name, name)
 	return Null
@@ -323,7 +323,7 @@ func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value
 	m := cl.methodFor(scope, lower(name))
 	switch {
 	case m != nil && !reachable(m.Visibility, m.class, scope):
-		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, cl.Name, m.Name, scopeName(scope))
+		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, m.class.Name, m.Name, scopeName(scope))
 	case m != nil && !m.Static:
 		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)
 	case m != nil:

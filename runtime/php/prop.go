@@ -55,6 +55,9 @@ func (v Value) PropIn(c *Context, scope *Class, name string) Value {
 	if p != nil && !ok {
 		c.Throw("Error", "Cannot access %s property %s::$%s", p.Visibility, o.Class.Name, name)
 	}
+	if name != "" && name[0] == 0 {
+		c.Throw("Error", "Cannot access property starting with \"\\0\"")
+	}
 	c.Warning("Undefined property: %s::$%s", o.Class.Name, name)
 	return Null
 }
@@ -176,6 +179,9 @@ func (o *Object) dynamic(c *Context, name string) {
 	if o.Class.Enum {
 		c.Throw("Error", "Cannot create dynamic property %s::$%s", o.Class.Name, name)
 	}
+	if name != "" && name[0] == 0 {
+		c.Throw("Error", "Cannot access property starting with \"\\0\"")
+	}
 	for k := o.Class; k != nil; k = k.Parent {
 		if k.Dynamic {
 			return
@@ -269,6 +275,52 @@ func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
 		return o.Props.Ref(name)
 	}
 	return AsRef(o.slot(c, scope, name))
+}
+
+// Store puts v in a place; where that is a reference, into its cell.
+func Store(place *Value, v Value) {
+	if place.k == KindRef {
+		place = &place.AsRef().V
+	}
+	*place = v
+}
+
+// BindProp is `$v->name = &$x` in code of the class scope: the property shares the cell.
+func (v Value) BindProp(c *Context, scope *Class, name string, r *Ref) {
+	o := v.object(c, "modify", name)
+	p, ok := o.Class.prop(scope, name)
+	switch {
+	case p != nil && !ok:
+		o.refuseAccess(c, p, name)
+	case p == nil:
+		o.dynamic(c, name)
+		o.Props.Bind(name, r)
+	case p.Readonly:
+		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
+	case p.Place == nil:
+		o.typedSlot(c, p)
+	default:
+		if p.Type != "" {
+			p.Set(c, o, r.V.Copy()) // the type is checked once
+			r.V = p.Get(o).Deref()
+		}
+		old := p.Get(o).Deref()
+		bind(p.Place(o), r)
+		c.Drop(old)
+	}
+}
+
+// BindStatic is `Class::$name = &$x` in code of the class scope.
+func (cl *Class) BindStatic(c *Context, scope *Class, name string, r *Ref) {
+	cl.StaticRef(c, scope, name) // it must exist and be visible
+	for k := cl; k != nil; k = k.Parent {
+		for _, p := range k.Statics {
+			if p.Name == name && (p.Visibility != Private || k == cl || k == scope) {
+				c.statics[k.Name+"::$"+name] = r.Keep()
+				return
+			}
+		}
+	}
 }
 
 // AsRef makes the value in a place a reference, if it is none, and returns its cell.
@@ -413,10 +465,13 @@ func (v Value) Values(c *Context) iter.Seq[Value] {
 }
 
 // RefIter is foreach by reference over a value of any type.
-func (v *Value) RefIter(c *Context) *RefIter {
+func (v *Value) RefIter(c *Context) *RefIter { return v.RefIterIn(c, nil) }
+
+// RefIterIn is RefIter in code of the class scope.
+func (v *Value) RefIterIn(c *Context, scope *Class) *RefIter {
 	switch v.k {
 	case KindRef:
-		return v.AsRef().V.RefIter(c)
+		return v.AsRef().V.RefIterIn(c, scope)
 	case KindArray:
 		return asArraySlot(v).RefIter()
 	case KindObject:
@@ -427,10 +482,9 @@ func (v *Value) RefIter(c *Context) *RefIter {
 		if o.Class.isName("Traversable") {
 			c.Throw("Error", "An iterator cannot be used with foreach by reference")
 		}
-		if len(o.Class.all().props) > 0 {
-			c.Unsupported("P2G202", "foreach by reference over an object of class "+o.Class.Name)
-		}
-		return o.Props.RefIter()
+		it := o.Props.RefIter()
+		it.obj, it.c, it.scope = o, c, scope
+		return it
 	}
 	c.Warning("foreach() argument must be of type array|object, %s given", TypeName(*v))
 	return new(Array).RefIter()

@@ -19,6 +19,35 @@ type RefIter struct {
 	ref *Ref
 	gen *Generator // what is walked instead of an array; nil for one
 	on  bool       // has begun to walk gen
+	// obj is the object whose declared properties come first, those that scope can reach.
+	obj   *Object
+	c     *Context
+	scope *Class
+	prop  int
+}
+
+// nextProp moves to the next declared property of an object.
+func (it *RefIter) nextProp() bool {
+	props := it.obj.Class.all().props
+	for it.prop < len(props) {
+		p := props[it.prop]
+		it.prop++
+		if seen, ok := it.obj.Class.prop(it.scope, p.Name); seen != p || !ok || p.Get(it.obj).k == KindUndef {
+			continue
+		}
+		if p.Readonly {
+			it.c.Throw("Error", "Cannot acquire reference to readonly property %s::$%s", it.obj.Class.Name, p.Name)
+		}
+		if p.Place == nil {
+			it.obj.typedSlot(it.c, p)
+		}
+		it.key = String(p.Name)
+		it.ref = toRef(p.Place(it.obj))
+		return true
+	}
+	it.obj = nil
+	it.key = Value{}
+	return false
 }
 
 // RefIter returns an iterator that stands before the first element.
@@ -53,6 +82,9 @@ func (it *RefIter) Next() bool {
 		return it.nextYield()
 	}
 	it.drop()
+	if it.obj != nil && it.nextProp() {
+		return true
+	}
 	if it.a.t == nil || it.a.t.n == 0 {
 		it.leave()
 		return false
