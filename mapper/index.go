@@ -172,11 +172,11 @@ func (l *lowerer) quietRead(e ast.Expr) val {
 		}
 		if base.repr() != types.GoArray {
 			base.x = l.toValue(base)
-			if l.mayHaveOffsets(e.Base) {
-				return val{l.op(types.Value, pos, ir.LookIndex, base.x, l.toValue(val{key, l.typeOf(e.Key)})), types.MixedT}
-			}
 			if lit, ok := key.(*ir.Lit); l.typeOf(e.Base).Has(types.String) && l.coalescing && ok && lit.Type == types.GoString && numericString(key) {
 				return val{l.op(types.Value, pos, ir.CoalesceIndex, base.x, l.toValue(val{key, types.StringT})), types.MixedT}
+			}
+			if l.mayHaveOffsets(e.Base) {
+				return val{l.op(types.Value, pos, ir.LookIndex, base.x, l.toValue(val{key, l.typeOf(e.Key)})), types.MixedT}
 			}
 		}
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: base.x, Key: key, Mode: ir.Peek}, l.typeOf(e)}

@@ -155,6 +155,8 @@ func (v Value) CoalesceIndex(c *Context, k Value) Value {
 	case KindString:
 	case KindArray:
 		return v.AsArray().peekKey(c.key(k, keyRead))
+	case KindObject:
+		return v.LookIndex(c, k)
 	default:
 		return v.IssetIndex(c, k)
 	}
