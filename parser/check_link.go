@@ -124,10 +124,7 @@ func (c *checker) defaultText(x ast.Expr) string {
 	case *ast.FloatLit:
 		return floatText(x.Value)
 	case *ast.StringLit:
-		if len(x.Value) > 10 {
-			return "'" + x.Value[:10] + "...'"
-		}
-		return "'" + x.Value + "'"
+		return stringText(x.Value)
 	case *ast.ArrayLit:
 		if len(x.Items) == 0 {
 			return "[]"
@@ -152,13 +149,24 @@ func (c *checker) defaultText(x ast.Expr) string {
 	return "<expression>"
 }
 
+// stringText prints the beginning of a string.
+func stringText(s string) string {
+	if len(s) > 10 {
+		return "'" + s[:10] + "...'"
+	}
+	return "'" + s + "'"
+}
+
 func (c *checker) classConstText(class *ast.Name, name string) string {
+	if k := c.class; strings.EqualFold(name, "class") && strings.EqualFold(class.Value, "self") && k != nil && k.kind != traitKind {
+		return stringText(k.name)
+	}
 	if special(class) {
 		return class.Value + "::" + name
 	}
 	full := c.resolve(class)
 	if strings.EqualFold(name, "class") {
-		return "'" + full + "'"
+		return stringText(full)
 	}
 	return full + "::" + name
 }

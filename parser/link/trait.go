@@ -72,6 +72,7 @@ func (l *Linker) bindTraits(c *Class, traits []*Class) *Error {
 			return err
 		}
 	}
+	w.adopt()
 	if m, ok := c.Methods.Get("__tostring"); ok && m.Class == c {
 		w.stringable()
 	}
@@ -203,37 +204,50 @@ func originOf(m *Method) *Method {
 	return m
 }
 
-// add puts a method of a trait into the class.
+// add puts a method of a trait into the class. It belongs to the trait until all are there.
 func (w *composition) add(key string, m *Method) *Error {
-	c, trait := w.c, m.Class
+	c := w.c
 	old, ok := c.Methods.Get(key)
 	if !ok {
-		w.put(key, m)
+		c.Methods.Put(key, m)
 		return nil
 	}
-	fromTrait := old.origin != nil && old.Class == c
+	fromTrait := old.Class.Kind == IsTrait && old.Class != c
 	switch {
 	case fromTrait && old.origin == m.origin && level(old.Mods) == level(m.Mods):
 		return nil
 	case m.abstract():
-		_, err := w.l.override(old, old.Class, m, c, false, false)
+		_, err := w.l.override(old, w.scope(old), m, w.scope(m), false, false)
 		return err
-	case old.Class == c && !fromTrait:
+	case old.Class == c:
 		return nil // the class's own
 	case fromTrait && !old.abstract():
 		return errorf(c.Node, "Trait method %s::%s has not been applied as %s::%s, because of collision with %s::%s",
-			trait.Name, originOf(m).Name, c.Name, m.Name, old.origin.Class.Name, old.origin.Name)
+			m.Class.Name, originOf(m).Name, c.Name, m.Name, old.Class.Name, old.Name)
 	}
-	if _, err := w.l.override(m, c, old, old.Class, true, false); err != nil {
+	if _, err := w.l.override(m, w.scope(m), old, w.scope(old), true, false); err != nil {
 		return err
 	}
-	w.put(key, m)
+	c.Methods.Put(key, m)
 	return nil
 }
 
-func (w *composition) put(key string, m *Method) {
-	m.Class = w.c
-	w.c.Methods.Put(key, m)
+// scope returns the class that self means in a method: for one of a trait, the class that takes it.
+func (w *composition) scope(m *Method) *Class {
+	if m.Class.Kind == IsTrait {
+		return w.c
+	}
+	return m.Class
+}
+
+// adopt makes the methods of the traits the class's own.
+func (w *composition) adopt() {
+	w.c.Methods.each(func(_ string, m *Method) *Error {
+		if m.Class.Kind == IsTrait {
+			m.Class = w.c
+		}
+		return nil
+	})
 }
 
 // incompatible says that two members of one name differ.

@@ -127,7 +127,7 @@ func (e *ext) params(list []*ast.Param) func() {
 func (e *ext) attrs(groups []*ast.AttrGroup) any {
 	return listOrNone(e, "ATTRIBUTE_LIST", groups, func(g *ast.AttrGroup) {
 		listOf(e, "ATTRIBUTE_GROUP", 0, g.Attrs, func(a *ast.Attribute) {
-			e.node("ATTRIBUTE", 0, a.Name, e.args(a.Args, false))
+			e.node("ATTRIBUTE", 0, a.Name, e.args(a.Args, a.Callable))
 		})()
 	})
 }

@@ -110,7 +110,7 @@ func (p *printer) attrs(groups []*ast.AttrGroup) {
 		p.WriteString("#[")
 		join(p, g.Attrs, func(a *ast.Attribute) {
 			p.WriteString(name(a.Name))
-			p.args(a.Args, false)
+			p.args(a.Args, a.Callable)
 		})
 		p.WriteString("]\n")
 	}
