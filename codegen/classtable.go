@@ -65,6 +65,7 @@ func (b *builder) classTable(c *ir.Class) {
 	flag("Final", c.Final)
 	flag("Trait", c.Trait)
 	flag("Enum", c.Enum)
+	flag("Readonly", c.Readonly)
 	if c.Anonymous != "" {
 		fields = append(fields, jen.Id("Anonymous").Op(":").Lit(c.Anonymous))
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -153,7 +154,7 @@ func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S
 		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, l.toValue(obj), l.propName(target.Name), l.toValue(v))})
 		return v
 	}
-	if f, prop := l.knownField(target, "assign"); f != nil && (!prop.Mods.Has(ast.Readonly) || l.inConstructor(prop)) {
+	if f, prop := l.knownField(target, "assign"); f != nil && (!prop.Mods.Has(ast.Readonly) || l.inConstructor(prop) && infer.AssignedOnce(prop)) {
 		v := l.coerceProp(value(), prop)
 		x := l.as(v, f.Repr())
 		l.emit(&ir.Assign{S: at, Op: "=", X: f, Value: x})
@@ -558,6 +559,10 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 		if c == nil && !l.isKnownClass(l.m.res.ClassName[name]) && !l.severalClasses(name) {
 			return l.refuse(CodeClass, e, "class %s is not supported yet", l.m.res.ClassName[name])
 		}
+		if c != nil && c.Trait {
+			l.throwNew("Error", "Cannot access trait constant "+c.Name+"::"+id.Name+" directly", pos)
+			return l.null()
+		}
 		if c != nil && (!late || len(c.Subs) == 0) {
 			if k := c.Const(id.Name); k != nil && reaches(k.Mods, k.Class, l.fn) {
 				return l.constOf(k, e)
@@ -607,6 +612,9 @@ func (l *lowerer) needClass(e ast.Expr, c *resolve.Class) {
 func (l *lowerer) staticCell(e *ast.StaticProperty) (ir.Expr, types.Type, bool) {
 	prop := l.m.info.StaticProp(l.fn, e)
 	pos := l.m.pos(l.fn.File, e)
+	if n, ok := e.Class.(*ast.Name); ok && l.m.res.ClassAt(n) != nil && l.m.res.ClassAt(n).Trait {
+		return nil, types.MixedT, false
+	}
 	if prop == nil {
 		if n, ok := e.Class.(*ast.Name); ok && l.m.res.ClassAt(n) == nil && !l.isUndefined(n) {
 			return nil, types.MixedT, false
@@ -638,6 +646,9 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 	}
 	if isName {
 		if c := l.m.res.ClassAt(name); c != nil {
+			if c.Trait {
+				return l.refuse(CodeClass, e, "methods of the trait %s itself are not supported yet", c.Name)
+			}
 			l.needClass(e, c)
 			if v, done := l.knownStatic(e, c, name, id.Name); done {
 				return v

@@ -142,7 +142,7 @@ func (p *program) prepareClasses() {
 				t = types.Union(types.MixedT, types.UndefT)
 			case prop.Default != nil:
 				t = p.Coerce(prop.Type, f.expr(prop.Default))
-			case prop.Static() || !p.initialised(prop):
+			case prop.Static() || !p.initialised(prop) || prop.Mods.Has(ast.Readonly) && !AssignedOnce(prop):
 				t = types.NullT
 				if prop.Type != nil {
 					t = types.UndefT

@@ -23,6 +23,7 @@ type Class struct {
 	Destructs  bool // it has a destructor
 	Trait      bool // only its name: its members are in the classes that use it
 	Enum       bool
+	Readonly   bool     // as a whole: it takes no other properties
 	Traits     []*Class // that it uses itself
 	Anonymous  string   // of a class without a name: what PHP's name for it ends with, after its file
 

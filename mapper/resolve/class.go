@@ -158,24 +158,6 @@ func (d *declarer) trait(n *ast.TraitDecl, ns string, conditional bool) {
 	d.declared(c, n, n.Members, conditional)
 }
 
-// enum enters the declaration of an enum.
-func (d *declarer) enum(n *ast.EnumDecl, ns string, conditional bool) {
-	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: ast.Final, Enum: true, Backing: n.Type, implements: n.Implements}
-	d.enumProps(c, n)
-	d.declared(c, n, n.Members, conditional)
-}
-
-// enumProps enters the properties that every case has.
-func (d *declarer) enumProps(c *Class, n *ast.EnumDecl) {
-	text := &ast.NamedType{Span: n.Span, Name: &ast.Name{Span: n.Span, Value: "string"}}
-	c.Above = []string{"UnitEnum"}
-	c.Props = append(c.Props, &Prop{Name: "name", Class: c, Node: n, Mods: ast.Readonly, Type: text})
-	if n.Type != nil {
-		c.Above = append(c.Above, "BackedEnum")
-		c.Props = append(c.Props, &Prop{Name: "value", Class: c, Node: n, Mods: ast.Readonly, Type: n.Type})
-	}
-}
-
 func (d *declarer) declared(c *Class, n ast.Node, members []ast.Member, conditional bool) {
 	c.Conditional = conditional
 	c.Late = conditional || c.extends != nil || len(c.implements) > 0 && !c.Interface || c.Enum
@@ -314,17 +296,6 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 	}
 	c.Methods = append(c.Methods, f)
 	c.File.Funcs = append(c.File.Funcs, f)
-}
-
-// promotion is what a constructor does first with a parameter that declares a property:
-// $this->name = $name.
-func promotion(p *ast.Param) ast.Stmt {
-	target := &ast.Property{Span: p.Span, Object: &ast.Variable{Span: p.Span, Name: "this"}, Name: &ast.Ident{Span: p.Span, Name: p.Var.Name}}
-	value := &ast.Variable{Span: p.Span, Name: p.Var.Name}
-	if p.ByRef {
-		return &ast.ExprStmt{Span: p.Span, X: &ast.AssignRef{Span: p.Span, Target: target, Value: value}}
-	}
-	return &ast.ExprStmt{Span: p.Span, X: &ast.AssignExpr{Span: p.Span, Target: target, Value: value}}
 }
 
 // dynamic reports whether the attributes allow properties that are not declared.

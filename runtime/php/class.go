@@ -31,6 +31,7 @@ type Class struct {
 	Interface bool
 	Trait     bool
 	Enum      bool
+	Readonly  bool
 	Abstract  bool
 	Final     bool
 	Internal  bool

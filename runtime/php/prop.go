@@ -176,7 +176,7 @@ func (o *Object) refuseAccess(c *Context, p *Prop, name string) {
 
 // dynamic deprecates a new property that the class does not declare.
 func (o *Object) dynamic(c *Context, name string) {
-	if o.Class.Enum {
+	if o.Class.Enum || o.Class.Readonly {
 		c.Throw("Error", "Cannot create dynamic property %s::$%s", o.Class.Name, name)
 	}
 	if name != "" && name[0] == 0 {
