@@ -6,6 +6,7 @@ package codegen
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -426,11 +427,12 @@ func (b *builder) defaults(c *ir.Class) {
 	for _, d := range c.Overrides {
 		values = append(values, &ir.ExprStmt{X: d.Value})
 	}
-	p := b.newPrinter(nil, values)
+	p := b.newPrinter(nil, append(slices.Clip(c.Setup), values...))
 	var body []jen.Code
 	if c.Parent != nil && b.g.hasDefaults(c.Parent) {
 		body = append(body, jen.Id("o").Dot(defaultsName(b.g.classes[c.Parent])).Call(jen.Id("c")))
 	}
+	body = append(body, p.block(c.Setup)...)
 	for _, f := range c.Fields {
 		if f.Default != nil {
 			body = append(body, jen.Id("o").Dot(n.fields[f]).Op("=").Add(p.expr(f.Default).s))

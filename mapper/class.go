@@ -130,7 +130,10 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 		if prop.Static() {
 			m.staticProp(g, prop)
 		}
+		from := len(l.out)
 		m.propDefault(l, g, prop)
+		g.Setup = append(g.Setup, l.out[from:]...)
+		l.out = l.out[:from]
 	}
 	for _, k := range c.Consts {
 		g.Consts = append(g.Consts, m.classConst(g, k))
