@@ -641,57 +641,6 @@ func (f *Func) In() *Class {
 	return f.Class
 }
 
-// walkClass resolves the bodies and types of a class.
-func (p *Program) walkClass(c *Class) {
-	if c.Refused != "" || c.Trait {
-		return
-	}
-	in := func(trait *Class) *walker {
-		im, file := p.importsOf(c, trait)
-		return &walker{p: p, file: file, fn: file.Main, im: im, around: c, trait: trait}
-	}
-	for _, prop := range c.Props {
-		w := in(prop.Trait)
-		w.typeNames(prop.Type)
-		if prop.Default != nil {
-			w.node(prop.Default)
-		}
-	}
-	for _, k := range c.Consts {
-		if k.Value != nil {
-			in(k.Trait).node(k.Value)
-		}
-	}
-	for _, m := range c.Methods {
-		body := in(m.Trait)
-		body.fn = m
-		m.Variable("this")
-		body.params(m)
-		for _, v := range m.Order {
-			v.Boxed = v.Boxed || v.ByRef
-		}
-		body.stmts(m.Body)
-	}
-}
-
-// typeNames resolves the class names in a declared type.
-func (w *walker) typeNames(t ast.Type) {
-	switch t := t.(type) {
-	case *ast.NamedType:
-		w.className(t.Name)
-	case *ast.NullableType:
-		w.typeNames(t.Type)
-	case *ast.UnionType:
-		for _, x := range t.Types {
-			w.typeNames(x)
-		}
-	case *ast.IntersectionType:
-		for _, x := range t.Types {
-			w.typeNames(x)
-		}
-	}
-}
-
 // share marks the properties that a reference to e makes php.Values.
 func (w *walker) share(e ast.Expr) {
 	if s, ok := e.(*ast.StaticProperty); ok {
