@@ -154,6 +154,10 @@ func (l *lowerer) write(s settled, x val, at ir.S) {
 	if prop, ok := s.target.(*ast.Property); ok {
 		if _, known := s.base.(*ir.FieldOf); known {
 			x = l.coerceProp(x, l.propOf(prop))
+		} else if l.typedField(prop) {
+			obj, name := l.objectPlace(prop.Object), l.propName(prop.Name)
+			l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, obj, name, l.toValue(x))})
+			return
 		}
 	}
 	if bin, ok := x.x.(*ir.Binary); ok && bin.Type == s.base.Repr() && sameField(bin.X, s.base) {
@@ -161,6 +165,27 @@ func (l *lowerer) write(s settled, x val, at ir.S) {
 		return
 	}
 	l.emit(&ir.Assign{S: at, Op: "=", X: s.base, Value: l.as(x, s.base.Repr())})
+}
+
+// setsProp reports whether s is a property that has to be set as a whole.
+func (l *lowerer) setsProp(s settled) bool {
+	prop, ok := s.target.(*ast.Property)
+	if _, known := s.base.(*ir.FieldOf); !ok || known {
+		return false
+	}
+	return l.typedField(prop)
+}
+
+// typedField reports whether e, a property of an object that is known only at run time, can be
+// a field with a Go type of its own, which has no place for a php.Value.
+func (l *lowerer) typedField(e *ast.Property) bool {
+	id, named := e.Name.(*ast.Ident)
+	for _, f := range l.m.fields {
+		if f.Repr != types.Value && (!named || f.PHPName == id.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameField reports whether x and y are the same field of the same variable.
@@ -194,7 +219,7 @@ func (l *lowerer) opPlace(e *ast.AssignOp, s settled, at ir.S) val {
 		if s.isAppend() {
 			cur = val{l.str(""), types.StringT}
 		}
-		if s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value || s.key == nil && !s.isAppend() && dynamic(s.base) {
+		if s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value || s.key == nil && !s.isAppend() && dynamic(s.base) && !l.setsProp(s) {
 			return l.appendSlot(e, s, at)
 		}
 		str := l.concatOf(e.Value, at.Pos)
@@ -332,6 +357,12 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 	}
 	if s.key != nil || s.isAppend() {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, indexInc(op), append([]ir.Expr{l.pointer(s.base)}, keyArg(s.key)...)...)})
+		return
+	}
+	if l.setsProp(s) {
+		tmp := l.temp("val", l.read(s, types.Value, at.Pos))
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(tmp.x))})
+		l.write(s, val{tmp.x, types.MixedT}, ir.S{Pos: at.Pos})
 		return
 	}
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(s.base))})
