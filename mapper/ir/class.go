@@ -32,7 +32,7 @@ type Class struct {
 	Methods   []*Func // its own, static ones too
 	Construct *Func   // what `new` runs, its own or inherited; nil is nothing
 	Overrides []*Default
-	Setup     []Stmt // runs before the default values are set
+	Setup     []Stmt    // runs before the default values are set
 	Statics   []*Static // its own static properties
 
 	// Entries describe the members to the runtime.
