@@ -192,13 +192,7 @@ func (m *mapping) propDefault(l *lowerer, g *ir.Class, prop *resolve.Prop) {
 	var x ir.Expr
 	switch {
 	case prop.Default != nil:
-		mark := len(l.out)
 		v := l.natural(l.expr(prop.Default))
-		if len(l.out) > mark { // an expression cannot show what has to run before it
-			l.out, l.quiet = l.out[:mark], false
-			v = l.refuse(CodeConstruct, prop.Default, "this default value of a property is not supported yet")
-			l.quiet = true
-		}
 		if d := m.info.Declared(prop.Type); prop.Type != nil && d.Is(types.Float) && v.repr() == types.GoInt {
 			v = val{l.toFloat(v), types.FloatT}
 		}

@@ -148,8 +148,28 @@ type dropping struct {
 	c      *Context
 	live   map[*Object]struct{} // what can be reached; nil: not known
 	thrown *Thrown
+	arrays metArrays
 	// holders are values of the expression that runs, which no variable holds yet.
 	holders []Value
+}
+
+// metArrays are the arrays that a walk has come by: one can hold itself through a reference.
+type metArrays map[*table]struct{}
+
+// met reports whether v is an array that the walk has come by before, and notes it.
+func (m *metArrays) met(v Value) bool {
+	if v = v.Deref(); v.k != KindArray {
+		return false
+	}
+	t := v.AsArray().t
+	if _, ok := (*m)[t]; ok {
+		return true
+	}
+	if *m == nil {
+		*m = metArrays{}
+	}
+	(*m)[t] = struct{}{}
+	return false
 }
 
 // reachable finds what can be reached now.
@@ -162,6 +182,9 @@ func (d *dropping) reachable() {
 }
 
 func (d *dropping) value(v Value) {
+	if d.arrays.met(v) {
+		return
+	}
 	switch v = v.Deref(); v.k {
 	case KindArray:
 		a := v.AsArray()
@@ -295,9 +318,15 @@ func (c *Context) reachable() map[*Object]struct{} {
 }
 
 // tracing follows values to objects.
-type tracing struct{ seen map[*Object]struct{} }
+type tracing struct {
+	seen   map[*Object]struct{}
+	arrays metArrays
+}
 
 func (t *tracing) value(v Value) {
+	if t.arrays.met(v) {
+		return
+	}
 	switch v = v.Deref(); v.k {
 	case KindArray:
 		a := v.AsArray()
