@@ -14,7 +14,7 @@ import (
 // body when it is asked for something.
 func (l *lowerer) generator(result types.Repr) {
 	at := ir.S{Pos: l.m.pos(l.fn.File, l.fn.Node)}
-	if l.m.res.Destructs && l.holdsObjects() {
+	if l.m.res.DestructsWith(l.fn.File) && l.holdsObjects() {
 		l.refuseStmt(CodeGenerator, l.fn.Node, "a generator that can hold an object with a destructor is not supported yet: %s", l.fn.Name)
 		return
 	}
