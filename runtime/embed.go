@@ -4,7 +4,7 @@ package runtime
 
 import "embed"
 
-// Sources are the Go files of the packages below this folder, tests among them.
+// Sources are the Go files and assembly of the packages below this folder, tests among them.
 //
-//go:embed */*.go pcre/*.txt
+//go:embed */*.go */*.s pcre/*.txt
 var Sources embed.FS

@@ -50,6 +50,7 @@ type Context struct {
 	nesting       int     // of arrays that are being compared
 	objectID      int
 	freed         []int // the ids of objects that have ended, the latest last
+	stacks        stacks
 	lives         lives
 	resource      int
 	flying        *Thrown              // the exception that is being thrown

@@ -2,7 +2,10 @@
 
 package php
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // coroutine is code that stops and goes on later. It is one of Go's own coroutines, so that a
 // switch costs no more than a few calls; exceptions and exits leave it by way of whoever
@@ -157,13 +160,13 @@ func unwound(c *Context, body func()) {
 // callers returns the Go stack, on a coroutine with the one that it was resumed from. skip
 // counts the frames to leave out.
 func (c *Context) callers(skip int) []uintptr {
-	pcs := callers(skip + 1)
+	pcs := c.stacks.callers(skip + 1)
 	co := c.coroutines.current
 	if co == nil {
 		return pcs
 	}
 	co.leave(callStack)
-	pcs = append(pcs, co.above...)
+	above := co.above
 	co.above = nil
-	return pcs
+	return slices.Concat(pcs, above)
 }

@@ -14,9 +14,6 @@ type TraceFrame struct {
 	Func string
 }
 
-// maxTrace bounds the Go frames that a trace looks at.
-const maxTrace = 1 << 16
-
 // tracer builds a trace from Go frames, innermost first.
 type tracer struct {
 	c      *Context
@@ -30,22 +27,6 @@ type tracer struct {
 	inner  string  // the standard function between two PHP functions
 	called string  // the standard function that was the first found, if one was
 	before *tracer // the state before a Go function that the map does not list, while inside
-}
-
-// callers returns the Go stack. skip counts the frames to leave out.
-func callers(skip int) []uintptr {
-	var few [48]uintptr
-	if n := runtime.Callers(skip+2, few[:]); n < len(few) {
-		return append([]uintptr(nil), few[:n]...)
-	}
-	pcs := make([]uintptr, 4*len(few))
-	for {
-		n := runtime.Callers(skip+2, pcs)
-		if n < len(pcs) || n >= maxTrace {
-			return pcs[:n:n]
-		}
-		pcs = make([]uintptr, 4*len(pcs))
-	}
 }
 
 // stack walks the Go stack for the position that is being executed and the
