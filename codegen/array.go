@@ -3,6 +3,8 @@
 package codegen
 
 import (
+	"math"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
@@ -95,6 +97,13 @@ func (p *printer) index(e *ir.Index) code {
 	switch e.Mode {
 	case ir.Peek:
 		name, ctx = "Peek"+ending, nil
+	case ir.Prior:
+		name = "Prior" + ending
+	case ir.PeekIsset, ir.PeekRead:
+		key, name = box(e.Key), "IssetIndex"
+		if e.Mode == ir.PeekRead {
+			name = "CoalesceIndex"
+		}
 	case ir.Has:
 		name, have = "Has"+ending, types.GoBool
 		if ending != "Index" {
@@ -159,7 +168,7 @@ func (p *printer) inside(verb string, line int, x, key ir.Expr, more ...ir.Expr)
 		return p.target(x).Dot(verb + "Append").Add(p.args(line, ctx, more, false))
 	}
 	key, ending := keyed(key)
-	if !onValue(x) && ending != "Index" && verb != "Update" {
+	if !onValue(x) && ending != "Index" && verb != "Update" && verb != "ArrayUpdate" {
 		ctx = nil
 	}
 	return p.target(x).Dot(verb + ending).Add(p.args(line, ctx, append([]ir.Expr{key}, more...), false))
@@ -168,7 +177,14 @@ func (p *printer) inside(verb string, line int, x, key ir.Expr, more ...ir.Expr)
 // slot prints a pointer to an element, for a nested write.
 func (p *printer) slot(e *ir.Slot) code {
 	verb := "Slot"
-	if e.Type == types.GoArray {
+	switch {
+	case e.Warns && e.Type == types.GoArray:
+		verb = "ArrayUpdate"
+	case e.Warns && onValue(e.X):
+		verb = "UpdateSlot"
+	case e.Warns:
+		verb = "Update"
+	case e.Type == types.GoArray:
 		verb = "ArraySlot"
 	}
 	return called(p.inside(verb, e.Pos.Line, e.X, e.Key))
@@ -200,7 +216,7 @@ func (p *printer) arrayLit(e *ir.ArrayLit) code {
 	var items []listItem
 	var values []ir.Expr
 	list := e.List && !hasKeys(e.Items)
-	maker, pair := listMaker(e), p.pairer(e.Items)
+	maker, pair := listMaker(e), &pairer{p: p}
 	for _, it := range e.Items {
 		for _, c := range commentLines(it.Comment) {
 			items = append(items, listItem{c, true})
@@ -209,7 +225,7 @@ func (p *printer) arrayLit(e *ir.ArrayLit) code {
 		var item jen.Code
 		switch {
 		case !list:
-			item = pair(it)
+			item = pair.print(it)
 			values = append(values, it.Key)
 		case maker == "List":
 			item = p.rounded(box(it.Value))
@@ -218,11 +234,16 @@ func (p *printer) arrayLit(e *ir.ArrayLit) code {
 		}
 		items = append(items, listItem{mark(lineOf(it.Value), item), false})
 	}
-	if !list {
-		maker = "Map"
-	}
 	multi := e.Lines || spread(e.Pos.Line, nonNil(values)) || len(items) > len(e.Items) || width(e) > maxWidth
-	return called(p.php(maker).Add(brackets(nil, items, multi)))
+	fn := p.php(maker)
+	switch {
+	case list:
+	case pair.counts:
+		fn = jen.Id("c").Dot("Map")
+	default:
+		fn = p.php("Map")
+	}
+	return called(fn.Add(brackets(nil, items, multi)))
 }
 
 // listItem is an item of a bracketed list, or a comment among the items.
@@ -290,42 +311,49 @@ func nonNil(list []ir.Expr) []ir.Expr {
 	return out
 }
 
-// pairer returns a function that prints the items of a keyed literal. It counts the keys of
-// items without one as long as all are known.
-func (p *printer) pairer(items []ir.ArrayItem) func(ir.ArrayItem) jen.Code {
-	next, known := 0, true
-	return func(it ir.ArrayItem) jen.Code {
-		value := p.element(it.Value)
-		if it.Spread {
-			known = false
-			return p.php("Spread").Call(jen.Id("c"), p.rounded(box(it.Value)))
-		}
-		if it.Key == nil {
-			if !known {
-				return p.php("Next").Call(p.rounded(box(it.Value)))
-			}
-			next++
-			return p.php("IV").Call(jen.Lit(next-1), value)
-		}
-		key, ending := keyed(it.Key)
-		lit, isLit := key.(*ir.Lit)
-		switch {
-		case ending == "At":
-			if isLit && lit.V.(int) >= 0 {
-				next = max(next, lit.V.(int)+1)
-			} else {
-				known = false
-			}
-			return p.php("IV").Call(p.expr(key).s, value)
-		case ending == "" && isLit && !looksInt(lit.V.(string)):
-			return p.php("KV").Call(p.expr(key).s, value)
-		case ending == "":
-			known = false
-			return p.php("SV").Call(p.expr(key).s, value)
-		}
-		known = false
-		return p.php("DV").Call(jen.Id("c"), p.expr(key).s, p.rounded(box(it.Value)))
+// pairer prints the items of a keyed literal. It counts the keys of items without one as long
+// as all are known.
+type pairer struct {
+	p       *printer
+	next    int
+	unknown bool
+	any     bool // a computed key may be the last that there is
+	counts  bool // a key is counted after such a one
+}
+
+func (l *pairer) print(it ir.ArrayItem) jen.Code {
+	p := l.p
+	value := p.element(it.Value)
+	if it.Spread {
+		l.unknown, l.counts = true, l.counts || l.any
+		return p.php("Spread").Call(jen.Id("c"), p.rounded(box(it.Value)))
 	}
+	if it.Key == nil {
+		if l.unknown {
+			l.counts = l.counts || l.any
+			return p.php("Next").Call(p.rounded(box(it.Value)))
+		}
+		l.next++
+		return p.php("IV").Call(jen.Lit(l.next-1), value)
+	}
+	key, ending := keyed(it.Key)
+	lit, isLit := key.(*ir.Lit)
+	switch {
+	case ending == "At":
+		if n := literalKey(key); n >= 0 {
+			l.next = max(l.next, n+1)
+		} else {
+			l.unknown, l.any = true, true
+		}
+		return p.php("IV").Call(p.expr(key).s, value)
+	case ending == "" && isLit && !looksInt(lit.V.(string)):
+		return p.php("KV").Call(p.expr(key).s, value)
+	case ending == "":
+		l.unknown, l.any = true, true
+		return p.php("SV").Call(p.expr(key).s, value)
+	}
+	l.unknown, l.any = true, true
+	return p.php("DV").Call(jen.Id("c"), p.expr(key).s, p.rounded(box(it.Value)))
 }
 
 // element prints an element as php.KV and its kin take it: a Go value, or a php.Value.
@@ -457,4 +485,17 @@ func mustRead(e *ir.Index) string {
 		return "MustGet" + kind
 	}
 	return ""
+}
+
+// literalKey returns the int that a key is, or -1 where it is not one after which PHP counts on.
+func literalKey(key ir.Expr) int {
+	lit, ok := key.(*ir.Lit)
+	if !ok {
+		return -1
+	}
+	n := lit.V.(int)
+	if n == math.MaxInt {
+		return -1
+	}
+	return n
 }

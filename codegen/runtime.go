@@ -227,7 +227,6 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.CopyFrom, types.GoArray}:       meth("CopyFrom", types.Void),
 	{ir.Frozen, types.GoArray}:         meth("Frozen", types.GoArray),
 	{ir.Release, types.Ref}:            meth("Release", types.Void),
-	{ir.CoalesceIndex, types.Value}:    methC("CoalesceIndex", types.Value),
 	{ir.LookIndex, types.Value}:        methC("LookIndex", types.Value),
 	{ir.IsSetIndex, types.Value}:       methC("IsSetIndex", types.GoBool),
 	{ir.RefIterLinger, types.Iter}:     meth("Linger", types.Void),

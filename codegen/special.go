@@ -262,6 +262,9 @@ func updateOp(p *printer, e *ir.Op) code {
 	} else {
 		verb = "Slot" // $a[]++
 	}
+	if e.Op != ir.AppendIndex && len(e.Args) > 1 && onValue(e.Args[0]) {
+		verb = "IncSlot"
+	}
 	place := p.inside(verb, e.Pos.Line, e.Args[0], key)
 	switch e.Op {
 	case ir.IncIndex:

@@ -147,7 +147,7 @@ func (l *lowerer) storedValue(value ast.Expr) val {
 func (l *lowerer) containerAndKey(target *ast.Index, value ast.Expr) (base, key ir.Expr) {
 	base = l.place(target.Base)
 	if target.Key != nil {
-		key = l.key(target.Key)
+		key = l.keyIn(target.Base, target.Key)
 		if value != nil && hasEffect(key) && !simple(value) {
 			key = l.temp("key", val{key, types.MixedT}).x
 		}

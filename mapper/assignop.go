@@ -20,9 +20,9 @@ func (l *lowerer) assignOp(e *ast.AssignOp) {
 			return
 		}
 	}
-	defer l.steady(e.Target, 2)()
-	place := l.settledPlace(e.Target, "assign")
-	l.opPlace(e, place, at)
+	if s, v := l.opPlace(e, at, false); s.obj != nil && e.Op == ast.Concat {
+		l.emit(&ir.ExprStmt{S: at, X: v.x})
+	}
 }
 
 // opVariable is $x op= value on a plain variable.
@@ -42,6 +42,9 @@ func (l *lowerer) opVariable(e *ast.AssignOp, target *ast.Variable, at ir.S) {
 		}
 		cur := l.exprWant(target, types.GoString)
 		if g.Repr != types.GoString && cur.repr() == types.Value || g.Repr == types.Ref || g.Repr == types.Value {
+			if l.typeOf(target).Has(types.Undef) {
+				l.settleValue(e.Value, &s)
+			}
 			l.warnUndef(target, at)
 			l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.AppendString, l.pointer(l.varValue(v)), s)})
 			return
@@ -52,6 +55,9 @@ func (l *lowerer) opVariable(e *ast.AssignOp, target *ast.Variable, at ir.S) {
 	want := l.wantOf(e.Op, l.typeOf(e.Target), l.typeOf(e.Value), t, g.Repr)
 	y := l.exprWant(e.Value, want) // PHP reads a plain variable after the value is known
 	x := l.exprWant(target, want)
+	if hasEffect(x.x) || g.Repr == types.Ref {
+		l.settleValue(e.Value, &y.x)
+	}
 	out := l.arith(e.Op, x, y, t, g.Repr, at.Pos)
 	if bin, ok := out.x.(*ir.Binary); ok && bin.Type == g.Repr {
 		if loc, ok := bin.X.(*ir.Local); ok && loc.Var == g {
@@ -70,11 +76,14 @@ func (l *lowerer) warnUndef(target *ast.Variable, at ir.S) {
 	}
 }
 
-// settled is an element's container and key, evaluated once for a read and a write.
+// settled is an element's container and key, evaluated once for a read and a write. For a
+// property that only the runtime finds, obj is the object and key the name.
 type settled struct {
 	target ast.Expr
 	base   ir.Expr
 	key    ir.Expr
+	obj    ir.Expr
+	name   ir.Expr
 	elem   types.Type
 }
 
@@ -82,15 +91,28 @@ type settled struct {
 func (l *lowerer) settledPlace(e ast.Expr, verb string) settled {
 	s := settled{target: e, elem: l.typeOf(e)}
 	if prop, ok := e.(*ast.Property); ok {
-		s.base = l.placeProperty(prop, verb)
+		if f, known := l.fieldPlace(prop, verb); known {
+			s.base = f
+			return s
+		}
+		s.obj, s.name = l.objectPlace(prop.Object), l.propName(prop.Name)
+		if hasEffect(s.obj) {
+			s.obj = l.temp("obj", val{s.obj, types.MixedT}).x
+		}
+		if !stableOrLocal(s.name) {
+			s.name = l.temp("name", val{s.name, types.StringT}).x
+		}
 		return s
 	}
 	if idx, ok := e.(*ast.Index); ok {
 		if _, global := infer.GlobalsKey(idx); !global {
-			if v, isVar := idx.Base.(*ast.Variable); !isVar || v.Name != "GLOBALS" {
-				s.base = l.place(idx.Base)
+			if !l.isGlobals(idx.Base) {
+				s.base = l.reach(idx.Base)
+				if s.base.Repr() == types.GoString { // which ends with PHP's Error
+					s.base = l.temp("str", val{l.toValue(val{s.base, types.StringT}), types.MixedT}).x
+				}
 				if idx.Key != nil {
-					s.key = l.key(idx.Key)
+					s.key = l.keyIn(idx.Base, idx.Key)
 					if !stableOrLocal(s.key) {
 						s.key = l.temp("key", val{s.key, types.MixedT}).x
 					}
@@ -131,13 +153,13 @@ func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
 		if s.base.Repr() == types.GoArray {
 			return val{&ir.Index{E: ir.E{Type: r, Pos: pos}, X: s.base, Key: s.key}, s.elem.Without(types.Missing)}
 		}
-		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: s.base, Key: s.key}, types.MixedT}
+		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: s.base, Key: s.key, Mode: ir.Prior}, types.MixedT}
+	}
+	if s.obj != nil {
+		return val{l.member(types.Value, pos, ir.PriorProp, s.obj, s.name), types.MixedT}
 	}
 	if f, ok := s.base.(*ir.FieldOf); ok {
 		return l.natural(val{f, s.elem})
-	}
-	if prop, ok := s.target.(*ast.Property); ok {
-		return val{l.member(types.Value, pos, ir.Prop, l.toValue(l.expr(prop.Object)), l.propName(prop.Name)), types.MixedT}
 	}
 	return val{s.base, types.MixedT}
 }
@@ -151,13 +173,13 @@ func (l *lowerer) write(s settled, x val, at ir.S) {
 		l.emit(&ir.SetIndex{S: at, X: s.base, Key: s.key, Value: x.x})
 		return
 	}
+	if s.obj != nil {
+		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, s.obj, s.name, l.toValue(x))})
+		return
+	}
 	if prop, ok := s.target.(*ast.Property); ok {
 		if _, known := s.base.(*ir.FieldOf); known {
 			x = l.coerceProp(x, l.propOf(prop))
-		} else if l.typedField(prop) {
-			obj, name := l.objectPlace(prop.Object), l.propName(prop.Name)
-			l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, obj, name, l.toValue(x))})
-			return
 		}
 	}
 	if bin, ok := x.x.(*ir.Binary); ok && bin.Type == s.base.Repr() && sameField(bin.X, s.base) {
@@ -167,25 +189,13 @@ func (l *lowerer) write(s settled, x val, at ir.S) {
 	l.emit(&ir.Assign{S: at, Op: "=", X: s.base, Value: l.as(x, s.base.Repr())})
 }
 
-// setsProp reports whether s is a property that has to be set as a whole.
-func (l *lowerer) setsProp(s settled) bool {
-	prop, ok := s.target.(*ast.Property)
-	if _, known := s.base.(*ir.FieldOf); !ok || known {
-		return false
-	}
-	return l.typedField(prop)
-}
-
 // typedField reports whether e, a property of an object that is known only at run time, can be
-// a field with a Go type of its own, which has no place for a php.Value.
+// a field with a Go type of its own, which changes what is assigned to it.
 func (l *lowerer) typedField(e *ast.Property) bool {
-	id, named := e.Name.(*ast.Ident)
-	for _, f := range l.m.fields {
-		if f.Repr != types.Value && (!named || f.PHPName == id.Name) {
-			return true
-		}
+	if id, ok := e.Name.(*ast.Ident); ok {
+		return l.m.typedFields[id.Name]
 	}
-	return false
+	return len(l.m.typedFields) > 0
 }
 
 // sameField reports whether x and y are the same field of the same variable.
@@ -211,43 +221,72 @@ func (s settled) isAppend() bool {
 	return ok && idx.Key == nil
 }
 
-// opPlace is place op= value; it returns the new value.
-func (l *lowerer) opPlace(e *ast.AssignOp, s settled, at ir.S) val {
-	t := infer.BinaryType(e.Op, s.elem, l.typeOf(e.Value))
+// opPlace lowers $element op= value and $object->property op= value: PHP evaluates the keys, then
+// the value, and only then fetches what is changed. It returns the place and the new value, which may be used.
+func (l *lowerer) opPlace(e *ast.AssignOp, at ir.S, used bool) (settled, val) {
+	least := 2
+	if !simple(e.Value) {
+		least = 1
+	}
+	defer l.steady(e.Target, least)()
+	elem := l.typeOf(e.Target)
+	if idx, ok := e.Target.(*ast.Index); ok && idx.Key == nil {
+		elem = types.NullT
+	}
 	if e.Op == ast.Concat {
-		cur := l.read(s, types.GoString, at.Pos)
-		if s.isAppend() {
-			cur = val{l.str(""), types.StringT}
-		}
-		if s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value || s.key == nil && !s.isAppend() && dynamic(s.base) && !l.setsProp(s) {
-			return l.appendSlot(e, s, at)
-		}
 		str := l.concatOf(e.Value, at.Pos)
-		if s.key == nil && s.base != nil && s.base.Repr() == types.GoString {
-			l.emit(&ir.Assign{S: at, Op: "+=", X: s.base, Value: str})
-			return val{s.base, types.StringT}
-		}
-		out := val{&ir.Binary{E: ir.E{Type: types.GoString, Pos: at.Pos}, Op: "+", X: l.toStr(cur), Y: str}, types.StringT}
-		l.write(s, out, at)
-		return out
+		l.settleValue(e.Value, &str)
+		s := l.settledPlace(e.Target, "assign")
+		return s, l.concatPlace(s, str, at)
 	}
-	want := l.wantOf(e.Op, s.elem, l.typeOf(e.Value), t, s.elem.Without(types.Missing).Repr())
-	var x val
-	if s.isAppend() {
-		x = l.null()
-		s.elem = types.NullT
-	} else {
-		x = l.read(s, want, at.Pos)
-	}
-	mark := len(l.out)
+	t := infer.BinaryType(e.Op, elem, l.typeOf(e.Value))
+	want := l.wantOf(e.Op, elem, l.typeOf(e.Value), t, elem.Without(types.Missing).Repr())
 	y := l.exprWant(e.Value, want)
-	if (len(l.out) > mark || !simple(e.Value)) && !stable(x.x) {
-		l.spillAt(mark, &x.x)
+	l.settleValue(e.Value, &y.x)
+	s := l.settledPlace(e.Target, "assign")
+	x := l.null()
+	if !s.isAppend() {
+		x = l.read(s, want, at.Pos)
 	}
 	if x.repr() == types.Value {
 		t = infer.BinaryType(e.Op, types.MixedT, types.MixedT)
 	}
 	out := l.arith(e.Op, x, y, t, want, at.Pos)
+	if used && s.obj != nil {
+		out = l.temp("val", out)
+	}
+	l.write(s, out, at)
+	return s, out
+}
+
+// settleValue evaluates *x, lowered from e, before what comes next where that can be told apart.
+func (l *lowerer) settleValue(e ast.Expr, x *ir.Expr) {
+	if !simple(e) && hasEffect(*x) {
+		*x = l.temp("val", val{*x, types.MixedT}).x
+	}
+}
+
+// concatPlace lowers $place .= str.
+func (l *lowerer) concatPlace(s settled, str ir.Expr, at ir.S) val {
+	if s.obj != nil {
+		return val{l.member(types.Value, at.Pos, ir.AppendProp, s.obj, s.name, str), types.StringT}
+	}
+	cur := l.read(s, types.GoString, at.Pos)
+	if s.isAppend() {
+		cur = val{l.str(""), types.StringT}
+	}
+	switch {
+	case s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value:
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AppendIndex, l.pointer(s.base), s.key, str)})
+		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: at.Pos}, X: s.base, Key: s.key}, types.StringT}
+	case s.key == nil && !s.isAppend() && dynamic(s.base):
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.AppendString, l.pointer(s.base), str)})
+		return val{s.base, types.StringT}
+	case s.key == nil && s.base != nil && s.base.Repr() == types.GoString:
+		l.emit(&ir.Assign{S: at, Op: "+=", X: s.base, Value: str})
+		return val{s.base, types.StringT}
+	}
+	out := val{&ir.Binary{E: ir.E{Type: types.GoString, Pos: at.Pos}, Op: "+", X: l.toStr(cur), Y: str}, types.StringT}
 	l.write(s, out, at)
 	return out
 }
@@ -256,20 +295,6 @@ func (l *lowerer) opPlace(e *ast.AssignOp, s settled, at ir.S) val {
 func dynamic(x ir.Expr) bool {
 	r := x.Repr()
 	return r == types.Value || r == types.Ref
-}
-
-// appendSlot is $a[k] .= s on a dynamic element, in place.
-func (l *lowerer) appendSlot(e *ast.AssignOp, s settled, at ir.S) val {
-	str := l.concatOf(e.Value, at.Pos)
-	var p ir.Expr
-	if s.key != nil {
-		// The warning for an absent key comes from a read.
-		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AppendIndex, l.pointer(s.base), s.key, str)})
-		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: at.Pos}, X: s.base, Key: s.key}, types.StringT}
-	}
-	p = l.pointer(s.base)
-	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.AppendString, p, str)})
-	return val{s.base, types.StringT}
 }
 
 // assignOpValue lowers $x op= value used as a value.
@@ -286,13 +311,12 @@ func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 			return l.natural(val{l.varValue(v), l.typeOf(e)})
 		}
 	}
-	defer l.steady(e.Target, 2)()
-	s := l.settledPlace(e.Target, "assign")
-	out := l.opPlace(e, s, at)
-	if _, prop := e.Target.(*ast.Property); prop {
-		return l.expr(e.Target)
-	}
-	if s.key != nil {
+	s, out := l.opPlace(e, at, true)
+	prop, isProp := e.Target.(*ast.Property)
+	switch {
+	case s.obj != nil && e.Op == ast.Concat:
+		return out
+	case isProp && (s.obj == nil || l.typedField(prop)), s.key != nil:
 		return l.read(s, types.Value, at.Pos)
 	}
 	return out
@@ -301,7 +325,7 @@ func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 // coalesceAssign is $x ??= value.
 func (l *lowerer) coalesceAssign(e *ast.AssignOp, at ir.S) {
 	defer l.steady(e.Target, 1)()
-	cur := l.quietExpr(e.Target)
+	cur := l.quietBase(e.Target)
 	if cur.repr() != types.Value {
 		return // never null
 	}
@@ -359,10 +383,12 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, indexInc(op), append([]ir.Expr{l.pointer(s.base)}, keyArg(s.key)...)...)})
 		return
 	}
-	if l.setsProp(s) {
-		tmp := l.temp("val", l.read(s, types.Value, at.Pos))
-		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(tmp.x))})
-		l.write(s, val{tmp.x, types.MixedT}, ir.S{Pos: at.Pos})
+	if s.obj != nil {
+		change := ir.IncProp
+		if e.Dec {
+			change = ir.DecProp
+		}
+		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, change, s.obj, s.name)})
 		return
 	}
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(s.base))})

@@ -23,7 +23,7 @@ import (
 // declareClasses makes the Go classes, before anything names them.
 func (m *mapping) declareClasses() {
 	m.classes = make([]*ir.Class, len(m.res.ClassList))
-	m.fields = map[*resolve.Prop]*ir.Field{}
+	m.fields, m.typedFields = map[*resolve.Prop]*ir.Field{}, map[string]bool{}
 	for i, c := range m.res.ClassList {
 		if c.Refused == "" {
 			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Internal: c.File.Library, Open: len(c.Subs) > 0, Trait: c.Trait, Enum: c.Enum, Readonly: c.Mods.Has(ast.Readonly),
@@ -60,6 +60,7 @@ func (m *mapping) declareClasses() {
 				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(prop.File(), prop.Node), Vis: visibility(prop.Mods),
 					Readonly: prop.Mods.Has(ast.Readonly), Hidden: prop.Hidden, Type: m.typeText(prop.Type)}
 				m.fields[prop] = f
+				m.typedFields[f.PHPName] = m.typedFields[f.PHPName] || f.Repr != types.Value
 				g.Fields = append(g.Fields, f)
 			}
 		}

@@ -233,7 +233,7 @@ func hasEffect(x ir.Expr) bool {
 	case *ir.Unary:
 		return hasEffect(x.X)
 	case *ir.Index:
-		return x.Mode == ir.Warn || hasEffect(x.X) || hasEffect(x.Key)
+		return x.Mode != ir.Peek && x.Mode != ir.Has || hasEffect(x.X) || hasEffect(x.Key)
 	case *ir.Cond:
 		return hasEffect(x.Cond) || hasEffect(x.Then) || hasEffect(x.Else)
 	case *ir.ArrayLit:

@@ -18,6 +18,23 @@ func (l *lowerer) key(e ast.Expr) ir.Expr {
 	return l.keyOf(v)
 }
 
+// keyIn lowers the key of an element of base. A bool is an int where base cannot be a string,
+// which warns of it.
+func (l *lowerer) keyIn(base, e ast.Expr) ir.Expr {
+	if t := l.typeOf(e); t.Has(types.Bool) && l.typeOf(base).Has(types.String) {
+		return l.toValue(l.natural(l.exprWant(e, keyWant(t))))
+	}
+	return l.key(e)
+}
+
+// mayBeNumeric reports whether a key can be a string that starts with a number.
+func mayBeNumeric(key ir.Expr) bool {
+	if lit, ok := key.(*ir.Lit); ok && lit.Type == types.GoString {
+		return numericString(key)
+	}
+	return key.Repr() == types.GoString || key.Repr() == types.Value
+}
+
 func keyWant(t types.Type) types.Repr {
 	if t.Has(types.Missing) {
 		return types.Value // null is the key ""
@@ -107,12 +124,12 @@ func (l *lowerer) indexMust(e *ast.Index, r types.Repr) val {
 func (l *lowerer) baseAndKey(e *ast.Index, quiet bool) (val, ir.Expr) {
 	var base val
 	if v, ok := e.Base.(*ast.Variable); quiet || ok && v.Name == "_SESSION" { // which warns itself
-		base = l.quietExpr(e.Base)
+		base = l.quietBase(e.Base)
 	} else {
 		base = l.natural(l.exprWant(e.Base, baseWant(l.typeOf(e.Base))))
 	}
 	mark := len(l.out)
-	key := l.key(e.Key)
+	key := l.keyIn(e.Base, e.Key)
 	base.x, key = l.inOrder(e.Base, base.x, key, mark)
 	return base, key
 }
@@ -132,21 +149,27 @@ func (l *lowerer) globalsElement(e *ast.Index, name string) val {
 	return val{l.op(types.Value, pos, ir.GlobalWarning, x, l.str(name)), types.MixedT}
 }
 
-// quietExpr lowers a read without warnings: what is absent is undef.
-func (l *lowerer) quietExpr(e ast.Expr) val {
-	v := l.quietRead(e)
+// quietExpr lowers a read without warnings, as isset() and empty() read: what is absent is undef.
+func (l *lowerer) quietExpr(e ast.Expr) val { return l.quietValue(e, true) }
+
+// quietBase is quietExpr for what ?? reads and for what isset() reads on its way: keys that cannot
+// be keys have other errors there.
+func (l *lowerer) quietBase(e ast.Expr) val { return l.quietValue(e, false) }
+
+func (l *lowerer) quietValue(e ast.Expr, last bool) val {
+	v := l.quietRead(e, last)
 	if v.repr().IsPointer() && v.t.Has(types.Nully) { // nil is null
 		return val{l.toValue(v), v.t}
 	}
 	return v
 }
 
-func (l *lowerer) quietRead(e ast.Expr) val {
+func (l *lowerer) quietRead(e ast.Expr, last bool) val {
 	if v, ok := l.fixed[e]; ok {
 		return v
 	}
 	if l.chained(e) {
-		return l.chainValue(e, true, func() val { return l.quietRead(e) })
+		return l.chainValue(e, true, func() val { return l.quietRead(e, last) })
 	}
 	pos := l.m.pos(l.fn.File, e)
 	switch e := e.(type) {
@@ -170,16 +193,20 @@ func (l *lowerer) quietRead(e ast.Expr) val {
 		if base.repr() == types.GoString && key.Repr() == types.GoInt {
 			return val{l.op(types.Value, pos, ir.PeekStringAt, base.x, key), types.MixedT}
 		}
+		keyType, mode := l.typeOf(e.Key), ir.Peek
+		switch {
+		case key.Repr() == types.Value && keyType.Has(types.Float|types.Arr|types.Object|types.Resource),
+			!last && l.typeOf(e.Base).Has(types.String) && mayBeNumeric(key):
+			if mode = ir.PeekRead; last {
+				mode = ir.PeekIsset
+			}
+		case l.mayHaveOffsets(e.Base) && base.repr() != types.GoArray:
+			return val{l.op(types.Value, pos, ir.LookIndex, l.toValue(base), l.toValue(val{key, keyType})), types.MixedT}
+		}
 		if base.repr() != types.GoArray {
 			base.x = l.toValue(base)
-			if lit, ok := key.(*ir.Lit); l.typeOf(e.Base).Has(types.String) && l.coalescing && ok && lit.Type == types.GoString && numericString(key) {
-				return val{l.op(types.Value, pos, ir.CoalesceIndex, base.x, l.toValue(val{key, types.StringT})), types.MixedT}
-			}
-			if l.mayHaveOffsets(e.Base) {
-				return val{l.op(types.Value, pos, ir.LookIndex, base.x, l.toValue(val{key, l.typeOf(e.Key)})), types.MixedT}
-			}
 		}
-		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: base.x, Key: key, Mode: ir.Peek}, l.typeOf(e)}
+		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: base.x, Key: key, Mode: mode}, l.typeOf(e)}
 	case *ast.Property:
 		return l.quietProperty(e)
 	case *ast.VariableVariable:
@@ -258,9 +285,7 @@ func (l *lowerer) empty(e *ast.Empty) ir.Expr {
 func (l *lowerer) coalesce(e *ast.Binary, want types.Repr) val {
 	t := l.typeOf(e)
 	pos := l.m.pos(l.fn.File, e)
-	l.coalescing = true
-	x := l.quietExpr(e.X)
-	l.coalescing = false
+	x := l.quietBase(e.X)
 	if x.repr() != types.Value { // always set
 		return x
 	}
@@ -277,6 +302,42 @@ func (l *lowerer) coalesce(e *ast.Binary, want types.Repr) val {
 	cond := l.op(types.GoBool, pos, ir.IsSet, x.x)
 	x.t = tx
 	return l.choose(cond, l.natural(x), y, nil, pre, t, want, pos)
+}
+
+// reach is place for a container whose element is read before it is written: what is absent is
+// made, with PHP's warning.
+func (l *lowerer) reach(e ast.Expr) ir.Expr {
+	switch e := e.(type) {
+	case *ast.Variable:
+		if v := l.m.res.VarOf[e]; v != nil && !v.Super && e.Name != "this" {
+			l.warnUndef(e, ir.S{Pos: l.m.pos(l.fn.File, e)})
+		}
+	case *ast.Index:
+		if _, global := infer.GlobalsKey(e); global || e.Key == nil || l.isGlobals(e.Base) {
+			return l.place(e)
+		}
+		base := l.reach(e.Base)
+		key := l.keyIn(e.Base, e.Key)
+		return l.slot(e, base, key, l.typeOf(e).Has(types.Missing|types.Undef) || base.Repr() != types.GoArray)
+	}
+	return l.place(e)
+}
+
+// isGlobals reports whether e is $GLOBALS.
+func (l *lowerer) isGlobals(e ast.Expr) bool {
+	v, ok := e.(*ast.Variable)
+	return ok && v.Name == "GLOBALS"
+}
+
+// slot is the place of an element of base.
+func (l *lowerer) slot(e *ast.Index, base, key ir.Expr, warns bool) ir.Expr {
+	r := types.Value
+	if base.Repr() == types.GoArray {
+		if t := l.typeOf(e); t.Is(types.Arr | types.Missing) {
+			r = types.GoArray
+		}
+	}
+	return &ir.Slot{E: ir.E{Type: r, Pos: l.m.pos(l.fn.File, e)}, X: base, Key: key, Warns: warns}
 }
 
 // place lowers a variable or container that is written into, down to its storage.
@@ -302,22 +363,16 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 		if name, ok := infer.GlobalsKey(e); ok {
 			return &ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: l.op(types.Ref, pos, ir.GlobalRef, l.str(name))}
 		}
-		if v, ok := e.Base.(*ast.Variable); ok && v.Name == "GLOBALS" && e.Key != nil {
+		if l.isGlobals(e.Base) && e.Key != nil {
 			name := l.toStr(l.expr(e.Key))
 			return &ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: l.op(types.Ref, pos, ir.ScopeRef, l.op(types.Scope, pos, ir.Globals), name)}
 		}
 		base := l.place(e.Base)
 		var key ir.Expr
 		if e.Key != nil {
-			key = l.key(e.Key)
+			key = l.keyIn(e.Base, e.Key)
 		}
-		r := types.Value
-		if base.Repr() == types.GoArray {
-			if t := l.typeOf(e); t.Is(types.Arr | types.Missing) {
-				r = types.GoArray
-			}
-		}
-		return &ir.Slot{E: ir.E{Type: r, Pos: pos}, X: base, Key: key}
+		return l.slot(e, base, key, false)
 	case *ast.Property:
 		return l.placeProperty(e, "modify")
 	case *ast.StaticProperty:

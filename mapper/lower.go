@@ -21,27 +21,26 @@ type lowerer struct {
 	missing map[*resolve.Var]tolerance
 	loops   []*loopContext
 	// pending are the author's comments for the next statement.
-	pending    ir.S
-	statics    map[*resolve.Var]*ir.Var // cells of a closure's static variables
-	coalescing bool                     // inside the left side of ??
-	trying     *tryContext              // the innermost try that is lowered as a function literal
-	fixed      map[ast.Expr]val         // parts of places that have been evaluated: see steady
-	refLoops   []*ir.Var                // the iterators of the loops by reference around, whose variable ends with them
-	inChain    map[ast.Expr]bool        // chains with ?-> that are being lowered
-	scope      ir.Expr                  // the *php.Scope of a function whose variables have computed names
-	args       *ir.Var                  // all arguments, where func_get_args is called
-	gen        *ir.Var                  // the generator that the body runs in; nil in other functions
-	strict     bool
-	aliases    map[*resolve.Var]bool        // see aliased
-	outer      []*ir.Var                    // the enclosing function's variables that a closure uses
-	widened    []int                        // parameters that are moved into variables of another type
-	returns    types.Repr                   // what a closure returns
-	casts      bool                         // the closure's result is converted as by a cast
-	temps      map[ast.Expr]*val            // operands to hold in variables: see holding
-	mayRef     func(i int, e ast.Expr) bool // see methodRefs
-	refNotice  string                       // PHP's notice where a reference to the result of a call is made
-	hidden     []*ir.Var                    // temporaries that end with the function: see holdSubject
-	quiet      bool                         // inside a position where notes are not wanted again (code lowered twice)
+	pending   ir.S
+	statics   map[*resolve.Var]*ir.Var // cells of a closure's static variables
+	trying    *tryContext              // the innermost try that is lowered as a function literal
+	fixed     map[ast.Expr]val         // parts of places that have been evaluated: see steady
+	refLoops  []*ir.Var                // the iterators of the loops by reference around, whose variable ends with them
+	inChain   map[ast.Expr]bool        // chains with ?-> that are being lowered
+	scope     ir.Expr                  // the *php.Scope of a function whose variables have computed names
+	args      *ir.Var                  // all arguments, where func_get_args is called
+	gen       *ir.Var                  // the generator that the body runs in; nil in other functions
+	strict    bool
+	aliases   map[*resolve.Var]bool        // see aliased
+	outer     []*ir.Var                    // the enclosing function's variables that a closure uses
+	widened   []int                        // parameters that are moved into variables of another type
+	returns   types.Repr                   // what a closure returns
+	casts     bool                         // the closure's result is converted as by a cast
+	temps     map[ast.Expr]*val            // operands to hold in variables: see holding
+	mayRef    func(i int, e ast.Expr) bool // see methodRefs
+	refNotice string                       // PHP's notice where a reference to the result of a call is made
+	hidden    []*ir.Var                    // temporaries that end with the function: see holdSubject
+	quiet     bool                         // inside a position where notes are not wanted again (code lowered twice)
 }
 
 // val is a lowered expression: Go code and the PHP values it can give.

@@ -47,6 +47,7 @@ type mapping struct {
 	consts      map[*resolve.Const]*ir.Const
 	classes     []*ir.Class // by index
 	fields      map[*resolve.Prop]*ir.Field
+	typedFields map[string]bool // the PHP names of fields with a Go type of their own
 	classConsts map[*resolve.ClassConst]*ir.ClassConst
 	statics     map[*resolve.Prop]*ir.Static
 	busy        map[*resolve.ClassConst]bool // class constants whose value is being lowered

@@ -91,7 +91,7 @@ func (l *lowerer) link(objects []ast.Expr, quiet bool, body func()) {
 	obj := objects[0]
 	var v val
 	if quiet {
-		v = l.quietRead(obj)
+		v = l.quietRead(obj, false)
 	} else {
 		v = l.expr(obj)
 	}

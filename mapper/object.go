@@ -57,7 +57,8 @@ func (l *lowerer) objectExpr(e ast.Expr) val {
 
 // inClass are the operations that know the class which the code stands in.
 var inClass = map[ir.OpCode]ir.OpCode{
-	ir.Prop: ir.PropIn, ir.PeekProp: ir.PeekPropIn, ir.SetProp: ir.SetPropIn, ir.PropSlot: ir.PropSlotIn, ir.PropRef: ir.PropRefIn,
+	ir.Prop: ir.PropIn, ir.PeekProp: ir.PeekPropIn, ir.SetProp: ir.SetPropIn, ir.PropSlot: ir.PropSlotIn, ir.PropRef: ir.PropRefIn, ir.AppendProp: ir.AppendPropIn,
+	ir.PriorProp: ir.PriorPropIn, ir.IncProp: ir.IncPropIn, ir.DecProp: ir.DecPropIn,
 	ir.UnsetProp: ir.UnsetPropIn, ir.CallMeth: ir.CallMethIn,
 }
 
@@ -129,7 +130,7 @@ func (l *lowerer) quietProperty(e *ast.Property) val {
 	if f, prop := l.knownField(e, ""); f != nil {
 		return l.natural(val{f, l.m.info.PropType(prop)})
 	}
-	obj := l.toValue(l.quietExpr(e.Object))
+	obj := l.toValue(l.quietBase(e.Object))
 	return val{l.member(types.Value, l.m.pos(l.fn.File, e), ir.PeekProp, obj, l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}
 }
 
@@ -139,7 +140,7 @@ func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
 	if prop := l.propOf(e); prop != nil || len(l.m.res.ClassList) == 0 {
 		return nil, false
 	}
-	obj := l.toValue(l.quietExpr(e.Object))
+	obj := l.toValue(l.quietBase(e.Object))
 	return l.op(types.GoBool, l.m.pos(l.fn.File, e), ir.IssetProp, obj, l.scopeRef(), l.propName(e.Name)), true
 }
 
@@ -192,13 +193,22 @@ func (l *lowerer) objectPlace(e ast.Expr) ir.Expr {
 
 // placeProperty is the place of $object->name for a write into it.
 func (l *lowerer) placeProperty(e *ast.Property, verb string) ir.Expr {
-	if f, prop := l.knownField(e, verb); f != nil && !prop.Mods.Has(ast.Readonly) {
-		if f.Repr().IsClass() {
-			return l.temp(prop.Name, val{l.toValue(val{f, l.m.info.PropType(prop)}), types.MixedT}).x // ArrayAccess
-		}
+	if f, ok := l.fieldPlace(e, verb); ok {
 		return f
 	}
 	return l.member(types.Value, l.m.pos(l.fn.File, e), ir.PropSlot, l.objectPlace(e.Object), l.propName(e.Name))
+}
+
+// fieldPlace is the place of a property that is known to be a field.
+func (l *lowerer) fieldPlace(e *ast.Property, verb string) (ir.Expr, bool) {
+	f, prop := l.knownField(e, verb)
+	if f == nil || prop.Mods.Has(ast.Readonly) {
+		return nil, false
+	}
+	if f.Repr().IsClass() {
+		return l.temp(prop.Name, val{l.toValue(val{f, l.m.info.PropType(prop)}), types.MixedT}).x, true // ArrayAccess
+	}
+	return f, true
 }
 
 // propName lowers a property's name.

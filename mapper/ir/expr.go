@@ -151,10 +151,12 @@ type (
 	}
 
 	// Slot is a pointer to X[Key] for a nested write: *php.Value, or *php.Array when Type is
-	// GoArray. X is a place: Local, Super, RefValue or another Slot. Key nil appends.
+	// GoArray. X is a place: Local, Super, RefValue or another Slot. Key nil appends. Where it
+	// Warns, an absent element is made with PHP's warning.
 	Slot struct {
 		E
 		X, Key Expr
+		Warns  bool
 	}
 
 	// RefSlot makes X[Key] a reference and is that *php.Ref. Key nil appends.
@@ -247,9 +249,12 @@ type IndexMode uint8
 
 // The modes of Index.
 const (
-	Warn IndexMode = iota // PHP's warning, then null or zero
-	Peek                  // undef, silently (isset, ??)
-	Has                   // whether the key exists; the result is a bool
-	Must                  // PHP's warning, then a located error: the Go holds no null there
-	Late                  // a row that is read before it is needed: reads from an absent one warn
+	Warn      IndexMode = iota // PHP's warning, then null or zero
+	Peek                       // undef, silently (isset, ??)
+	Has                        // whether the key exists; the result is a bool
+	Must                       // PHP's warning, then a located error: the Go holds no null there
+	PeekIsset                  // as Peek, with the errors of isset() and empty() for keys that cannot be one
+	Prior                      // as Warn, of a php.Value whose element is then written
+	PeekRead                   // as Peek, with the errors of ?? for keys that cannot be one
+	Late                       // a row that is read before it is needed: reads from an absent one warn
 )

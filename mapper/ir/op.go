@@ -69,13 +69,21 @@ const (
 
 // The same in code of a class, which is the second operand.
 const (
-	PropIn      OpCode = "propin"
-	PeekPropIn  OpCode = "peekpropin"
-	SetPropIn   OpCode = "setpropin"
-	PropSlotIn  OpCode = "propslotin"
-	PropRefIn   OpCode = "proprefin"
-	UnsetPropIn OpCode = "unsetpropin"
-	CallMethIn  OpCode = "callmethodin"
+	PropIn       OpCode = "propin"
+	PeekPropIn   OpCode = "peekpropin"
+	SetPropIn    OpCode = "setpropin"
+	PropSlotIn   OpCode = "propslotin"
+	PropRefIn    OpCode = "proprefin"
+	AppendProp   OpCode = "appendprop" // Args: object, name, string; those that end in In have the class after the object
+	PriorProp    OpCode = "priorprop"  // Args: object, name
+	PriorPropIn  OpCode = "priorpropin"
+	IncProp      OpCode = "incprop" // Args: object, name
+	IncPropIn    OpCode = "incpropin"
+	DecProp      OpCode = "decprop" // Args: object, name
+	DecPropIn    OpCode = "decpropin"
+	AppendPropIn OpCode = "appendpropin"
+	UnsetPropIn  OpCode = "unsetpropin"
+	CallMethIn   OpCode = "callmethodin"
 )
 
 // Classes.
@@ -263,13 +271,11 @@ const (
 // HoldRef is the Value that makes an array element share a cell. Args: Ref.
 const HoldRef OpCode = "holdref"
 
-// Release drops a variable's hold on a cell. Args: Ref. CoalesceIndex reads an element for
-// ?? with PHP's warnings on string offsets. Args: Value, Value.
+// Release drops a variable's hold on a cell. Args: Ref.
 const (
-	Release       OpCode = "release"
-	CoalesceIndex OpCode = "coalesceindex"
-	LookIndex     OpCode = "lookindex"  // Args: container, key; may be an object with ArrayAccess
-	IsSetIndex    OpCode = "issetindex" // Args: as LookIndex
+	Release    OpCode = "release"
+	LookIndex  OpCode = "lookindex"  // Args: container, key; may be an object with ArrayAccess
+	IsSetIndex OpCode = "issetindex" // Args: as LookIndex
 )
 
 // RefIterLinger says that the variable of a foreach by reference lives on. Args: the

@@ -425,6 +425,9 @@ func (d *declarer) function(n *ast.FuncDecl, ns string, conditional bool) {
 }
 
 func (d *declarer) constant(name string, value ast.Expr) {
+	if _, ok := d.p.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: name}}); ok {
+		return // PHP has it, and says so
+	}
 	v, ok := d.p.Library.Eval(value)
 	if _, array := v.(builtin.EmptyArray); array {
 		ok = false

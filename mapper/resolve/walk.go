@@ -342,6 +342,10 @@ func (w *walker) global(n *ast.Global) {
 
 func (w *walker) constant(n *ast.ConstFetch) {
 	name, fallback := w.im.full(n.Name, w.im.consts, false)
+	switch strings.ToLower(n.Name.Value) {
+	case "true", "false", "null":
+		name, fallback = n.Name.Value, "" // no namespace has one of its own
+	}
 	for _, candidate := range []string{name, fallback} {
 		if candidate == "" {
 			continue

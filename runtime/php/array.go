@@ -43,14 +43,18 @@ func SV[T Element](key string, v T) Pair {
 
 // Map returns an array of the pairs, a later one replacing an earlier one with
 // the same key.
-func Map(pairs ...Pair) Array {
+func Map(pairs ...Pair) Array { return (*Context)(nil).Map(pairs...) }
+
+// Map is [Map] with pairs whose keys are counted at run time: it throws PHP's Error where there
+// is no key left.
+func (c *Context) Map(pairs ...Pair) Array {
 	a := MakeMap(len(pairs))
 	for _, p := range pairs {
 		switch {
 		case p.next == 1:
-			a.Append(nil, p.v)
+			a.Append(c, p.v)
 		case p.next == 2:
-			a.spreadInto(p.v.AsArray())
+			a.spreadInto(c, p.v.AsArray())
 		case p.isStr:
 			a.setStr(p.s, p.v)
 		default:

@@ -65,6 +65,13 @@ func (a Array) peekKey(k key) Value {
 	return a.PeekAt(k.i)
 }
 
+// IssetIndex returns the element at key k as isset() reads it: silently, but with PHP's error for
+// a key that cannot be one.
+func (a Array) IssetIndex(c *Context, k Value) Value { return a.peekKey(c.key(k.Deref(), keyIsset)) }
+
+// CoalesceIndex is IssetIndex for `??`, whose error differs.
+func (a Array) CoalesceIndex(c *Context, k Value) Value { return a.peekKey(c.key(k.Deref(), keyRead)) }
+
 // PeekIndex returns the element at key k, undefined if there is none, also if
 // k is of a type that cannot be a key. Value.IssetIndex throws then.
 func (a Array) PeekIndex(k Value) Value {

@@ -177,10 +177,52 @@ func (v *Value) Update(c *Context, s string) *Value {
 	return v.noSlot(c, String(s), offsetAssign).asArray(c).Update(c, s)
 }
 
-// IncIndex returns the place of `$v[k]` for ++ and --; it differs from
+// IncSlotIndex returns the place of `$v[k]` for ++ and --; it differs from
 // UpdateIndex in the Error for strings.
-func (v *Value) IncIndex(c *Context, k Value) *Value {
+func (v *Value) IncSlotIndex(c *Context, k Value) *Value {
 	return v.noSlot(c, k, offsetInc).asArray(c).UpdateIndex(c, k.Deref())
+}
+
+// IncSlotAt is [Value.IncSlotIndex] for an int.
+func (v *Value) IncSlotAt(c *Context, i int) *Value { return v.IncSlotIndex(c, Int(i)) }
+
+// IncSlot is [Value.IncSlotIndex] for a string.
+func (v *Value) IncSlot(c *Context, s string) *Value { return v.IncSlotIndex(c, String(s)) }
+
+// UpdateSlotIndex returns the place of `$v[k]`, in which an element is read and then written; it
+// differs from UpdateIndex in the Error for strings.
+func (v *Value) UpdateSlotIndex(c *Context, k Value) *Value {
+	return v.noSlot(c, k, offsetAsArray).asArray(c).UpdateIndex(c, k.Deref())
+}
+
+// UpdateSlotAt is [Value.UpdateSlotIndex] for an int.
+func (v *Value) UpdateSlotAt(c *Context, i int) *Value { return v.UpdateSlotIndex(c, Int(i)) }
+
+// UpdateSlot is [Value.UpdateSlotIndex] for a string.
+func (v *Value) UpdateSlot(c *Context, s string) *Value { return v.UpdateSlotIndex(c, String(s)) }
+
+// PriorIndex is `$v[k]` as a compound assignment reads it before it writes: null becomes an array.
+func (v *Value) PriorIndex(c *Context, k Value) Value {
+	if x := v.Deref(); x.k == KindObject {
+		return x.Index(c, k)
+	}
+	return v.noSlot(c, k, offsetAssign).asArray(c).Index(c, k.Deref())
+}
+
+// PriorAt is [Value.PriorIndex] for an int.
+func (v *Value) PriorAt(c *Context, i int) Value {
+	if v.k == KindArray {
+		return v.AsArray().At(c, i)
+	}
+	return v.PriorIndex(c, Int(i))
+}
+
+// Prior is [Value.PriorIndex] for a string.
+func (v *Value) Prior(c *Context, s string) Value {
+	if v.k == KindArray {
+		return v.AsArray().Get(c, s)
+	}
+	return v.PriorIndex(c, String(s))
 }
 
 // RefIndex is `&$v[k]`.

@@ -116,7 +116,7 @@ func (v Value) PeekIndex(k Value) Value {
 func (v Value) IssetIndex(c *Context, k Value) Value {
 	switch v.k {
 	case KindArray:
-		return v.AsArray().peekKey(c.key(k.Deref(), keyIsset))
+		return v.AsArray().IssetIndex(c, k)
 	case KindString:
 		if k = k.Deref(); k.k == KindFloat && !c.compatible(k.AsFloat()) {
 			c.Deprecated("Implicit conversion from float %s to int loses precision", FloatRepr(k.AsFloat()))
@@ -144,7 +144,7 @@ func (v Value) IsSetIndex(c *Context, k Value) bool {
 	if v = v.Deref(); v.k == KindObject {
 		return v.AsObject().arrayAccess(c, "offsetexists").Invoke(c, k.Deref()).Bool()
 	}
-	return v.PeekIndex(k).IsSet()
+	return v.IssetIndex(c, k).IsSet()
 }
 
 // CoalesceIndex reads `$v[k]` exactly as `$v[k] ?? …` does; it differs from
@@ -154,7 +154,7 @@ func (v Value) CoalesceIndex(c *Context, k Value) Value {
 	switch v.k {
 	case KindString:
 	case KindArray:
-		return v.AsArray().peekKey(c.key(k, keyRead))
+		return v.AsArray().CoalesceIndex(c, k)
 	case KindObject:
 		return v.LookIndex(c, k)
 	default:

@@ -92,7 +92,7 @@ var oracleOps = map[string]func(c *Context, a, b Value) Value{
 		a.UpdateIndex(c, b).AppendString(c, "Z")
 		return a
 	},
-	"inc":    func(c *Context, a, b Value) Value { a = a.Copy(); Inc(c, a.IncIndex(c, b)); return a },
+	"inc":    func(c *Context, a, b Value) Value { a = a.Copy(); Inc(c, a.IncSlotIndex(c, b)); return a },
 	"unset":  func(c *Context, a, b Value) Value { a = a.Copy(); a.UnsetIndex(c, b); return a },
 	"unset2": func(c *Context, a, b Value) Value { a = a.Copy(); a.UnsetSlot(c, b).UnsetAt(c, 1); return a },
 	"ref":    func(c *Context, a, b Value) Value { a = a.Copy(); a.RefIndex(c, b); return a },

@@ -265,6 +265,59 @@ func (v Value) PropUpdateIn(c *Context, scope *Class, name string) *Value {
 // PropRef is `&$v->name` outside of classes.
 func (v Value) PropRef(c *Context, name string) *Ref { return v.PropRefIn(c, nil, name) }
 
+// PriorProp is `$v->name` as a compound assignment reads it before it writes.
+func (v Value) PriorProp(c *Context, name string) Value { return v.PriorPropIn(c, nil, name) }
+
+// PriorPropIn is [Value.PriorProp] in code of the class scope.
+func (v Value) PriorPropIn(c *Context, scope *Class, name string) Value {
+	v.object(c, "assign", name)
+	return v.PropIn(c, scope, name)
+}
+
+// IncProp is `$v->name++`.
+func (v Value) IncProp(c *Context, name string) { v.IncPropIn(c, nil, name) }
+
+// IncPropIn is `$v->name++` in code of the class scope.
+func (v Value) IncPropIn(c *Context, scope *Class, name string) { v.countProp(c, scope, name, Inc) }
+
+// DecProp is `$v->name--`.
+func (v Value) DecProp(c *Context, name string) { v.DecPropIn(c, nil, name) }
+
+// DecPropIn is `$v->name--` in code of the class scope.
+func (v Value) DecPropIn(c *Context, scope *Class, name string) { v.countProp(c, scope, name, Dec) }
+
+func (v Value) countProp(c *Context, scope *Class, name string, change func(*Context, *Value)) {
+	v.object(c, "increment/decrement", name)
+	x := v.PropIn(c, scope, name).Copy()
+	change(c, &x)
+	v.SetPropIn(c, scope, name, x)
+}
+
+// AppendProp is `$v->name .= s`, and its value.
+func (v Value) AppendProp(c *Context, name, s string) Value { return v.AppendPropIn(c, nil, name, s) }
+
+// AppendPropIn is `$v->name .= s` in code of the class scope, and its value.
+func (v Value) AppendPropIn(c *Context, scope *Class, name, s string) Value {
+	o := v.object(c, "assign", name)
+	p, ok := o.Class.prop(scope, name)
+	switch {
+	case p == nil && o.Props.Has(name):
+		x := o.Props.Slot(name)
+		x.AppendString(c, s)
+		return *x
+	case p != nil && ok && p.Type == "" && p.Place != nil && p.Get(o).k != KindUndef:
+		x := p.Place(o)
+		x.AppendString(c, s)
+		return x.Deref()
+	}
+	x := String(v.PropIn(c, scope, name).String(c) + s)
+	v.SetPropIn(c, scope, name, x)
+	if p != nil && ok && p.Type != "" {
+		return p.Get(o).Deref()
+	}
+	return x
+}
+
 // PropRefIn is `&$v->name` in code of the class scope.
 func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
 	o := v.object(c, "modify", name)

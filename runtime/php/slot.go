@@ -121,6 +121,15 @@ func (a *Array) ArraySlot(s string) *Array { return arraySlot(a.Slot(s)) }
 // ArraySlotIndex returns the array at key k for a nested write, as ArraySlotAt.
 func (a *Array) ArraySlotIndex(c *Context, k Value) *Array { return arraySlot(a.SlotIndex(c, k)) }
 
+// ArrayUpdateAt is ArraySlotAt with PHP's warning where the element is missing.
+func (a *Array) ArrayUpdateAt(c *Context, i int) *Array { return arraySlot(a.UpdateAt(c, i)) }
+
+// ArrayUpdate is ArraySlot with PHP's warning where the element is missing.
+func (a *Array) ArrayUpdate(c *Context, s string) *Array { return arraySlot(a.Update(c, s)) }
+
+// ArrayUpdateIndex is ArraySlotIndex with PHP's warning where the element is missing.
+func (a *Array) ArrayUpdateIndex(c *Context, k Value) *Array { return arraySlot(a.UpdateIndex(c, k)) }
+
 // ArraySlotAppend appends an empty array and returns it for a nested write.
 func (a *Array) ArraySlotAppend(c *Context) *Array { return arraySlot(a.SlotAppend(c)) }
 

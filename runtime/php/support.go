@@ -156,12 +156,12 @@ func unpacked(c *Context, seq iter.Seq2[Value, Value]) Array {
 }
 
 // spreadInto appends the elements of v: string keys stay, int keys are counted on.
-func (a *Array) spreadInto(v Array) {
+func (a *Array) spreadInto(c *Context, v Array) {
 	for k, x := range v.All() {
 		if k.k == KindString {
 			a.setStr(k.AsString(), x.Copy())
 		} else {
-			a.Append(nil, x.Copy())
+			a.Append(c, x.Copy())
 		}
 	}
 }
