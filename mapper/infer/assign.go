@@ -19,7 +19,11 @@ func (f *flow) assignExpr(e *ast.AssignExpr) types.Type {
 	if f.env == nil {
 		return types.Never
 	}
-	f.assignTo(e.Target, t)
+	if !still(e.Value) {
+		f.unsure++
+		defer func() { f.unsure-- }()
+	}
+	f.settingGaps(e.Target, e.Value, func() { f.assignTo(e.Target, t) })
 	return t
 }
 
@@ -56,7 +60,7 @@ func (f *flow) quietBase(e ast.Expr) {
 		f.quietBase(e.Base)
 		if e.Key != nil {
 			if t, ok := f.Types[e.Base]; ok {
-				f.Types[e] = Element(t, e.Key, f.Types[e.Key])
+				f.Types[e] = f.element(e, t, f.Types[e.Key])
 			}
 		} else {
 			f.Types[e] = types.Type{Mask: types.Missing}
@@ -111,11 +115,14 @@ func (f *flow) setElement(e *ast.Index, t types.Type) {
 			key = f.expr(e.Key)
 		}
 	}
-	f.update(e.Base, func(base types.Type) types.Type { return withElement(e, base, key, t) })
+	to := f.reachOf(e)
+	f.growingGaps(e, to, func() {
+		f.update(e.Base, func(base types.Type) types.Type { return withElement(e, base, key, t, to) })
+	})
 }
 
-// withElement returns base after base[key] = elem.
-func withElement(e *ast.Index, base, key, elem types.Type) types.Type {
+// withElement returns base after base[key] = elem; to says where in a list that is.
+func withElement(e *ast.Index, base, key, elem types.Type, to reached) types.Type {
 	if base.Is(types.Object) {
 		return base // ArrayAccess
 	}
@@ -147,11 +154,12 @@ func withElement(e *ast.Index, base, key, elem types.Type) types.Type {
 		a = a.PutAny(elem)
 	}
 	a.Key |= KeyMask(e.Key, key)
-	// A write at the next index keeps a list a list; we know that only of constants.
+	// A write at the next index keeps a list a list.
 	switch {
 	case key.IsConst() && key.Min >= 0 && key.Min < a.Len:
 	case a.List && key.IsConst() && key.Min == a.Len:
 		a.Len = min(a.Len+1, 64)
+	case to != anywhere:
 	default:
 		a.List = false // the keys below Len are still there
 	}
@@ -179,15 +187,25 @@ func (f *flow) update(e ast.Expr, change func(types.Type) types.Type) {
 				key = f.expr(e.Key)
 			}
 		}
-		f.update(e.Base, func(base types.Type) types.Type {
-			if base.Is(types.Object) {
-				return base
-			}
-			inner := types.Type{Mask: types.Missing}
-			if e.Key != nil {
-				inner = Element(base, e.Key, key)
-			}
-			return withElement(e, base, key, change(inner))
+		to := f.reachOf(e)
+		grows := to
+		if e.Key != nil && to == next {
+			grows = within // or not: unset() goes on without
+		}
+		f.growingGaps(e, grows, func() {
+			f.update(e.Base, func(base types.Type) types.Type {
+				if base.Is(types.Object) {
+					return base
+				}
+				inner := types.Type{Mask: types.Missing}
+				if e.Key != nil {
+					inner = Element(base, e.Key, key)
+				}
+				if to == there {
+					inner = inner.Without(types.Missing)
+				}
+				return withElement(e, base, key, change(inner), to)
+			})
 		})
 	case *ast.Property:
 		object := f.Types[e.Object]
@@ -292,8 +310,19 @@ func (f *flow) assignOp(e *ast.AssignOp) types.Type {
 	if f.env == nil {
 		return types.Never
 	}
+	if !still(e.Value) {
+		f.unsure++
+		defer func() { f.unsure-- }()
+	}
 	out := BinaryType(e.Op, old, t)
-	f.assignTo(e.Target, out)
+	step := types.Never
+	switch {
+	case e.Op == ast.Add:
+		step = t
+	case e.Op == ast.Sub && t.Is(types.Int) && t.Min > math.MinInt:
+		step = types.Range(-t.Max, -t.Min)
+	}
+	f.steppingGaps(e.Target, old, step, func() { f.assignTo(e.Target, out) })
 	return out
 }
 
@@ -312,7 +341,11 @@ func (f *flow) incDec(e *ast.IncDec) types.Type {
 		return types.Never
 	}
 	next := incType(old, e.Dec)
-	f.assignTo(e.X, next)
+	step := types.IntLit(1)
+	if e.Dec {
+		step = types.IntLit(-1)
+	}
+	f.steppingGaps(e.X, old, step, func() { f.assignTo(e.X, next) })
 	if e.Prefix {
 		return next
 	}

@@ -176,7 +176,7 @@ func (f *flow) afterRefArgs(args []*ast.Arg, g *resolve.Func) {
 		}
 		if v, ok := a.Value.(*ast.Variable); ok && f.env != nil {
 			if r := f.res.VarOf[v]; !r.Super {
-				f.env[f.index[r]] = f.Vars[r.Root()].Without(types.Undef)
+				f.set(r, f.Vars[r.Root()].Without(types.Undef))
 			}
 		}
 	}

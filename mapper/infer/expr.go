@@ -342,7 +342,7 @@ func (f *flow) indexExpr(e *ast.Index) types.Type {
 		return types.MixedT
 	}
 	key := f.expr(e.Key)
-	return Element(base, e.Key, key)
+	return f.element(e, base, key)
 }
 
 // GlobalsKey reports whether e is $GLOBALS['name'].
@@ -356,6 +356,15 @@ func GlobalsKey(e *ast.Index) (string, bool) {
 		return "", false
 	}
 	return lit.Value, true
+}
+
+// element is Element for a read whose key has been run.
+func (f *flow) element(e *ast.Index, base, key types.Type) types.Type {
+	t := Element(base, e.Key, key)
+	if t.Has(types.Missing) && f.reachOf(e) == there {
+		t = t.Without(types.Missing)
+	}
+	return t
 }
 
 // Element returns what base[key] reads; e is the key in the program, nil for an index that
@@ -409,7 +418,7 @@ func (f *flow) quiet(e ast.Expr) types.Type {
 		}
 		base := f.quiet(e.Base)
 		key := f.expr(e.Key)
-		t = Element(base, e.Key, key)
+		t = f.element(e, base, key)
 		if base.Has(types.String) { // out of range is not set
 			t = types.Union(t, types.Type{Mask: types.Missing})
 		}

@@ -63,6 +63,8 @@ type flow struct {
 	// innermost is left.
 	chains map[ast.Expr]bool
 	cut    *env
+	gaps   *gaps
+	unsure int // inside an assignment whose value changes variables, maybe those of its target
 }
 
 // loop collects the states in which break and continue leave or repeat.
@@ -78,6 +80,7 @@ func newFlow(p *program, fn *resolve.Func) *flow {
 		f.index[v] = i
 		f.env[i] = types.UndefT
 	}
+	f.findGaps()
 	return f
 }
 
@@ -97,7 +100,7 @@ func (f *flow) run() {
 		case v.Name == "argc" && f.fn.Kind == resolve.Main && !v.IncShared:
 			f.assign(v, types.Range(1, types.MaxArray))
 		case v.Outer != nil && v.OuterBy:
-			f.env[f.index[v]] = f.Vars[v.Root()]
+			f.set(v, f.Vars[v.Root()])
 		case v.Outer != nil || v.IncShared:
 			if t := sig.Captured[v]; t.Mask != 0 {
 				f.assign(v, t)
@@ -211,7 +214,13 @@ func (f *flow) assign(v *resolve.Var, t types.Type) {
 		f.widenVar(v, types.MixedT)
 	}
 	f.widenVar(v, t)
+	f.set(v, t)
+}
+
+// set is assign for a variable whose type has been widened.
+func (f *flow) set(v *resolve.Var, t types.Type) {
 	f.env[f.index[v]] = t
+	f.forgetGaps(v)
 }
 
 // narrow replaces a variable's type here by one that a condition proved.

@@ -98,7 +98,7 @@ func (f *flow) resumed() {
 	f.mayThrowIfLive()
 	for _, v := range f.fn.Order {
 		if v.ByRef && f.env != nil {
-			f.env[f.index[v]] = f.Vars[v.Root()]
+			f.set(v, f.Vars[v.Root()])
 		}
 	}
 }

@@ -301,6 +301,7 @@ func (f *flow) refineOrder(x, y ast.Expr, op ast.Op, truth bool) {
 			op = ast.Less
 		}
 	}
+	f.refineGaps(x, y, op == ast.Less)
 	if tx.Is(types.Int|types.Big) && ty.Is(types.Int) {
 		f.below(x, ty.Max, op == ast.Less)
 	}

@@ -332,7 +332,7 @@ func (f *flow) unset(s *ast.Unset) {
 		switch x := x.(type) {
 		case *ast.Variable:
 			if v := f.res.VarOf[x]; v != nil && !v.Super {
-				f.env[f.index[v]] = types.UndefT
+				f.set(v, types.UndefT)
 				if v.Bound || v.Captured {
 					f.widenVar(v, types.UndefT)
 				}
