@@ -285,14 +285,17 @@ func (b *builder) methodEntry(c *ir.Class, m *ir.MethodEntry) *jen.Statement {
 		fields = append(fields, jen.Id("Params").Op(":").Add(params))
 	}
 	if m.Fn != nil {
-		fields = append(fields, jen.Id("Call").Op(":").Add(b.entryFunc(c, m, true)))
+		fields = append(fields, jen.Id("Call").Op(":").Add(b.entryFunc(c, m, m.Fn, b.php("Value"))))
+	}
+	if m.Ref != nil {
+		fields = append(fields, jen.Id("CallRef").Op(":").Add(b.entryFunc(c, m, m.Ref, jen.Op("*").Add(b.php("Ref")))))
 	}
 	return group("{", "}", true, fields)
 }
 
 // entryFunc prints the function that the runtime calls: static ones get the class.
-func (b *builder) entryFunc(c *ir.Class, m *ir.MethodEntry, result bool) *jen.Statement {
-	params := m.Fn.Params
+func (b *builder) entryFunc(c *ir.Class, m *ir.MethodEntry, fn *ir.FuncLit, result jen.Code) *jen.Statement {
+	params := fn.Params
 	object := &ir.Var{Name: "obj", Repr: types.Void, Temp: true}
 	starts := []*ir.Var{object}
 	for _, v := range []*ir.Var{m.Recv, m.Func.Static} {
@@ -300,9 +303,9 @@ func (b *builder) entryFunc(c *ir.Class, m *ir.MethodEntry, result bool) *jen.St
 			starts = append(starts, v)
 		}
 	}
-	p := b.newPrinter(append(starts, params...), m.Fn.Body)
-	p.result = m.Fn.Result
-	body := p.body(m.Fn.Body, p.scopes.root)
+	p := b.newPrinter(append(starts, params...), fn.Body)
+	p.result = fn.Result
+	body := p.body(fn.Body, p.scopes.root)
 	if m.Recv != nil {
 		body = append([]jen.Code{p.name(m.Recv).Op(":=").Add(b.selfOn(c, p.name(object)))}, body...)
 	}
@@ -312,7 +315,7 @@ func (b *builder) entryFunc(c *ir.Class, m *ir.MethodEntry, result bool) *jen.St
 	}
 	return jen.Func().Params(
 		jen.Id("c").Op("*").Add(b.php("Context")), obj.Op("*").Add(b.php("Object")), class.Op("*").Add(b.php("Class")), p.name(params[0]).Index().Add(b.php("Value")),
-	).Add(b.php("Value")).Block(body...)
+	).Add(result).Block(body...)
 }
 
 // constructEntry prints the function that runs a constructor on an instance.

@@ -95,6 +95,9 @@ func (l *lowerer) settledPlace(e ast.Expr, verb string) settled {
 			s.base = f
 			return s
 		}
+		if v, ok := prop.Object.(*ast.Variable); ok && v.Name != "this" && l.m.res.VarOf[v] != nil && !l.m.res.VarOf[v].Super {
+			l.warnUndef(v, ir.S{Pos: l.m.pos(l.fn.File, e)})
+		}
 		s.obj, s.name = l.objectPlace(prop.Object), l.propName(prop.Name)
 		if hasEffect(s.obj) {
 			s.obj = l.temp("obj", val{s.obj, types.MixedT}).x
@@ -384,14 +387,39 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 		return
 	}
 	if s.obj != nil {
-		change := ir.IncProp
-		if e.Dec {
-			change = ir.DecProp
-		}
-		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, change, s.obj, s.name)})
+		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Value, at.Pos, stepProp(e, true), s.obj, s.name)})
 		return
 	}
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(s.base))})
+}
+
+// stepProp is the operation for ++ or -- on a property that only the runtime finds; prefix says
+// that its value is the new one.
+func stepProp(e *ast.IncDec, prefix bool) ir.OpCode {
+	switch {
+	case prefix && e.Dec:
+		return ir.DecProp
+	case prefix:
+		return ir.IncProp
+	case e.Dec:
+		return ir.PostDecProp
+	}
+	return ir.PostIncProp
+}
+
+// stepLateProp is ++ or -- as a value on such a property: it is read once.
+func (l *lowerer) stepLateProp(e *ast.IncDec, pos ir.Pos) (val, bool) {
+	prop, ok := e.X.(*ast.Property)
+	if !ok {
+		return val{}, false
+	}
+	mark := len(l.out)
+	s := l.settledPlace(prop, "increment/decrement")
+	if s.obj == nil {
+		l.out = l.out[:mark]
+		return val{}, false
+	}
+	return l.natural(val{l.member(types.Value, pos, stepProp(e, e.Prefix), s.obj, s.name), l.typeOf(e)}), true
 }
 
 // incDecField counts a field with a Go type of its own up or down.
@@ -476,6 +504,9 @@ func (l *lowerer) incDecValue(e *ast.IncDec) val {
 		}
 	}
 	defer l.steady(e.X, 1)()
+	if x, ok := l.stepLateProp(e, at.Pos); ok {
+		return x
+	}
 	if e.Prefix {
 		l.incDecPlace(e, at)
 		l.quiet = true

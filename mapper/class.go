@@ -265,10 +265,24 @@ func (m *mapping) methodEntry(f *resolve.Func, fn *ir.Func) *ir.MethodEntry {
 	if f.Abstract {
 		return e
 	}
-	in := m.newLowerer(f)
+	if fn.Recv != nil {
+		e.Recv = &ir.Var{Name: "o", Repr: types.ClassRepr(f.Class.Index), Temp: true}
+	}
+	e.Fn = m.entryFunc(f, e, func(in *lowerer, call ir.Expr, after []ir.Stmt) { in.adaptResult(f, fn, call, after) })
+	if fn.Result == types.Ref && strings.EqualFold(f.Short, "__get") {
+		e.Ref = m.entryFunc(f, e, func(in *lowerer, call ir.Expr, _ []ir.Stmt) { in.emit(&ir.Return{X: call}) })
+		e.Ref.Result = types.Ref
+	}
+	return e
+}
+
+// entryFunc is the function that calls a method with arguments in a list; result adds what it
+// makes of the call.
+func (m *mapping) entryFunc(f *resolve.Func, e *ir.MethodEntry, result func(in *lowerer, call ir.Expr, after []ir.Stmt)) *ir.FuncLit {
+	in, fn := m.newLowerer(f), e.Func
 	in.vars = map[*resolve.Var]*ir.Var{}
 	args := &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
-	e.Fn = &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{args}}
+	lit := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{args}}
 	in.checkCount(f, args)
 	var after []ir.Stmt
 	var list []ir.Expr
@@ -280,18 +294,14 @@ func (m *mapping) methodEntry(f *resolve.Func, fn *ir.Func) *ir.MethodEntry {
 		x := ir.Expr(in.op(types.Value, ir.Pos{}, ir.ArgAt, in.local(args), in.int(i)))
 		list = append(list, in.adapt(owner, i, p, param, x, args, &after))
 	}
-	var call ir.Expr
-	if fn.Recv == nil {
-		call = &ir.Call{E: ir.E{Type: fn.Result}, Func: fn, Args: list}
-	} else {
-		e.Recv = &ir.Var{Name: "o", Repr: types.ClassRepr(f.Class.Index), Temp: true}
+	var call ir.Expr = &ir.Call{E: ir.E{Type: fn.Result}, Func: fn, Args: list}
+	if e.Recv != nil {
 		this := &ir.This{E: ir.E{Type: e.Recv.Repr}, Class: m.classes[f.Class.Index], Var: e.Recv}
 		call = &ir.CallMethod{E: ir.E{Type: fn.Result}, X: this, Func: fn, Super: true, Args: list}
 	}
-	in.adaptResult(f, fn, call, after)
-	e.Fn.Body = in.out
-	e.Fn.Body = placeDeclarations(append(allParams(fn), e.Fn.Params...), e.Fn.Body)
-	return e
+	result(in, call, after)
+	lit.Body = placeDeclarations(append(allParams(fn), lit.Params...), in.out)
+	return lit
 }
 
 // checkCount throws where a call by name passes too few arguments.

@@ -69,18 +69,24 @@ const (
 
 // The same in code of a class, which is the second operand.
 const (
-	PropIn       OpCode = "propin"
-	PeekPropIn   OpCode = "peekpropin"
-	SetPropIn    OpCode = "setpropin"
-	PropSlotIn   OpCode = "propslotin"
-	PropRefIn    OpCode = "proprefin"
-	AppendProp   OpCode = "appendprop" // Args: object, name, string; those that end in In have the class after the object
-	PriorProp    OpCode = "priorprop"  // Args: object, name
-	PriorPropIn  OpCode = "priorpropin"
-	IncProp      OpCode = "incprop" // Args: object, name
-	IncPropIn    OpCode = "incpropin"
-	DecProp      OpCode = "decprop" // Args: object, name
-	DecPropIn    OpCode = "decpropin"
+	PropIn      OpCode = "propin"
+	PeekPropIn  OpCode = "peekpropin"
+	SetPropIn   OpCode = "setpropin"
+	PropSlotIn  OpCode = "propslotin"
+	PropRefIn   OpCode = "proprefin"
+	AppendProp  OpCode = "appendprop" // Args: object, name, string; those that end in In have the class after the object
+	PriorProp   OpCode = "priorprop"  // Args: object, name
+	PriorPropIn OpCode = "priorpropin"
+	IncProp     OpCode = "incprop" // Args: object, name
+	IncPropIn   OpCode = "incpropin"
+	DecProp     OpCode = "decprop" // Args: object, name
+	DecPropIn   OpCode = "decpropin"
+
+	PostIncProp   OpCode = "postincprop" // Args: object, name: the value before
+	PostIncPropIn OpCode = "postincpropin"
+	PostDecProp   OpCode = "postdecprop" // Args: object, name: the value before
+	PostDecPropIn OpCode = "postdecpropin"
+
 	AppendPropIn OpCode = "appendpropin"
 	UnsetPropIn  OpCode = "unsetpropin"
 	CallMethIn   OpCode = "callmethodin"

@@ -94,6 +94,8 @@ type Method struct {
 	Abstract   bool
 	Params     []Param
 	Call       func(c *Context, o *Object, static *Class, args []Value) Value
+	// CallRef is Call for a __get that returns a reference, nil for all others.
+	CallRef func(c *Context, o *Object, static *Class, args []Value) *Ref
 
 	class *Class
 }

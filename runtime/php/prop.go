@@ -16,12 +16,18 @@ func (o *Object) magic(kind byte, m *Method, c *Context, name string, args ...Va
 	if m == nil || o.guards[g] {
 		return Null, false
 	}
+	defer o.enter(kind, name)()
+	return m.Call(c, o, o.Class, append([]Value{String(name)}, args...)), true
+}
+
+// enter notes that a magic method runs for a property, until the function that it returns is called.
+func (o *Object) enter(kind byte, name string) (leave func()) {
+	g := guard{kind, name}
 	if o.guards == nil {
 		o.guards = map[guard]bool{}
 	}
 	o.guards[g] = true
-	defer delete(o.guards, g)
-	return m.Call(c, o, o.Class, append([]Value{String(name)}, args...)), true
+	return func() { delete(o.guards, g) }
 }
 
 // Prop is `$v->name` outside of classes.
@@ -226,11 +232,8 @@ func (o *Object) slot(c *Context, scope *Class, name string) *Value {
 	if p == nil && o.Props.Has(name) {
 		return o.Props.Slot(name)
 	}
-	if x, done := o.magic('g', o.Class.all().magic.get, c, name); done {
-		if x.k != KindObject && x.k != KindRef {
-			c.Notice("Indirect modification of overloaded property %s::$%s has no effect", o.Class.Name, name)
-		}
-		return &NewRef(x).V
+	if x := o.overloaded(c, name); x != nil {
+		return x
 	}
 	if p != nil && !ok {
 		o.refuseAccess(c, p, name)
@@ -242,28 +245,31 @@ func (o *Object) slot(c *Context, scope *Class, name string) *Value {
 	return o.Props.Slot(name)
 }
 
+// overloaded returns the place of a property that __get knows, nil where no __get runs. It is
+// the object's own where __get returns a reference.
+func (o *Object) overloaded(c *Context, name string) *Value {
+	get := o.Class.all().magic.get
+	if get == nil || o.guards[guard{'g', name}] {
+		return nil
+	}
+	if get.CallRef != nil {
+		defer o.enter('g', name)()
+		r := get.CallRef(c, o, o.Class, []Value{String(name)})
+		return &r.V
+	}
+	x, _ := o.magic('g', get, c, name)
+	if x.k != KindObject {
+		c.Notice("Indirect modification of overloaded property %s::$%s has no effect", o.Class.Name, name)
+	}
+	return &NewRef(x).V
+}
+
 // typedSlot is the place of a field with a Go type of its own: the program has no such access,
 // or the field would be a Value.
 func (o *Object) typedSlot(c *Context, p *Prop) *Value {
 	c.Unsupported("P2G202", "a reference to the property "+p.class.Name+"::$"+p.Name+" by a computed name")
 	return nil
 }
-
-// PropUpdate returns the place of `$v->name` for a compound assignment, and
-// warns if it is missing.
-func (v Value) PropUpdate(c *Context, name string) *Value { return v.PropUpdateIn(c, nil, name) }
-
-// PropUpdateIn is PropUpdate in code of the class scope.
-func (v Value) PropUpdateIn(c *Context, scope *Class, name string) *Value {
-	o := v.object(c, "assign", name)
-	if p, _ := o.Class.prop(scope, name); p == nil && !o.Props.Has(name) && o.Class.all().magic.get == nil {
-		c.Warning("Undefined property: %s::$%s", TypeName(v), name)
-	}
-	return o.slot(c, scope, name)
-}
-
-// PropRef is `&$v->name` outside of classes.
-func (v Value) PropRef(c *Context, name string) *Ref { return v.PropRefIn(c, nil, name) }
 
 // PriorProp is `$v->name` as a compound assignment reads it before it writes.
 func (v Value) PriorProp(c *Context, name string) Value { return v.PriorPropIn(c, nil, name) }
@@ -272,25 +278,6 @@ func (v Value) PriorProp(c *Context, name string) Value { return v.PriorPropIn(c
 func (v Value) PriorPropIn(c *Context, scope *Class, name string) Value {
 	v.object(c, "assign", name)
 	return v.PropIn(c, scope, name)
-}
-
-// IncProp is `$v->name++`.
-func (v Value) IncProp(c *Context, name string) { v.IncPropIn(c, nil, name) }
-
-// IncPropIn is `$v->name++` in code of the class scope.
-func (v Value) IncPropIn(c *Context, scope *Class, name string) { v.countProp(c, scope, name, Inc) }
-
-// DecProp is `$v->name--`.
-func (v Value) DecProp(c *Context, name string) { v.DecPropIn(c, nil, name) }
-
-// DecPropIn is `$v->name--` in code of the class scope.
-func (v Value) DecPropIn(c *Context, scope *Class, name string) { v.countProp(c, scope, name, Dec) }
-
-func (v Value) countProp(c *Context, scope *Class, name string, change func(*Context, *Value)) {
-	v.object(c, "increment/decrement", name)
-	x := v.PropIn(c, scope, name).Copy()
-	change(c, &x)
-	v.SetPropIn(c, scope, name, x)
 }
 
 // AppendProp is `$v->name .= s`, and its value.
@@ -318,10 +305,13 @@ func (v Value) AppendPropIn(c *Context, scope *Class, name, s string) Value {
 	return x
 }
 
+// PropRef is `&$v->name` outside of classes.
+func (v Value) PropRef(c *Context, name string) *Ref { return v.PropRefIn(c, nil, name) }
+
 // PropRefIn is `&$v->name` in code of the class scope.
 func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
 	o := v.object(c, "modify", name)
-	if p, _ := o.Class.prop(scope, name); p == nil && (o.Props.Has(name) || o.Class.all().magic.get == nil) {
+	if p, _ := o.Class.prop(scope, name); p == nil && (o.Props.Has(name) || o.missing(scope, name)) {
 		if !o.Props.Has(name) {
 			o.dynamic(c, name)
 		}
@@ -345,9 +335,12 @@ func (v Value) BindProp(c *Context, scope *Class, name string, r *Ref) {
 	switch {
 	case p != nil && !ok:
 		o.refuseAccess(c, p, name)
-	case p == nil:
+	case p == nil && (o.Props.Has(name) || o.missing(scope, name)):
 		o.dynamic(c, name)
 		o.Props.Bind(name, r)
+	case p == nil:
+		o.overloaded(c, name)
+		c.Throw("Error", "Cannot assign by reference to overloaded object")
 	case p.Readonly:
 		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
 	case p.Place == nil:

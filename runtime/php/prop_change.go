@@ -1,0 +1,65 @@
+// Counting a property up or down by name.
+
+package php
+
+// IncProp is `++$v->name` and its value.
+func (v Value) IncProp(c *Context, name string) Value { return v.IncPropIn(c, nil, name) }
+
+// IncPropIn is `++$v->name` in code of the class scope, and its value.
+func (v Value) IncPropIn(c *Context, scope *Class, name string) Value {
+	_, now := v.countProp(c, scope, name, Inc)
+	return now
+}
+
+// DecProp is `--$v->name` and its value.
+func (v Value) DecProp(c *Context, name string) Value { return v.DecPropIn(c, nil, name) }
+
+// DecPropIn is `--$v->name` in code of the class scope, and its value.
+func (v Value) DecPropIn(c *Context, scope *Class, name string) Value {
+	_, now := v.countProp(c, scope, name, Dec)
+	return now
+}
+
+// PostIncProp is `$v->name++`: its value is the one before.
+func (v Value) PostIncProp(c *Context, name string) Value { return v.PostIncPropIn(c, nil, name) }
+
+// PostIncPropIn is [Value.PostIncProp] in code of the class scope.
+func (v Value) PostIncPropIn(c *Context, scope *Class, name string) Value {
+	old, _ := v.countProp(c, scope, name, Inc)
+	return old
+}
+
+// PostDecProp is `$v->name--`: its value is the one before.
+func (v Value) PostDecProp(c *Context, name string) Value { return v.PostDecPropIn(c, nil, name) }
+
+// PostDecPropIn is [Value.PostDecProp] in code of the class scope.
+func (v Value) PostDecPropIn(c *Context, scope *Class, name string) Value {
+	old, _ := v.countProp(c, scope, name, Dec)
+	return old
+}
+
+// countProp reads a property once and writes it once, so that __get and __set run once each. A
+// property that is not there is made before PHP warns that it is missing.
+func (v Value) countProp(c *Context, scope *Class, name string, step func(*Context, *Value)) (old, now Value) {
+	o := v.object(c, "increment/decrement", name)
+	if o.missing(scope, name) {
+		o.dynamic(c, name)
+		o.Props.Set(name, Null)
+		c.Warning("Undefined property: %s::$%s", o.Class.Name, name)
+	} else {
+		old = v.PropIn(c, scope, name).Copy()
+	}
+	now = old
+	step(c, &now)
+	v.SetPropIn(c, scope, name, now)
+	if p, _ := o.Class.prop(scope, name); p != nil && p.Type != "" {
+		now = p.Get(o).Deref() // as its type has made it
+	}
+	return old, now
+}
+
+// missing reports whether the object has no such property and no __get that may make one up.
+func (o *Object) missing(scope *Class, name string) bool {
+	p, _ := o.Class.prop(scope, name)
+	return p == nil && !o.Props.Has(name) && (o.Class.all().magic.get == nil || o.guards[guard{'g', name}])
+}
