@@ -221,7 +221,7 @@ func (l *lowerer) assignValue(e *ast.AssignExpr) val {
 // owned marks an array that somebody else still holds, where it gets a second holder that
 // outlives this function or may be written: elements, results.
 func (l *lowerer) owned(e ast.Expr, v val) val {
-	if !l.typeOf(e).Has(types.Arr) || v.repr() != types.GoArray && v.repr() != types.Value || fresh(e) {
+	if !l.typeOf(e).Has(types.Arr) || v.repr() != types.GoArray && v.repr() != types.Value || fresh(e) && !inRef(v.x) {
 		return v
 	}
 	if _, ok := v.x.(*ir.Zero); ok {
@@ -231,6 +231,16 @@ func (l *lowerer) owned(e ast.Expr, v val) val {
 		return v // made now
 	}
 	return val{l.op(v.repr(), v.x.At(), ir.Copy, v.x), v.t}
+}
+
+// inRef reports whether x is the value of a reference that a call returns: whoever gave the
+// reference holds it too.
+func inRef(x ir.Expr) bool {
+	if c, ok := x.(*ir.Convert); ok {
+		return inRef(c.X)
+	}
+	rv, ok := x.(*ir.RefValue)
+	return ok && returnsRef(rv.X)
 }
 
 // fresh reports whether e makes a value that nobody else holds.
@@ -259,7 +269,7 @@ func fresh(e ast.Expr) bool {
 // shared marks an array that v is about to hold beside its other holder, unless neither is
 // ever written in place.
 func (l *lowerer) shared(v *resolve.Var, e ast.Expr, x val) val {
-	if !l.typeOf(e).Has(types.Arr) || fresh(e) {
+	if !l.typeOf(e).Has(types.Arr) || fresh(e) && !inRef(x.x) {
 		return x
 	}
 	if v.Writes == 0 && !v.Cell && !v.Captured && !v.IncShared {

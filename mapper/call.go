@@ -1,7 +1,6 @@
 package mapper
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -224,8 +223,7 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 			x = l.defaultArg(g, i)
 		case p.ByRef:
 			var post []ir.Stmt
-			l.checkRefArg(e.Args[i].Value, g, i)
-			x, post = l.refArg(e.Args[i].Value, l.m.funcs[g].Params[i], refs)
+			x, post = l.refArg(e.Args[i].Value, g, i, l.m.funcs[g].Params[i], refs)
 			after = append(after, post...)
 			if g.UsesArgs {
 				x, value = l.pointee(x)
@@ -467,48 +465,6 @@ func (l *lowerer) variadicArg(args []*ast.Arg, g *resolve.Func, i int) ir.Expr {
 	return lit
 }
 
-// refArg lowers an argument that is passed by reference.
-func (l *lowerer) refArg(e ast.Expr, param *ir.Var, refs []ast.Expr) (ir.Expr, []ir.Stmt) {
-	if param.Repr == types.Ref {
-		return l.withNotice("Only variables should be passed by reference", func() ir.Expr { return l.refOf(e) }), nil
-	}
-	switch x := e.(type) {
-	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable, *ast.StaticProperty:
-		place, after := l.argPlace(x, refs)
-		if place.Repr() == param.Repr {
-			return l.pointer(place), after
-		}
-		if op, ok := place.(*ir.Op); ok && op.Op == ir.Unsupported {
-			return l.zeroPointer(param), nil
-		}
-		arg, back := l.copyInOut(place, param, e)
-		return arg, append(back, after...)
-	}
-	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
-	l.emit(&ir.Declare{Var: tmp, Init: l.as(l.natural(l.expr(e)), param.Repr)})
-	l.notVariable(e, "Only variables should be passed by reference")
-	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}, nil
-}
-
-func (l *lowerer) zeroPointer(param *ir.Var) ir.Expr {
-	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
-	l.emit(&ir.Declare{Var: tmp})
-	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}
-}
-
-// copyInOut passes a variable of another Go type by reference: through a temporary.
-func (l *lowerer) copyInOut(place ir.Expr, param *ir.Var, e ast.Expr) (ir.Expr, []ir.Stmt) {
-	place = l.slotVar(place)
-	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
-	place = l.slotVar(place)
-	t := l.typeOf(e)
-	l.emit(&ir.Declare{S: ir.S{Pos: place.At()}, Var: tmp, Init: l.as(val{place, t}, param.Repr)})
-	back := l.block(func() {
-		l.emit(&ir.Assign{S: ir.S{Pos: place.At()}, Op: "=", X: place, Value: l.as(val{l.local(tmp), types.OfRepr(param.Repr)}, place.Repr())})
-	})
-	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}, back
-}
-
 // tooFew is a call that PHP answers with an ArgumentCountError.
 func (l *lowerer) tooFew(args []*ast.Arg, e ast.Expr, g *resolve.Func, required int) val {
 	for _, a := range args {
@@ -616,25 +572,4 @@ func (l *lowerer) callNamed(e *ast.Call, name string) val {
 	}
 	args := l.dynamicArgs(e.Args, nil)
 	return val{l.op(types.Value, pos, ir.CallValue, append([]ir.Expr{f}, args...)...), types.MixedT}
-}
-
-// checkRefArg checks the value of a variable that is passed by reference against the
-// parameter's declared type.
-func (l *lowerer) checkRefArg(e ast.Expr, g *resolve.Func, i int) {
-	p := g.Params[i]
-	if l.chained(e) {
-		l.throwNew("Error", fmt.Sprintf("%s(): Argument #%d ($%s) cannot be passed by reference", g.Name, i+1, p.Var.Name), l.m.pos(l.fn.File, e))
-		return
-	}
-	if p.Type == nil {
-		return
-	}
-	v := l.quietExpr(e)
-	v.t = l.typeOf(e)
-	d := l.m.info.Declared(p.Type)
-	if t := l.argTypeOf(v, e); types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) || v.repr() != types.Value {
-		return
-	}
-	pos := l.m.pos(l.fn.File, e)
-	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(reprOfMask(d), pos, ir.Param, v.x, l.str(g.Name), l.int(i+1), l.str(p.Var.Name), l.int(l.maskLit(d, p.Type)))})
 }

@@ -384,8 +384,14 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 	case *ast.VariableVariable:
 		return &ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: l.dynRef(e)}
 	case *ast.Call, *ast.MethodCall, *ast.StaticCall:
-		// A write into the result of a call goes nowhere; the call is made.
-		return l.temp("tmp", val{l.toValue(l.expr(e)), types.MixedT}).x
+		v, ref := l.callRef(e)
+		if ref != nil {
+			cell := &ir.Var{Name: "ref", Repr: types.Ref, Temp: true}
+			l.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: cell, Value: ref, Define: true})
+			return l.refValue(cell)
+		}
+		// A write into a mere value goes nowhere; the call is made.
+		return l.temp("tmp", val{l.op(types.Value, pos, ir.Copy, l.toValue(v)), types.MixedT}).x
 	}
 	return l.refuse(CodeConstruct, e, "cannot write to this expression").x
 }

@@ -165,6 +165,7 @@ func (l *lowerer) finish(result types.Repr) {
 		return
 	}
 	if result == types.Ref {
+		l.noRefReturned(ir.Pos{Line: l.fn.File.AST.Line(l.fn.Node.End() - 1)})
 		l.emit(&ir.Return{X: l.op(types.Ref, ir.Pos{}, ir.NewRef, &ir.Null{E: ir.E{Type: types.Value}})})
 	}
 }

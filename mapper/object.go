@@ -317,8 +317,7 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 			x = l.methodDefault(m, i, param)
 		case p.ByRef:
 			var post []ir.Stmt
-			l.checkRefArg(args[i].Value, owner, i)
-			x, post = l.refArg(args[i].Value, param, refs)
+			x, post = l.refArg(args[i].Value, owner, i, param, refs)
 			after = append(after, post...)
 		default:
 			x = l.userArg(args[i].Value, owner, i)

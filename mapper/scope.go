@@ -314,28 +314,20 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		}
 	case *ast.VariableVariable:
 		return l.dynRef(x)
-	case *ast.Call:
-		if c := l.m.res.Callee[x]; c != nil && c.User != nil && c.User.GivesRef() && !spreads(x) {
-			v := l.callUser(x, c.User)
-			if rv, ok := v.x.(*ir.RefValue); ok {
-				return rv.X
-			}
-		}
-	case *ast.MethodCall, *ast.StaticCall:
-		v := l.expr(e)
-		if rv, ok := v.x.(*ir.RefValue); ok && returnsRef(rv.X) {
-			return rv.X
-		}
-		return l.refToValue(e, v)
 	}
-	return l.refToValue(e, l.expr(e))
+	v, ref := l.callRef(e)
+	if ref != nil {
+		return ref
+	}
+	return l.refToValue(e, v)
 }
 
 // refToValue is a reference to what an expression gives, which no variable holds.
 func (l *lowerer) refToValue(e ast.Expr, v val) ir.Expr {
-	if l.refNotice != "" && byValueCall(e) {
+	if l.refNotice != "" && !isPlace(e) {
 		v = l.temp("result", val{l.toValue(v), types.MixedT})
-		l.notVariable(e, l.refNotice)
+		pos := l.m.pos(l.fn.File, e)
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.Notice, l.str(l.refNotice))})
 	}
 	return l.op(types.Ref, l.m.pos(l.fn.File, e), ir.NewRef, l.toValue(v))
 }
@@ -349,24 +341,7 @@ func returnsRef(x ir.Expr) bool {
 	return false
 }
 
-// byValueCall reports whether e is a call, which gives a value and no place.
-func byValueCall(e ast.Expr) bool {
-	switch e.(type) {
-	case *ast.Call, *ast.MethodCall, *ast.StaticCall:
-		return true
-	}
-	return false
-}
-
-// notVariable raises PHP's notice where a reference is wanted to the result of a call.
-func (l *lowerer) notVariable(e ast.Expr, text string) {
-	if byValueCall(e) {
-		pos := l.m.pos(l.fn.File, e)
-		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.Notice, l.str(text))})
-	}
-}
-
-// withNotice runs what makes a reference; the result of a call gets the notice.
+// withNotice runs what makes a reference; what is no place gets the notice.
 func (l *lowerer) withNotice(text string, ref func() ir.Expr) ir.Expr {
 	saved := l.refNotice
 	l.refNotice = text

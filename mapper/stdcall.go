@@ -127,9 +127,6 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func, typed *typedCall) (arg
 			x = l.as(l.null(), typed.result)
 		case i >= len(e.Args):
 			x = l.stdDefault(p)
-		case p.ByRef && l.chained(e.Args[i].Value):
-			l.refuseStmt(CodeReference, e.Args[i], "a chain with ?-> cannot be passed by reference")
-			x = &ir.NilPointer{E: ir.E{Type: p.Repr()}}
 		case p.ByRef:
 			var post []ir.Stmt
 			x, post = l.stdRefArg(e.Args[i].Value, std, p, i, refs)
@@ -202,13 +199,29 @@ func (l *lowerer) coerceStd(v val, std *builtin.Func, p *builtin.Param, i int) i
 func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int, refs []ast.Expr) (ir.Expr, []ir.Stmt) {
 	param := &ir.Var{Name: p.Name, Repr: p.Repr(), Temp: true}
 	pos := l.m.pos(l.fn.File, e)
-	switch e.(type) {
-	case *ast.Variable, *ast.Index, *ast.Property, *ast.StaticProperty, *ast.VariableVariable:
-	default:
+	if a, ok := e.(*ast.AssignRef); ok {
+		l.assignRef(a)
+		e = a.Target
+	}
+	if prefersRef(std) && !isPlace(e) {
 		l.emit(&ir.Declare{S: ir.S{Pos: pos}, Var: param, Init: l.coerceStd(l.natural(l.expr(e)), std, p, i)})
 		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil
 	}
-	place, after := l.argPlace(e, refs)
+	if !l.sendable(e) || l.chained(e) {
+		l.noReference(e, std.Name, i, p.Name)
+		return l.zeroPointer(param), nil
+	}
+	var place ir.Expr
+	var after []ir.Stmt
+	if isPlace(e) {
+		place, after = l.argPlace(e, refs)
+	} else {
+		var v val
+		if v, place = l.sentValue(e); place == nil {
+			l.emit(&ir.Declare{S: ir.S{Pos: pos}, Var: param, Init: l.coerceStd(v, std, p, i)})
+			return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil
+		}
+	}
 	if place.Repr() == param.Repr {
 		return l.pointer(place), after
 	}
@@ -231,6 +244,9 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	})
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, append(back, after...)
 }
+
+// prefersRef reports whether std takes what is no variable by value, without a word.
+func prefersRef(std *builtin.Func) bool { return std.Name == "array_multisort" }
 
 // takesCallback reports whether std calls back, which could give the variable that it works on
 // another type.

@@ -307,6 +307,9 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 		}
 	}
 	if s.X == nil {
+		if result == types.Ref {
+			l.noRefReturned(at.Pos)
+		}
 		l.emitReturn(&ir.Return{S: at, X: l.returnNothing()})
 		return
 	}
@@ -322,7 +325,7 @@ func (l *lowerer) returnStmt(s *ast.Return) {
 				return
 			}
 		}
-		ref := l.withNotice("Only variable references should be returned by reference", func() ir.Expr { return l.refOf(s.X) })
+		ref := l.withNotice(noRefReturned, func() ir.Expr { return l.refOf(s.X) })
 		l.emitReturn(&ir.Return{S: at, X: ref})
 	default:
 		if t, ok := s.X.(*ast.Ternary); ok && t.Then != nil {
@@ -362,6 +365,14 @@ func (l *lowerer) returnChoice(s *ast.Return, t *ast.Ternary, at ir.S) {
 }
 
 // returnNothing is what a return without a value gives.
+// noRefReturned is PHP's notice where a function that returns a reference returns a mere value.
+const noRefReturned = "Only variable references should be returned by reference"
+
+// noRefReturned gives the notice where such a function returns nothing.
+func (l *lowerer) noRefReturned(pos ir.Pos) {
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.Notice, l.str(noRefReturned))})
+}
+
 func (l *lowerer) returnNothing() ir.Expr {
 	g := l.m.funcs[l.fn]
 	switch {

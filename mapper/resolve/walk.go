@@ -131,6 +131,10 @@ func (w *walker) simple(n ast.Node) bool {
 		if n.ByRef {
 			w.refSource(n.Value)
 		}
+	case *ast.Return:
+		if w.fn.ByRef && n.X != nil {
+			w.share(n.X)
+		}
 	case *ast.Global:
 		w.global(n)
 	case *ast.StaticVars:
