@@ -13,11 +13,7 @@ func (p *printer) frame(s *ir.Frame) jen.Code {
 	list := func(vars []ir.Expr) []jen.Code {
 		var out []jen.Code
 		for _, x := range vars {
-			if this, ok := x.(*ir.This); ok {
-				out = append(out, p.name(this.Var))
-				continue
-			}
-			out = append(out, p.expr(x).s)
+			out = append(out, p.heldVar(x))
 		}
 		return out
 	}
@@ -32,6 +28,14 @@ func (p *printer) frame(s *ir.Frame) jen.Code {
 		call.Dot("Kept").Call(list(s.Kept)...)
 	}
 	return jen.Defer().Add(call).Dot("Release").Call()
+}
+
+// heldVar prints a variable that the runtime is told of: a pointer to it, or $this.
+func (p *printer) heldVar(x ir.Expr) jen.Code {
+	if this, ok := x.(*ir.This); ok {
+		return p.name(this.Var)
+	}
+	return p.expr(x).s
 }
 
 // boxValues boxes what is no php.Value.

@@ -54,6 +54,12 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 	case ir.DropValue, ir.KeepValue, ir.ReturningValue:
 		name := map[ir.OpCode]string{ir.DropValue: "Drop", ir.KeepValue: "Keep", ir.ReturningValue: "Returning"}[e.Op]
 		c = called(jen.Id("c").Dot(name).Add(p.args(e.Pos.Line, nil, boxValues(e.Args), false)))
+	case ir.Holding:
+		var held []jen.Code
+		for _, x := range e.Args[1:] {
+			held = append(held, p.heldVar(x))
+		}
+		c = called(p.recv(e.Args[0]).Dot("Holding").Call(held...))
 	case ir.Replace:
 		replace := p.php("Replace")
 		if r := e.Args[0].Repr(); p.g.isInterface(r) {

@@ -11,7 +11,6 @@ import (
 // The codes of the mapper's diagnostics; their texts are in package diag.
 const (
 	CodeDestructor  diag.Code = "P2G407" // a destructor that runs late
-	CodeGenFinally  diag.Code = "P2G409" // a finally of a generator that runs late
 	CodeTypedRef    diag.Code = "P2G408" // a reference to a property with a type
 	CodeClass       diag.Code = "P2G201" // classes, interfaces, traits, enums
 	CodeObject      diag.Code = "P2G202" // objects of classes that php2go does not know

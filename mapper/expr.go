@@ -27,7 +27,7 @@ func (l *lowerer) exprWant(e ast.Expr, want types.Repr) val {
 	} else {
 		v = l.lowerExpr(e, want)
 	}
-	if held := l.temps[e]; held != nil && v.repr() != types.Void {
+	if held := l.temps[e]; held != nil && v.repr() != types.Void && l.m.mortal(v.t) {
 		v = l.temp("tmp", l.natural(v))
 		*held = v
 	}

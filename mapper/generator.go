@@ -7,22 +7,19 @@ import (
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
-	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 // generator lowers the body of a generator function: the call makes a generator, which runs the
 // body when it is asked for something.
 func (l *lowerer) generator(result types.Repr) {
 	at := ir.S{Pos: l.m.pos(l.fn.File, l.fn.Node)}
-	if l.m.res.DestructsWith(l.fn.File) && l.holdsObjects() {
-		l.refuseStmt(CodeGenerator, l.fn.Node, "a generator that can hold an object with a destructor is not supported yet: %s", l.fn.Name)
-		return
-	}
-	l.noteFinally()
 	l.keepArrays(at)
 	l.gen = &ir.Var{Name: "gen", Repr: types.Gen, Temp: true}
 	body := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Params: []*ir.Var{l.gen}, Result: types.Value}
+	recv := l.receiver()
+	l.bound = l.out
 	body.Body = l.block(func() {
+		defer l.frame(0, recv)
 		if l.fn.Kind == resolve.Arrow {
 			v := l.owned(l.fn.Result, l.natural(l.expr(l.fn.Result)))
 			l.emit(&ir.Return{S: ir.S{Pos: l.m.pos(l.fn.File, l.fn.Result)}, X: l.toValue(v)})
@@ -36,40 +33,13 @@ func (l *lowerer) generator(result types.Repr) {
 	if l.fn.ByRef {
 		code = ir.NewRefGen
 	}
+	l.gen = nil
 	t := l.m.info.Generator()
-	l.emit(&ir.Return{S: at, X: l.as(val{l.op(types.Gen, at.Pos, code, body), t}, result)})
-}
-
-// holdsObjects reports whether a variable of the generator can be an object: nobody sees when a
-// generator that was left lets go of it.
-func (l *lowerer) holdsObjects() bool {
-	if l.fn.In() != nil {
-		return true
+	x := l.op(types.Gen, at.Pos, code, body)
+	if l.endMatters() {
+		x = l.op(types.Gen, at.Pos, ir.Holding, append([]ir.Expr{x}, l.passed(recv)...)...)
 	}
-	for _, v := range l.fn.Order {
-		if !v.Super && l.m.info.VarType(v).Has(types.Object) {
-			return true
-		}
-	}
-	return false
-}
-
-// noteFinally says where a generator yields inside try … finally.
-func (l *lowerer) noteFinally() {
-	for _, s := range l.fn.Body {
-		ast.Inspect(s, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.Closure, *ast.ArrowFunc, *ast.FuncDecl, *ast.ClassDecl, *ast.AnonClass:
-				return false
-			case *ast.Try:
-				if n.Finally != nil {
-					l.m.diags = append(l.m.diags, diag.New(CodeGenFinally, l.fn.File.AST.File, n.Pos(), n.Pos(),
-						"where nothing refers to the generator %s any more while it stands in this try, finally runs at the end of the request", l.fn.Name))
-				}
-			}
-			return true
-		})
-	}
+	l.emit(&ir.Return{S: at, X: l.as(val{x, t}, result)})
 }
 
 // keepArrays marks the arrays that a generator was passed: whoever passed them may change them

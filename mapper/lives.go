@@ -2,6 +2,7 @@ package mapper
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
@@ -38,11 +39,17 @@ func (m *mapping) mortalIn(t types.Type, seen map[*resolve.Class]bool) bool {
 	if t.Fn != nil {
 		return false // closures keep what they refer to
 	}
-	if t.Class == nil || t.Class.Index < 0 {
+	if t.Class == nil {
 		return true
+	}
+	if t.Class.Index < 0 {
+		return m.res.Destructors || suspends[strings.ToLower(t.Class.Name)]
 	}
 	return m.mortalClass(m.res.ClassList[t.Class.Index], seen)
 }
+
+// suspends lists the library's classes whose instances can be generators or fibers.
+var suspends = map[string]bool{"generator": true, "fiber": true, "iterator": true, "traversable": true, "iterable": true}
 
 // mortalClass reports whether an instance of c, or of a class below it, has a destructor or a
 // property that can hold an object with one.
@@ -203,6 +210,17 @@ func (l *lowerer) dropping(target ast.Expr, at ir.S, store func()) {
 	l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.DropValue, l.toValue(val{l.local(tmp), old.t}))})
 }
 
+// mention declares the variable that a loop sets: it has a value before all rounds but the first.
+func (l *lowerer) mention(target ast.Expr) {
+	x, ok := target.(*ast.Variable)
+	if !ok || !l.m.res.Destructs {
+		return
+	}
+	if v := l.m.res.VarOf[x]; v != nil && !v.Super && v.Outer == nil && l.m.mortal(l.m.info.VarType(v)) {
+		l.variable(v)
+	}
+}
+
 // ownPlace reports whether x is a Go variable or field.
 func ownPlace(x ir.Expr) bool {
 	switch x.(type) {
@@ -277,11 +295,11 @@ func (l *lowerer) ownsMortals() bool {
 // frame names the variables of the function, where it starts: the statements from mark on are
 // its body.
 func (l *lowerer) frame(mark int, recv ir.Expr) {
-	if !l.m.res.Destructs || l.fn.Generator || l.fn.Scope {
+	if !l.m.res.Destructs || l.fn.Generator != (l.gen != nil) || l.fn.Scope {
 		return
 	}
 	f := &ir.Frame{S: ir.S{Pos: l.m.pos(l.fn.File, l.fn.Node)}, Script: l.fn.Kind == resolve.Main}
-	bound := boundVars(l.out[:mark])
+	bound := boundVars(slices.Concat(l.bound, l.out[:mark]))
 	ranged := map[*ir.Var]bool{}
 	rangeVars(reflect.ValueOf(l.out[mark:]), ranged)
 	for _, v := range l.fn.Order {
@@ -292,14 +310,14 @@ func (l *lowerer) frame(mark int, recv ir.Expr) {
 		switch {
 		case g.Repr == types.Ref && !bound[g]:
 			continue
-		case g.Repr != types.Ref && g.Repr != types.Value && g.Repr != types.GoArray && !g.Repr.IsClass():
+		case g.Repr != types.Ref && g.Repr != types.Value && g.Repr != types.GoArray && !g.Repr.IsPointer():
 			continue
 		}
 		x := &ir.Pointer{E: ir.E{Type: g.Repr}, X: l.local(g)}
 		switch {
 		case v.Captured:
 			f.Kept = append(f.Kept, x)
-		case v.Param >= 0 && g.Repr != types.Ref:
+		case v.Param >= 0 && g.Repr != types.Ref && l.gen == nil:
 			f.Given = append(f.Given, x)
 		default:
 			f.Own = append(f.Own, x)
@@ -309,7 +327,11 @@ func (l *lowerer) frame(mark int, recv ir.Expr) {
 		f.Own = append(f.Own, &ir.Pointer{E: ir.E{Type: g.Repr}, X: l.local(g)})
 	}
 	if c := l.scopeClass(); recv != nil && c != nil && l.m.mortalClass(c, map[*resolve.Class]bool{}) {
-		f.Given = append([]ir.Expr{recv}, f.Given...)
+		if l.gen != nil { // it holds on to its receiver
+			f.Own = append(f.Own, recv)
+		} else {
+			f.Given = append([]ir.Expr{recv}, f.Given...)
+		}
 	}
 	if len(f.Own)+len(f.Given)+len(f.Kept) == 0 || len(f.Own)+len(f.Kept) == 0 && !callsAny(l.fn.Body) {
 		return
@@ -381,7 +403,7 @@ func rangeVars(v reflect.Value, out map[*ir.Var]bool) {
 // holdSubject keeps what a loop walks in a variable of its own, where nothing else holds it. What
 // it returns ends it behind the loop.
 func (l *lowerer) holdSubject(s *ast.Foreach, x val) (val, func()) {
-	if !l.mortalTemp(s.X) {
+	if !l.mortalTemp(s.X) || x.repr() == types.Gen && l.m.info.Generated(l.fn, s.X) != nil { // the loop holds it
 		return x, func() {}
 	}
 	at := ir.S{Pos: x.x.At()}

@@ -282,13 +282,15 @@ func (l *lowerer) loopVar(s *ast.Foreach, e ast.Expr, r *types.Repr, t types.Typ
 	}
 	tmp := &ir.Var{Name: name, Repr: *r, Temp: true}
 	stmts := l.block(func() {
+		at := ir.S{Pos: l.m.pos(l.fn.File, e)}
+		l.mention(e)
 		if target, ok := e.(*ast.Variable); ok && (fresh(s.X) || l.onlyReads(s.X)) {
 			if v := l.m.res.VarOf[target]; v != nil && !v.Super && !v.Cell && !v.Captured && !v.ByRef && !v.IncShared && v.Writes == 0 {
-				l.assignVar(v, val{l.local(tmp), t}, ir.S{Pos: l.m.pos(l.fn.File, e)})
+				l.dropping(e, at, func() { l.assignVar(v, val{l.local(tmp), t}, at) })
 				return
 			}
 		}
-		l.store(e, val{l.local(tmp), t}, ir.S{Pos: l.m.pos(l.fn.File, e)})
+		l.dropping(e, at, func() { l.store(e, val{l.local(tmp), t}, at) })
 	})
 	return tmp, append(before, stmts...)
 }

@@ -40,6 +40,7 @@ type lowerer struct {
 	mayRef    func(i int, e ast.Expr) bool // see methodRefs
 	refNotice string                       // PHP's notice where a reference to the result of a call is made
 	hidden    []*ir.Var                    // temporaries that end with the function: see holdSubject
+	bound     []ir.Stmt                    // what a generator does before its body: see frame
 	quiet     bool                         // inside a position where notes are not wanted again (code lowered twice)
 }
 

@@ -273,7 +273,7 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 		if m.Modifiers&(ast.Private|ast.Protected) != 0 {
 			c.refuse(m, "destructors that are not public are not supported yet")
 		}
-		d.p.Destructs = true
+		d.p.Destructs, d.p.Destructors = true, true
 	}
 	var promoted []ast.Stmt
 	for _, p := range m.Params {

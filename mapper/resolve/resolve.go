@@ -28,8 +28,11 @@ type Program struct {
 	walkedByRef map[*Class]bool
 	// Around is where a constant such as __CLASS__ stands.
 	Around map[ast.Node]Around
-	// Destructs says that a class has a destructor.
+	// Destructs says that it can be seen when an object ends: a class has a destructor, or a
+	// generator or fiber can stand in try … finally when nothing refers to it any more.
 	Destructs bool
+	// Destructors says that a class has one.
+	Destructors bool
 	// SharedProps are the names of properties that references are taken of, or that are unset.
 	SharedProps map[string]bool
 	AllShared   bool // by computed names
@@ -327,6 +330,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	p.markByName()
 	p.markByRefCallables()
 	p.markGlobals()
+	p.markFinally()
 	p.splitVars()
 	return p
 }

@@ -11,8 +11,8 @@ import (
 // at lists of statements: where an assignment in a list always replaces the value, and nothing
 // outside of the list sees the variable, what follows is another variable.
 func (p *Program) splitVars() {
-	if p.destructs() {
-		return // a destructor runs when its object's variable is assigned anew
+	if p.Destructs || p.destructs() {
+		return // an object ends when its variable is assigned anew
 	}
 	captured := map[*Var]bool{}
 	for _, c := range p.Closures {

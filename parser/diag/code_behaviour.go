@@ -12,10 +12,6 @@ ends the request with a located error. It is raised only when the program runs.`
 error handler or the like holds on to the object the Go cannot see when that is: the destructor
 then runs at the end of the request, in the order in which the objects were made.`,
 		Example: "<?php\nclass A { function __destruct() {} }\n$a = new A;\n$f = function () use ($a) {};\n"},
-	{Code: "P2G409", Severity: Warning, Title: "finally of a generator that runs late", Explanation: `PHP runs the finally blocks around the yield at which a generator stands as soon as nothing refers
-to the generator any more. The Go runs them where a loop over the generator ends, and else at the end of the
-request.`,
-		Example: "<?php\nfunction g() { try { yield 1; } finally { echo 'done'; } }\n$g = g();\n$g->current();\nunset($g);\n"},
 	{Code: "P2G408", Severity: Warning, Title: "reference to a property with a type", Explanation: `PHP checks the type of a property also where it is written through a reference. The Go checks it
 where the property itself is assigned, and not what is assigned through the reference.`,
 		Example: "<?php\nclass A { public int $n = 1; }\n$a = new A;\n$r = &$a->n;\n$r = 'x';\n"},

@@ -21,6 +21,8 @@ type coroutine struct {
 	above   []uintptr // the resumer's stack, when it was asked for
 	running bool
 	close   func() // runs what is left to run when the request ends
+	obj     *Object
+	frames  []*Frame // where the ends of objects matter: those of its functions while it waits, a mark first
 	before  *coroutine
 	after   *coroutine // the neighbours in the list of those that have begun and not ended
 }
@@ -54,7 +56,9 @@ func (co *coroutine) resume() (alive bool) {
 	co.parent, co.running = c.coroutines.current, true
 	c.coroutines.current, c.stackLow = co, co.low
 	c.coroutines.depth++
+	c.lives.frames = append(c.lives.frames, co.frames...)
 	defer func() {
+		co.takeFrames()
 		c.coroutines.current, co.running = co.parent, false
 		co.low, c.stackLow = c.stackLow, low
 		c.coroutines.depth = depth

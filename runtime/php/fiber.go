@@ -29,9 +29,10 @@ func constructFiber(c *Context, o *Object, args []Value) {
 		c.Throw("FiberError", "Cannot call constructor twice")
 	}
 	f := &Fiber{obj: o, fn: c.Callable(args[0], "Fiber::__construct", 1, "callback")}
-	f.co.c, f.co.close = c, f.close
+	f.co.c, f.co.close, f.co.obj = c, f.close, o
 	f.co.body = func() { unwound(c, func() { f.result = f.fn.Invoke(c, f.args...) }) }
 	o.Data = f
+	f.co.trace(&Frame{c: c})
 }
 
 // fiberOf returns the fiber of an object.

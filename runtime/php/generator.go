@@ -16,6 +16,7 @@ type Generator struct {
 	result  Value // what it returned, undefined until then
 	last    int   // the largest key so far that was an int
 	inner   *Generator
+	from    Value // the array or object that `yield from` goes through
 	byRef   bool
 	begun   bool
 	yielded bool
@@ -29,7 +30,7 @@ type Generator struct {
 func NewGenerator(c *Context, body func(g *Generator) Value) *Generator {
 	g := &Generator{last: -1, key: Null, value: Null}
 	g.obj = &Object{Class: generatorClass, ID: c.nextID(), Data: g, Self: g}
-	g.co.c = c
+	g.co.c, g.co.obj = c, g.obj
 	g.co.close = g.Close
 	g.co.body = func() { unwound(c, func() { g.result = body(g) }) }
 	return g
@@ -79,7 +80,8 @@ func (g *Generator) give(k, v Value) Value {
 	if g.closed {
 		c.Throw("Error", "Cannot yield from finally in a force-closed generator")
 	}
-	g.key, g.value, g.sent, g.yielded = k, v, Null, true
+	g.show(k, v)
+	g.sent, g.yielded = Null, true
 	g.co.leave(nothing)
 	if g.closed {
 		c.unwind()
@@ -88,7 +90,9 @@ func (g *Generator) give(k, v Value) Value {
 		g.thrown = Value{}
 		c.throw(e)
 	}
-	return g.sent
+	sent := g.sent
+	g.sent = Null
+	return sent
 }
 
 // YieldNotice is PHP's notice for `yield v` of what is no variable, in a function that yields by
@@ -103,6 +107,7 @@ func (g *Generator) From(v Value) Value {
 	c := g.co.c
 	switch v = v.Deref(); v.k {
 	case KindArray:
+		defer g.through(v)()
 		for k, x := range v.AsArray().Copy().All() {
 			g.give(k, x)
 		}
@@ -112,6 +117,7 @@ func (g *Generator) From(v Value) Value {
 			return g.delegate(inner)
 		}
 		if seq := v.AsObject().traverse(c); seq != nil {
+			defer g.through(v)()
 			for k, x := range seq {
 				g.give(k, x)
 			}
@@ -175,11 +181,15 @@ func (g *Generator) resume() {
 	if g.co.running {
 		g.co.c.Throw("Error", "Cannot resume an already running generator")
 	}
+	if !g.begun {
+		g.started()
+	}
 	g.begun, g.first = true, false
 	alive := false
 	defer func() {
 		if !alive {
 			g.ended = true
+			g.over()
 		}
 	}()
 	alive = g.co.resume()
@@ -330,7 +340,7 @@ func (g *Generator) All() iter.Seq2[Value, Value] { return g.all(true) }
 // Once is foreach over a generator that the loop alone holds: leaving the loop drops it.
 func (g *Generator) Once() iter.Seq2[Value, Value] {
 	return func(yield func(Value, Value) bool) {
-		defer g.Close()
+		defer g.held()()
 		g.all(true)(yield)
 	}
 }

@@ -197,10 +197,13 @@ func (d *dropping) value(v Value) {
 }
 
 func (d *dropping) object(o *Object) {
+	if !d.c.matters(o) {
+		return
+	}
 	if d.live == nil {
 		d.reachable()
 	}
-	if _, ok := d.live[o]; ok || o.Data != nil && exceptionOf(o.Value()) == nil {
+	if _, ok := d.live[o]; ok || !o.traced() {
 		return
 	}
 	if o.holdsItself() { // PHP's count of its references does not come to zero
@@ -210,28 +213,46 @@ func (d *dropping) object(o *Object) {
 	}
 	if l := d.c.lives.of[o]; l != nil && l.born {
 		d.c.forget(o)
+		d.value(o.delegated())
 		d.thrown = d.c.destruct(o, d.thrown)
 		d.reachable()
 		if _, ok := d.live[o]; ok { // the destructor stored it somewhere
 			return
 		}
-		for _, f := range o.Fields() {
-			d.value(f.Value)
-		}
+		o.holds(d.value)
 		d.c.freed = append(d.c.freed, o.ID) // the id that the next object gets
 		return
 	}
-	for _, f := range o.Fields() {
-		d.value(f.Value)
+	o.holds(d.value)
+}
+
+// matters reports whether the object is, or leads to, one whose end can be seen.
+func (c *Context) matters(o *Object) bool {
+	if _, ok := c.lives.of[o]; ok {
+		return true
 	}
+	t := tracing{seen: map[*Object]struct{}{}, until: c.lives.of}
+	t.object(o)
+	return t.found
+}
+
+// traced reports whether it is known what the object refers to.
+func (o *Object) traced() bool {
+	switch d := o.Data.(type) {
+	case nil, *Exception:
+		return true
+	case *Generator:
+		return !d.co.running
+	case *Fiber:
+		return !d.co.running
+	}
+	return false
 }
 
 // holdsItself reports whether the object can be reached from its own properties.
 func (o *Object) holdsItself() bool {
 	t := tracing{seen: map[*Object]struct{}{}}
-	for _, f := range o.Fields() {
-		t.value(f.Value)
-	}
+	o.holds(t.value)
 	_, ok := t.seen[o]
 	return ok
 }
@@ -268,7 +289,11 @@ func (c *Context) forget(o *Object) {
 func (c *Context) destruct(o *Object, before *Thrown) *Thrown {
 	flying := c.flying
 	c.flying = nil
-	e := Catch(c, func() { o.Class.all().magic.destruct.Call(c, o, o.Class, nil) })
+	e := Catch(c, func() {
+		if !o.end() {
+			o.Class.all().magic.destruct.Call(c, o, o.Class, nil)
+		}
+	})
 	c.flying = flying
 	if !e.IsSet() {
 		return before
@@ -287,13 +312,11 @@ func (c *Context) reachable() map[*Object]struct{} {
 	t := tracing{seen: map[*Object]struct{}{}}
 	for _, list := range [][]*Frame{c.lives.scripts, c.lives.frames} {
 		for _, f := range list {
-			for _, vars := range [][]any{f.own, f.given, f.kept} {
-				for _, p := range vars {
-					t.value(held(p))
-				}
-			}
-			t.value(f.result)
+			f.holds(t.value)
 		}
+	}
+	for co := c.coroutines.current; co != nil; co = co.parent {
+		t.object(co.obj)
 	}
 	if c.Globals != nil {
 		for _, name := range c.Globals.Names() {
@@ -321,6 +344,8 @@ func (c *Context) reachable() map[*Object]struct{} {
 type tracing struct {
 	seen   map[*Object]struct{}
 	arrays metArrays
+	until  map[*Object]*life // where one of these is found it ends
+	found  bool
 }
 
 func (t *tracing) value(v Value) {
@@ -339,16 +364,14 @@ func (t *tracing) value(v Value) {
 }
 
 func (t *tracing) object(o *Object) {
-	if _, ok := t.seen[o]; ok {
+	if _, ok := t.seen[o]; ok || t.found {
+		return
+	}
+	if _, t.found = t.until[o]; t.found {
 		return
 	}
 	t.seen[o] = struct{}{}
-	if e, ok := o.Data.(*Exception); ok {
-		t.value(e.Previous)
-	}
-	for _, f := range o.Fields() {
-		t.value(f.Value)
-	}
+	o.holds(t.value)
 }
 
 // held returns what a variable of a frame holds.
