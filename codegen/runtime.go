@@ -236,6 +236,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.RunOnce, types.GoString}:       onCtx("Once", types.Void),
 	{ir.IncludeOnce, types.GoString}:   onCtx("LoadOnce", types.GoBool),
 	{ir.ConstValue, types.GoString}:    onCtx("Const", types.Value),
+	{ir.ConstIn, types.GoString}:       onCtx("ConstIn", types.Value),
 	{ir.Define, types.GoString}:        onCtx("Define", types.GoBool),
 	{ir.FilePath, types.GoString}:      onCtx("File", types.GoString),
 	{ir.ArgAt, types.Slice}:            fn("ArgAt", types.Value),

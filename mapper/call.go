@@ -454,7 +454,7 @@ func (l *lowerer) variadicArg(args []*ast.Arg, g *resolve.Func, i int) ir.Expr {
 		var x ir.Expr
 		if p.ByRef {
 			lit.Elem = types.Value
-			x = l.op(types.Value, ir.Pos{}, ir.BoxRef, l.refOf(a.Value))
+			x = l.restRef(a.Value, g, i+k)
 		} else {
 			v := l.natural(l.expr(a.Value))
 			x = l.coerceParam(l.owned(a.Value, v), a.Value, p, lit.Elem, g.Name, i+k)

@@ -336,11 +336,18 @@ func (l *lowerer) constant(e *ast.ConstFetch) val {
 		}
 		return v
 	}
-	switch strings.ToUpper(ref.Name) {
+	global := ref.Name
+	if ref.Fallback != "" {
+		global = ref.Fallback
+	}
+	switch strings.ToUpper(global) {
 	case "STDIN", "STDOUT", "STDERR":
-		name := ref.Name[:1] + strings.ToLower(ref.Name[1:])
-		f := &ir.StdFunc{PHPName: ref.Name, Package: "std", GoName: name, Context: true}
+		name := global[:1] + strings.ToLower(global[1:])
+		f := &ir.StdFunc{PHPName: global, Package: "std", GoName: name, Context: true}
 		return val{&ir.CallStd{E: ir.E{Type: types.Value, Pos: pos}, Func: f}, types.ResourceT}
+	}
+	if ref.Fallback != "" {
+		return val{l.op(types.Value, pos, ir.ConstIn, l.str(ref.Name), l.str(ref.Fallback)), types.MixedT}
 	}
 	return val{l.op(types.Value, pos, ir.ConstValue, l.str(ref.Name)), types.MixedT}
 }

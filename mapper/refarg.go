@@ -52,6 +52,16 @@ func (l *lowerer) refArg(e ast.Expr, g *resolve.Func, i int, param *ir.Var, refs
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}, nil
 }
 
+// restRef lowers argument i of g, one of those that a variadic parameter takes by reference.
+func (l *lowerer) restRef(e ast.Expr, g *resolve.Func, i int) ir.Expr {
+	if _, ok := e.(*ast.AssignRef); !ok && (!l.sendable(e) || l.chained(e)) {
+		l.noReference(e, g.Name, i, "")
+		return l.null().x
+	}
+	ref := l.withNotice("Only variables should be passed by reference", func() ir.Expr { return l.refOf(e) })
+	return l.op(types.Value, l.m.pos(l.fn.File, e), ir.BoxRef, ref)
+}
+
 // isPlace reports whether e is a variable or a part of one.
 func isPlace(e ast.Expr) bool {
 	switch e.(type) {
@@ -65,6 +75,8 @@ func isPlace(e ast.Expr) bool {
 // the like give. Anything else is an Error.
 func (l *lowerer) sendable(e ast.Expr) bool {
 	switch e := e.(type) {
+	case *ast.ErrorSuppress:
+		return !isPlace(e.X) && l.sendable(e.X)
 	case *ast.MethodCall, *ast.StaticCall, *ast.New, *ast.Include, *ast.ShellExec, *ast.Yield, *ast.YieldFrom:
 		return true
 	case *ast.Call:
@@ -88,7 +100,10 @@ func (l *lowerer) noReference(e ast.Expr, fn string, i int, param string) {
 	if v := l.expr(e); hasEffect(v.x) {
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 	}
-	l.throwNew("Error", fmt.Sprintf("%s(): Argument #%d ($%s) cannot be passed by reference", fn, i+1, param), l.m.pos(l.fn.File, e))
+	if param != "" {
+		param = " ($" + param + ")"
+	}
+	l.throwNew("Error", fmt.Sprintf("%s(): Argument #%d%s cannot be passed by reference", fn, i+1, param), l.m.pos(l.fn.File, e))
 }
 
 // sentValue lowers what is passed by reference and is no place: the cell where it is a reference

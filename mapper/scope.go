@@ -124,6 +124,10 @@ func (l *lowerer) unsetIndex(x *ast.Index, at ir.S) {
 		return
 	}
 	base := l.place(x.Base)
+	switch base.Repr() {
+	case types.GoString, types.GoBool, types.GoInt, types.GoFloat, types.Number: // an error, or nothing
+		base = l.temp("val", val{l.toValue(val{base, l.typeOf(x.Base)}), types.MixedT}).x
+	}
 	l.emit(&ir.UnsetIndex{S: at, X: base, Key: l.key(x.Key)})
 }
 

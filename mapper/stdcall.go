@@ -203,7 +203,7 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 		l.assignRef(a)
 		e = a.Target
 	}
-	if prefersRef(std) && !isPlace(e) {
+	if p.PreferRef && !isPlace(e) {
 		l.emit(&ir.Declare{S: ir.S{Pos: pos}, Var: param, Init: l.coerceStd(l.natural(l.expr(e)), std, p, i)})
 		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil
 	}
@@ -244,9 +244,6 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	})
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, append(back, after...)
 }
-
-// prefersRef reports whether std takes what is no variable by value, without a word.
-func prefersRef(std *builtin.Func) bool { return std.Name == "array_multisort" }
 
 // takesCallback reports whether std calls back, which could give the variable that it works on
 // another type.

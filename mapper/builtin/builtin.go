@@ -51,6 +51,8 @@ type Param struct {
 	Default  any // nil (null), bool, int, float64, string or EmptyArray, where Optional
 	// Names says that a value may be the name of a function that is then called: @names $param.
 	Names bool
+	// PreferRef says that what is not a variable is taken by value: @prefer-ref.
+	PreferRef bool
 	// Untyped says that anything is accepted as it is.
 	Untyped bool
 }
@@ -249,6 +251,7 @@ func (lib *Library) newFunc(f *ast.File, decl *ast.FuncDecl, pkg, prefix string)
 			return nil, err
 		}
 		param.Names = d.one("names") == "$"+param.Name
+		param.PreferRef = param.ByRef && d.has("prefer-ref")
 		fn.Params = append(fn.Params, param)
 	}
 	result := d.one("return")

@@ -196,6 +196,7 @@ const (
 	Include     OpCode = "include"     // Args: path, Lit once, Lit require, Scope
 	IncludeOnce OpCode = "includeonce" // Args: Lit path: marks it, reports whether it is the first time
 	ConstValue  OpCode = "constvalue"  // Args: Lit name
+	ConstIn     OpCode = "constin"     // Args: Lit name in a namespace, Lit global name
 	Define      OpCode = "define"
 	RunOnce     OpCode = "runonce"  // Args: Lit path, FuncName: runs a script that has not run yet
 	FilePath    OpCode = "filepath" // Args: Lit path below the root: __FILE__

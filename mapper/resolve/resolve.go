@@ -254,10 +254,11 @@ type Callee struct {
 
 // ConstRef is what a constant's name means.
 type ConstRef struct {
-	Name  string // full name
-	Value any    // literal value, where Known
-	Known bool
-	User  *Const
+	Name     string // full name
+	Fallback string // the global name that stands in where there is no constant Name
+	Value    any    // literal value, where Known
+	Known    bool
+	User     *Const
 }
 
 // Const is a user's constant.
@@ -267,6 +268,7 @@ type Const struct {
 	File  *File
 	Known any  // its value where Lit
 	Lit   bool // the value is a literal and there is one definition
+	At    int  // where its const statement is in File, 0 for define()
 }
 
 // Around is where code stands.
@@ -400,12 +402,12 @@ func (d *declarer) inner(s ast.Node, ns string, depth int) {
 			return false
 		case *ast.ConstDecl:
 			for _, item := range n.Items {
-				d.constant(join(ns, item.Name.Name), item.Value)
+				d.constant(join(ns, item.Name.Name), item.Value, int(n.Pos()))
 			}
 		case *ast.Call:
 			if name, ok := n.Func.(*ast.Name); ok && strings.EqualFold(name.Value, "define") && len(n.Args) >= 2 {
 				if lit, ok := n.Args[0].Value.(*ast.StringLit); ok {
-					d.constant(strings.TrimPrefix(lit.Value, `\`), n.Args[1].Value)
+					d.constant(strings.TrimPrefix(lit.Value, `\`), n.Args[1].Value, 0)
 				}
 			}
 		}
@@ -428,7 +430,7 @@ func (d *declarer) function(n *ast.FuncDecl, ns string, conditional bool) {
 	}
 }
 
-func (d *declarer) constant(name string, value ast.Expr) {
+func (d *declarer) constant(name string, value ast.Expr, at int) {
 	if _, ok := d.p.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: name}}); ok {
 		return // PHP has it, and says so
 	}
@@ -440,7 +442,7 @@ func (d *declarer) constant(name string, value ast.Expr) {
 		old.Lit = old.Lit && ok && old.Known == v
 		return
 	}
-	c := &Const{Name: name, Value: value, File: d.file, Known: v, Lit: ok}
+	c := &Const{Name: name, Value: value, File: d.file, Known: v, Lit: ok, At: at}
 	d.p.Consts[name] = c
 	d.p.ConstOrder = append(d.p.ConstOrder, c)
 }

@@ -354,7 +354,13 @@ func (w *walker) constant(n *ast.ConstFetch) {
 		if candidate == "" {
 			continue
 		}
-		if c := w.p.Consts[candidate]; c != nil {
+		c := w.p.Consts[candidate]
+		switch {
+		case c == nil:
+		case c.File == w.file && w.fn == w.file.Main && int(n.Pos()) < c.At, candidate == name && c.File != w.file && w.hasConst(fallback):
+			w.p.ConstOf[n] = ConstRef{Name: name, Fallback: fallback} // it may not be there yet
+			return
+		default:
 			w.p.ConstOf[n] = ConstRef{Name: candidate, Value: c.Known, Known: c.Lit, User: c}
 			return
 		}
@@ -363,8 +369,11 @@ func (w *walker) constant(n *ast.ConstFetch) {
 			return
 		}
 	}
-	if fallback != "" {
-		name = fallback
-	}
-	w.p.ConstOf[n] = ConstRef{Name: name}
+	w.p.ConstOf[n] = ConstRef{Name: name, Fallback: fallback}
+}
+
+// hasConst reports whether there is a constant of that name, the program's or PHP's.
+func (w *walker) hasConst(name string) bool {
+	_, ok := w.p.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: name}})
+	return name != "" && (ok || w.p.Consts[name] != nil)
 }

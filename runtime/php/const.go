@@ -20,6 +20,17 @@ func (c *Context) Const(name string) Value {
 	return Null
 }
 
+// ConstIn returns the constant of that name in a namespace, else the global one.
+func (c *Context) ConstIn(name, global string) Value {
+	if v, ok := c.LookupConst(name); ok {
+		return v
+	}
+	if _, ok := c.LookupConst(global); ok || isPHPConst(global) {
+		return c.Const(global)
+	}
+	return c.Const(name)
+}
+
 // LookupConst returns a constant and whether it is defined.
 func (c *Context) LookupConst(name string) (Value, bool) {
 	name = strings.TrimPrefix(name, "\\")

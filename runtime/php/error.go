@@ -37,7 +37,6 @@ const (
 // errorState is what a request knows of its errors.
 type errorState struct {
 	reporting  int // error_reporting
-	silenced   int // depth of @
 	handlers   []errorHandler
 	exHandlers []Value
 	handling   bool
@@ -206,12 +205,7 @@ func htmlEscape(s string) string {
 }
 
 // ErrorReporting returns the levels that are reported, which @ reduces.
-func (c *Context) ErrorReporting() int {
-	if c.errs.silenced > 0 {
-		return c.errs.reporting & eUnsilenceable
-	}
-	return c.errs.reporting
-}
+func (c *Context) ErrorReporting() int { return c.errs.reporting }
 
 // SetErrorReporting sets the levels that are reported and returns the old ones.
 func (c *Context) SetErrorReporting(level int) int {
@@ -270,14 +264,26 @@ func (c *Context) ClearLastError() { c.errs.last = nil }
 
 // Silence runs body as the operand of @.
 func Silence[T any](c *Context, body func() T) T {
-	c.errs.silenced++
-	defer func() { c.errs.silenced-- }()
+	defer c.unsilence(c.silence())
 	return body()
 }
 
 // SilenceDo runs a body without a result as the operand of @.
 func SilenceDo(c *Context, body func()) {
-	c.errs.silenced++
-	defer func() { c.errs.silenced-- }()
+	defer c.unsilence(c.silence())
 	body()
+}
+
+// silence begins an @ and returns the levels that were reported.
+func (c *Context) silence() int {
+	old := c.errs.reporting
+	c.errs.reporting &= eUnsilenceable
+	return old
+}
+
+// unsilence ends an @, unless its operand called error_reporting() itself.
+func (c *Context) unsilence(old int) {
+	if c.errs.reporting&^eUnsilenceable == 0 {
+		c.errs.reporting = old
+	}
 }

@@ -134,6 +134,9 @@ func constructException(c *Context, o *Object, args []Value) {
 		o.Data = e
 	}
 	fn := o.Class.constructor() + "::__construct"
+	for i := range args {
+		args[i] = args[i].Deref()
+	}
 	if len(args) > 0 {
 		e.Message = c.ArgString(args[0], fn, 1, "message")
 	}

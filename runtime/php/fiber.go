@@ -4,20 +4,20 @@ package php
 
 // Fiber is what an object of PHP's class Fiber holds.
 type Fiber struct {
-	co       coroutine
-	obj      *Object
-	fn       *Func
-	args     []Value
-	passed   Value // what suspend() and resume() pass, by turns
-	thrown   Value // what Fiber::suspend() throws, undefined for nothing
-	result   Value
-	outer    *Fiber // the fiber that resumed it
-	begun    bool
-	ended    bool
-	failed   bool // ended by an exception
-	waiting  bool
-	closed   bool
-	silenced int // depth of @ in it
+	co        coroutine
+	obj       *Object
+	fn        *Func
+	args      []Value
+	passed    Value // what suspend() and resume() pass, by turns
+	thrown    Value // what Fiber::suspend() throws, undefined for nothing
+	result    Value
+	outer     *Fiber // the fiber that resumed it
+	begun     bool
+	ended     bool
+	failed    bool // ended by an exception
+	waiting   bool
+	closed    bool
+	reporting int // the levels that are reported in it
 }
 
 // constructFiber is new Fiber(callback).
@@ -28,7 +28,7 @@ func constructFiber(c *Context, o *Object, args []Value) {
 	if o.Data != nil {
 		c.Throw("FiberError", "Cannot call constructor twice")
 	}
-	f := &Fiber{obj: o, fn: c.Callable(args[0], "Fiber::__construct", 1, "callback")}
+	f := &Fiber{obj: o, fn: c.Callable(args[0], "Fiber::__construct", 1, "callback"), reporting: reportingLevels(c.Ini("error_reporting"))}
 	f.co.c, f.co.close, f.co.obj = c, f.close, o
 	f.co.body = func() { unwound(c, func() { f.result = f.fn.Invoke(c, f.args...) }) }
 	o.Data = f
@@ -50,10 +50,10 @@ func (f *Fiber) run(in Value) Value {
 	f.passed, f.waiting = in, false
 	f.outer, c.coroutines.fiber = c.coroutines.fiber, f
 	alive := false
-	silenced := c.errs.silenced
-	c.errs.silenced = f.silenced
+	reporting := c.errs.reporting
+	c.errs.reporting = f.reporting
 	defer func() {
-		f.silenced, c.errs.silenced = c.errs.silenced, silenced
+		f.reporting, c.errs.reporting = c.errs.reporting, reporting
 		c.coroutines.fiber, f.outer = f.outer, nil
 		if !alive {
 			f.ended, f.failed = true, f.result.k == KindUndef

@@ -103,12 +103,16 @@ func (c *Context) iniChanged(name, value string) {
 	case "memory_limit":
 		c.limits.memory = max(Bytes(value), 0)
 	case "error_reporting":
-		if value == "" {
-			c.errs.reporting = EAll
-		} else {
-			c.errs.reporting = iniInt(value)
-		}
+		c.errs.reporting = reportingLevels(value)
 	}
+}
+
+// reportingLevels parses the setting error_reporting.
+func reportingLevels(s string) int {
+	if s == "" {
+		return EAll
+	}
+	return iniInt(s)
 }
 
 // iniInt parses the leading int of a setting.

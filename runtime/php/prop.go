@@ -276,7 +276,18 @@ func (v Value) PriorProp(c *Context, name string) Value { return v.PriorPropIn(c
 
 // PriorPropIn is [Value.PriorProp] in code of the class scope.
 func (v Value) PriorPropIn(c *Context, scope *Class, name string) Value {
-	v.object(c, "assign", name)
+	return v.priorProp(c, scope, name, "assign")
+}
+
+// priorProp makes a property that is absent, and warns of it.
+func (v Value) priorProp(c *Context, scope *Class, name, verb string) Value {
+	o := v.object(c, verb, name)
+	if p, _ := o.Class.prop(scope, name); p == nil && !o.Props.Has(name) && o.Class.all().magic.get == nil {
+		o.dynamic(c, name)
+		o.Props.Set(name, Null)
+		c.Warning("Undefined property: %s::$%s", o.Class.Name, name)
+		return Null
+	}
 	return v.PropIn(c, scope, name)
 }
 
@@ -297,7 +308,7 @@ func (v Value) AppendPropIn(c *Context, scope *Class, name, s string) Value {
 		x.AppendString(c, s)
 		return x.Deref()
 	}
-	x := String(v.PropIn(c, scope, name).String(c) + s)
+	x := String(v.priorProp(c, scope, name, "assign").String(c) + s)
 	v.SetPropIn(c, scope, name, x)
 	if p != nil && ok && p.Type != "" {
 		return p.Get(o).Deref()

@@ -60,7 +60,6 @@ func (c *Context) throw(v Value) {
 // Catch runs body and returns the exception that it threw, null if none. An
 // exit and a Go panic pass through.
 func Catch(c *Context, body func()) (thrown Value) {
-	silenced := c.errs.silenced
 	thrown = Null
 	defer func() {
 		if c.flying == nil {
@@ -70,7 +69,6 @@ func Catch(c *Context, body func()) (thrown Value) {
 		case nil:
 		case *Thrown:
 			c.flying = nil
-			c.errs.silenced = silenced
 			thrown = r.Value
 		default:
 			panic(r)

@@ -83,6 +83,7 @@ function natsort(array &$array): bool {}
 function natcasesort(array &$array): bool {}
 /**
  * Every argument that is a variable is taken by reference.
+ * @prefer-ref
  * @context
  * @param mixed $array
  * @param mixed ...$rest
