@@ -202,7 +202,7 @@ func (b *builder) above(c *ir.Class) (parent *jen.Statement, interfaces []jen.Co
 }
 
 // isLibraryInterface lists the runtime's interfaces that classes implement.
-var isLibraryInterface = set("countable arrayaccess iterator iteratoraggregate jsonserializable stringable traversable throwable unitenum backedenum")
+var isLibraryInterface = set("countable arrayaccess iterator iteratoraggregate jsonserializable serializable stringable traversable throwable unitenum backedenum")
 
 func (b *builder) visibility(v ir.Visibility) *jen.Statement {
 	return b.php([...]string{"Public", "Protected", "Private"}[v])
@@ -233,6 +233,9 @@ func (b *builder) propEntry(c *ir.Class, f *ir.Field) jen.Code {
 	}
 	if f.Readonly {
 		fields = append(fields, jen.Id("Readonly").Op(":").True())
+	}
+	if f.Constructed {
+		fields = append(fields, jen.Id("Constructed").Op(":").True())
 	}
 	if f.Type != "" {
 		fields = append(fields, jen.Id("Type").Op(":").Lit(f.Type))

@@ -14,7 +14,7 @@ import (
 // knownClasses are the classes that the runtime has: stdClass and the engine's throwables.
 var knownClasses = map[string]bool{
 	"stdclass": true, "throwable": true, "closure": true, "unhandledmatcherror": true, "assertionerror": true, "traversable": true,
-	"iterator": true, "countable": true, "arrayaccess": true, "stringable": true, "jsonserializable": true, "iteratoraggregate": true, "generator": true, "fiber": true, "fibererror": true, "closedgeneratorexception": true,
+	"iterator": true, "countable": true, "arrayaccess": true, "stringable": true, "jsonserializable": true, "serializable": true, "iteratoraggregate": true, "generator": true, "fiber": true, "fibererror": true, "closedgeneratorexception": true,
 }
 
 // isKnownClass reports whether the runtime finds a class by its name: it has the class, or nobody

@@ -28,7 +28,7 @@ func (p *program) makeClasses() {
 		p.library[name] = &types.Class{Name: name, Index: -1, Interface: name == "throwable"}
 	}
 	p.library["generator"] = &types.Class{Name: "Generator", Index: -1, Generator: true}
-	for _, i := range [][2]string{{"Traversable"}, {"Iterator", "traversable"}, {"IteratorAggregate", "traversable"}, {"Countable"}, {"ArrayAccess"}, {"JsonSerializable"}} {
+	for _, i := range [][2]string{{"Traversable"}, {"Iterator", "traversable"}, {"IteratorAggregate", "traversable"}, {"Countable"}, {"ArrayAccess"}, {"JsonSerializable"}, {"Serializable"}} {
 		cl := &types.Class{Name: i[0], Index: -1, Interface: true}
 		if i[1] != "" {
 			cl.Interfaces = []*types.Class{p.library[i[1]]}
@@ -122,7 +122,7 @@ var magicNames = map[string]bool{
 	"__get": true, "__set": true, "__isset": true, "__unset": true, "__call": true, "__callstatic": true, "__tostring": true, "__invoke": true,
 	"__clone": true, "__debuginfo": true, "__sleep": true, "__wakeup": true, "__serialize": true, "__unserialize": true, "__set_state": true,
 	"offsetget": true, "offsetset": true, "offsetexists": true, "offsetunset": true, "current": true, "key": true, "next": true, "rewind": true,
-	"valid": true, "getiterator": true, "count": true, "jsonserialize": true,
+	"valid": true, "getiterator": true, "count": true, "jsonserialize": true, "serialize": true, "unserialize": true,
 }
 
 // prepareClasses gives properties their first values and opens the methods that the engine
@@ -171,9 +171,20 @@ func (p *program) initialised(prop *resolve.Prop) bool {
 		if c.Mods.Has(ast.Abstract) && c != prop.Class {
 			return
 		}
-		ok = ok && p.constructs(c, prop, 0)
+		ok = ok && p.constructs(c, prop, 0) && !restores(c)
 	})
 	return ok
+}
+
+// restores reports whether instances of c are prepared for being stored or set up when they are read
+// back, which their constructor has no part in.
+func restores(c *resolve.Class) bool {
+	for _, name := range []string{"__unserialize", "__wakeup", "__sleep"} {
+		if m := c.Method(name); m != nil && !m.Class.File.Library {
+			return true
+		}
+	}
+	return false
 }
 
 // constructs reports whether new c() sets prop first.

@@ -53,6 +53,8 @@ type Field struct {
 	Readonly bool
 	Hidden   bool   // the runtime does not know of it
 	Type     string // as PHP writes it, "" where none is declared
+	// Constructed: without a constructor it would have no value, or null, which the field cannot hold.
+	Constructed bool
 }
 
 // Default is a parent's field to which a class that declares it again gives another value.

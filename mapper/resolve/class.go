@@ -109,7 +109,7 @@ func (k *ClassConst) File() *File { return written(k.Class, k.Trait) }
 
 // knownInterfaces are the runtime's classes that the project's may extend or implement.
 var knownInterfaces = map[string]bool{
-	"countable": true, "arrayaccess": true, "iterator": true, "iteratoraggregate": true, "jsonserializable": true, "stringable": true,
+	"countable": true, "arrayaccess": true, "iterator": true, "iteratoraggregate": true, "jsonserializable": true, "stringable": true, "serializable": true,
 	"traversable": true, "throwable": true, "unitenum": true, "backedenum": true,
 }
 

@@ -51,6 +51,8 @@ type classTable struct {
 	visible map[string]*Prop // by name: what code of the class itself means by it
 	methods map[string]*Method
 	magic   magicMethods
+
+	throwable bool // instances can be thrown
 }
 
 // magicMethods are the methods that PHP calls by itself.
@@ -81,6 +83,8 @@ type Prop struct {
 	Get        func(o *Object) Value
 	Set        func(c *Context, o *Object, v Value)
 	Place      func(o *Object) *Value
+	// Constructed: the constructor gives it its first value, so that its field cannot be without one.
+	Constructed bool
 
 	class *Class // where it is declared
 }
@@ -172,8 +176,10 @@ func (cl *Class) all() *classTable {
 
 func (cl *Class) build() classTable {
 	t := classTable{visible: map[string]*Prop{}, methods: map[string]*Method{}}
+	t.throwable = cl.Internal && throwables[lower(cl.Name)] == cl
 	if cl.Parent != nil {
 		above := cl.Parent.all()
+		t.throwable = t.throwable || above.throwable
 		t.props = append(t.props, above.props...)
 		for name, p := range above.visible {
 			if p.Visibility != Private {

@@ -61,7 +61,7 @@ func buildThrowables() map[string]*Class {
 	traversable := &Class{Name: "Traversable", Interface: true, Internal: true}
 	base := &Class{Name: "Throwable", Interfaces: []*Class{stringable}, Interface: true, Internal: true}
 	all := map[string]*Class{"throwable": base, "stringable": stringable, "traversable": traversable}
-	for _, name := range []string{"Countable", "ArrayAccess", "JsonSerializable", "UnitEnum"} {
+	for _, name := range []string{"Countable", "ArrayAccess", "JsonSerializable", "Serializable", "UnitEnum"} {
 		all[lower(name)] = &Class{Name: name, Interface: true, Internal: true}
 	}
 	all["backedenum"] = &Class{Name: "BackedEnum", Interface: true, Internal: true, Interfaces: []*Class{all["unitenum"]}}

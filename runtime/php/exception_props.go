@@ -10,8 +10,10 @@ func exceptionProps() []*Prop {
 		dataProp("code", Protected, "", func(e *Exception) Value { return e.Code }, func(_ *Context, e *Exception, v Value) { e.Code = v }),
 		dataProp("file", Protected, "string", func(e *Exception) Value { return String(e.locate().File) }, func(c *Context, e *Exception, v Value) { e.locate().File = v.String(c) }),
 		dataProp("line", Protected, "int", func(e *Exception) Value { return Int(e.locate().Line) }, func(c *Context, e *Exception, v Value) { e.locate().Line = v.Int(c) }),
-		dataProp("trace", Private, "array", func(e *Exception) Value { return e.TraceArray().Value() }, nil),
-		dataProp("previous", Private, "?Throwable", func(e *Exception) Value { return e.Previous }, nil),
+		dataProp("trace", Private, "array", func(e *Exception) Value { return e.TraceArray().Value() }, func(c *Context, e *Exception, v Value) { e.locate().Trace = framesOf(c, v.AsArray()) }),
+		dataProp("previous", Private, "?Throwable", func(e *Exception) Value { return e.Previous }, func(c *Context, e *Exception, v Value) {
+			e.Previous = c.PropValue(v, TObject|TNull, "Throwable", "Exception", "previous", "?Throwable")
+		}),
 	}
 }
 
@@ -30,4 +32,17 @@ func dataProp(name string, vis Visibility, typ string, get func(*Exception) Valu
 			}
 		},
 	}
+}
+
+// framesOf returns a trace from the form in which getTrace() gives it.
+func framesOf(c *Context, trace Array) []TraceFrame {
+	var frames []TraceFrame
+	for _, v := range trace.All() {
+		if v.k != KindArray {
+			continue
+		}
+		text := func(key string) string { return v.AsArray().Peek(key).String(c) }
+		frames = append(frames, TraceFrame{File: text("file"), Line: v.AsArray().Peek("line").Int(c), Func: text("class") + text("type") + text("function")})
+	}
+	return frames
 }

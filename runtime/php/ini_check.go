@@ -16,7 +16,7 @@ var refusedIni = map[string]string{
 	"ignore_repeated_errors": "", "ignore_repeated_source": "", "xmlrpc_errors": "",
 	"zend.multibyte": "", "zend.script_encoding": "", "allow_url_include": "",
 	"doc_root": "", "user_dir": "", "cgi.nph": "", "cgi.rfc2616_headers": "", "assert.callback": "",
-	"unserialize_callback_func": "", "browscap": "",
+	"browscap": "",
 }
 
 // leastIni are limits of PHP's regular expressions. There are none here, so that they can be set

@@ -53,19 +53,9 @@ func (o *Object) Init(c *Context, cl *Class, self any) {
 	if cl.all().magic.destruct != nil {
 		c.track(o)
 	}
-	if cl.isThrowable() {
+	if cl.all().throwable {
 		o.Data = c.newException("", 0)
 	}
-}
-
-// isThrowable reports whether instances of the class can be thrown.
-func (cl *Class) isThrowable() bool {
-	for ; cl != nil; cl = cl.Parent {
-		if cl.Internal {
-			return cl.Construct != nil || cl.Parent != nil
-		}
-	}
-	return false
 }
 
 // static returns a static method as a Func, nil if there is none.
@@ -113,15 +103,8 @@ func (cl *Class) Instantiate(c *Context, args ...Value) *Object {
 		c.Throw("Error", "Instantiation of class Closure is not allowed")
 	case cl == generatorClass || cl.Internal && cl.Name == "FiberError":
 		c.Throw("Error", "The \"%s\" class is reserved for internal use and cannot be manually instantiated", cl.Name)
-	case cl.Interface:
-		c.Throw("Error", "Cannot instantiate interface %s", cl.Name)
-	case cl.Trait:
-		c.Throw("Error", "Cannot instantiate trait %s", cl.Name)
-	case cl.Enum:
-		c.Throw("Error", "Cannot instantiate enum %s", cl.Name)
-	case cl.Abstract:
-		c.Throw("Error", "Cannot instantiate abstract class %s", cl.Name)
 	}
+	cl.mustInstantiate(c)
 	o := cl.make(c)
 	for k := cl; k != nil; k = k.Parent {
 		if k.Construct != nil {
@@ -283,8 +266,11 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
 		return f.Invoke(c, args...)
 	}
-	if o.Class == closureClass {
+	switch o.Class {
+	case closureClass:
 		c.closureMethod(name)
+	case IncompleteClass:
+		c.Throw("Error", "%s", o.incompleteText("call a method"))
 	}
 	m := o.Class.methodFor(scope, lower(name))
 	if m != nil && reachable(m.Visibility, m.class, scope) {

@@ -41,6 +41,10 @@ func (v Value) PropIn(c *Context, scope *Class, name string) Value {
 		return Null
 	}
 	o := v.AsObject()
+	if o.Class == IncompleteClass {
+		o.readIncomplete(c)
+		return Null
+	}
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
 		if x := p.Get(o); x.k != KindUndef {
@@ -78,6 +82,10 @@ func (v Value) PeekPropIn(c *Context, scope *Class, name string) Value {
 		return Value{}
 	}
 	o := v.AsObject()
+	if o.Class == IncompleteClass {
+		o.readIncomplete(c)
+		return Value{}
+	}
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
 		if x := p.Get(o); x.k != KindUndef {
@@ -121,6 +129,9 @@ func (v Value) object(c *Context, verb, name string) *Object {
 	o := x.AsObject()
 	if o.Class == closureClass {
 		c.Throw("Error", "Closure object cannot have properties")
+	}
+	if o.Class == IncompleteClass {
+		o.writeIncomplete(c)
 	}
 	return o
 }
@@ -403,6 +414,9 @@ func (v Value) UnsetPropIn(c *Context, scope *Class, name string) {
 		return
 	}
 	o := x.AsObject()
+	if o.Class == IncompleteClass {
+		o.writeIncomplete(c)
+	}
 	p, ok := o.Class.prop(scope, name)
 	switch {
 	case p != nil && ok:

@@ -10,19 +10,27 @@ import (
 
 // serializer builds the storable form of one value.
 type serializer struct {
-	c    *php.Context
-	b    []byte
-	n    int // values so far: back references count them
-	objs map[*php.Object]int
-	refs map[*php.Ref]int
+	c *php.Context
+	b []byte
+	*counted
 
 	outer []php.Array // the arrays around the current value
+}
+
+// counted is what back references count: the values so far.
+type counted struct {
+	n    int
+	objs map[*php.Object]int
+	refs map[*php.Ref]int
 }
 
 // Serialize returns a storable string of a value.
 // https://www.php.net/manual/en/function.serialize.php
 func Serialize(c *php.Context, value php.Value) string {
-	s := serializer{c: c}
+	s := serializer{c: c, counted: nestedIn(c).counted}
+	if s.counted == nil {
+		s.counted = &counted{}
+	}
 	s.value(value)
 	return string(s.b)
 }
@@ -120,53 +128,6 @@ func (s *serializer) array(a php.Array) {
 	}
 	s.outer = append(s.outer, a)
 	s.str("a:")
-	s.int(a.Len())
-	s.str(":{")
-	for p := a.First(); p >= 0; p = a.Next(p) {
-		if k := a.KeyAt(p); k.IsInt() {
-			s.str("i:")
-			s.int(k.AsInt())
-			s.str(";")
-		} else {
-			s.text(k.AsString())
-		}
-		s.value(slot(a, p))
-	}
+	s.pairs(a)
 	s.outer = s.outer[:len(s.outer)-1]
-	s.str("}")
-}
-
-// incompleteName is the property that keeps the name of an unknown class.
-const incompleteName = "__PHP_Incomplete_Class_Name"
-
-func (s *serializer) object(o *php.Object) {
-	if o.Class.Internal && o.Class.Final { // Closure, Generator …
-		s.c.Throw("Exception", "Serialization of '%s' is not allowed", o.Class.Name)
-	}
-	if o.Class.Enum {
-		text := o.Class.Name + ":" + enumProp(o, "name").AsString()
-		s.str("E:" + strconv.Itoa(len(text)) + ":\"" + text + "\";")
-		return
-	}
-	name, props := o.Class.Name, properties(o)
-	if o.Class == incompleteClass && len(props) > 0 && props[0].name == incompleteName {
-		name, props = props[0].val.String(s.c), props[1:]
-	}
-	s.str("O:")
-	s.int(len(name))
-	s.str(`:"` + name + `":`)
-	s.int(len(props))
-	s.str(":{")
-	for _, p := range props {
-		switch p.vis {
-		case "":
-			s.text(p.name)
-		case "protected":
-			s.text("\x00*\x00" + p.name)
-		default:
-			s.text("\x00" + p.vis + "\x00" + p.name)
-		}
-		s.value(p.val)
-	}
-	s.str("}")
 }

@@ -9,7 +9,9 @@ import "github.com/r-seed-ee074592/php2go/runtime/php"
 type Serializer struct{ s serializer }
 
 // NewSerializer returns an empty Serializer.
-func NewSerializer(c *php.Context) *Serializer { return &Serializer{serializer{c: c}} }
+func NewSerializer(c *php.Context) *Serializer {
+	return &Serializer{serializer{c: c, counted: &counted{}}}
+}
 
 // Append writes a value; a reference that came before becomes a back reference.
 func (z *Serializer) Append(v php.Value) { z.s.value(v) }
@@ -25,7 +27,7 @@ type Unserializer struct{ u unserializer }
 
 // NewUnserializer returns an Unserializer at the start of data.
 func NewUnserializer(c *php.Context, data string) *Unserializer {
-	z := &Unserializer{unserializer{c: c, s: data, maxDepth: 4096, targets: targetsOf(data)}}
+	z := &Unserializer{unserializer{c: c, s: data, maxDepth: c.IniInt("unserialize_max_depth"), targets: targetsOf(data)}}
 	z.u.options(php.Array{})
 	return z
 }
@@ -40,8 +42,10 @@ func (z *Unserializer) Pos() int { return z.u.i }
 // SetPos moves to a position.
 func (z *Unserializer) SetPos(pos int) { z.u.i = pos }
 
-// Done releases the references that nothing refers to.
+// Done calls what the classes of the objects do when they are read back, and releases the references
+// that nothing refers to.
 func (z *Unserializer) Done() {
+	z.u.settle()
 	for _, r := range z.u.targets {
 		r.Release()
 	}

@@ -10,9 +10,6 @@ import (
 	"github.com/r-seed-ee074592/php2go/runtime/php"
 )
 
-// incompleteClass is the class of objects whose own class is unknown.
-var incompleteClass = &php.Class{Name: "__PHP_Incomplete_Class", Internal: true, Final: true}
-
 // builtinClasses are PHP's own classes, in lower case: where the program has none of them, their
 // objects are refused rather than taken for those of an unknown class.
 var builtinClasses = wordSet(`arithmeticerror arrayiterator arrayobject badfunctioncallexception badmethodcallexception
@@ -39,6 +36,8 @@ type unserializer struct {
 	depth    int
 	maxDepth int
 	allowed  func(class string) bool
+	delayed  []delayed // what runs when all has been read
+	settled  bool
 }
 
 // Unserialize returns the value of a storable string; false with a notice if it
@@ -52,15 +51,28 @@ func Unserialize(c *php.Context, data string) php.Value {
 // max_depth.
 // https://www.php.net/manual/en/function.unserialize.php
 func UnserializeOptions(c *php.Context, data string, options php.Array) php.Value {
-	u := unserializer{c: c, s: data, maxDepth: 4096, targets: targetsOf(data)}
+	u := &unserializer{c: c, s: data, maxDepth: c.IniInt("unserialize_max_depth"), targets: targetsOf(data)}
+	outer := nestedIn(c).reading
+	if outer != nil {
+		u.slots, u.targets = outer.slots, outer.targets
+	}
 	u.options(options)
 	if data == "" {
 		return php.False
 	}
+	defer u.abandon()
 	v, ok := u.value()
 	if !ok {
 		c.Notice("unserialize(): Error at offset %d of %d bytes", u.i, len(data))
-		return php.False
+		v = php.False
+	}
+	if outer != nil {
+		outer.slots, outer.delayed, u.settled = u.slots, append(outer.delayed, u.delayed...), true
+	} else {
+		u.settle()
+	}
+	if !ok {
+		u.drop()
 	}
 	return v.Deref()
 }
@@ -183,12 +195,8 @@ func (u *unserializer) plain(slot int) (php.Value, bool) {
 		return u.array()
 	case 'O':
 		return u.object(slot)
-	case 'C': // an object with a form of its own
-		if n, ok := u.header("C:", `:"`); ok && n <= len(u.s)-u.i {
-			u.newObject(u.s[u.i : u.i+n])
-			u.i += n
-		}
-		return php.Null, false
+	case 'C':
+		return u.custom(slot)
 	case 'E':
 		return u.enumCase(slot)
 	case 'r':
@@ -333,39 +341,48 @@ func (u *unserializer) nest() bool {
 	return true
 }
 
-// elements reads n keys and values and the closing brace.
-func (u *unserializer) elements(n int, object bool) (a php.Array, ok bool) {
+// elements reads n keys and values, each of which it hands to store, and the closing brace.
+func (u *unserializer) elements(n int, object bool, store func(k, v php.Value)) bool {
 	if (n > 0 || object) && !u.nest() {
-		return a, false
+		return false
 	}
 	if n > len(u.s)-u.i {
-		return a, false
-	}
-	if object {
-		a = php.MakeMap(n)
+		return false
 	}
 	for range n {
 		k, ok := u.key()
 		if !ok || !k.IsInt() && !k.IsString() {
-			return a, false
+			return false
 		}
 		v, ok := u.value()
 		if !ok {
-			return a, false
+			return false
 		}
-		if hasKey(a, k) {
-			unsetForReuse(&a, k)
-		}
-		setKey(&a, k, v)
+		store(k, v)
 	}
 	if n > 0 || object {
 		u.depth--
 	}
+	return true
+}
+
+// closed reads the brace behind elements.
+func (u *unserializer) closed() bool {
 	if u.i >= len(u.s) || u.s[u.i] != '}' {
-		return a, false
+		return false
 	}
 	u.i++
-	return a, true
+	return true
+}
+
+// into stores an element in an array that is being read.
+func into(a *php.Array) func(k, v php.Value) {
+	return func(k, v php.Value) {
+		if hasKey(*a, k) {
+			unsetForReuse(a, k)
+		}
+		setKey(a, k, v)
+	}
 }
 
 // key reads the key of an element.
@@ -397,7 +414,8 @@ func (u *unserializer) array() (php.Value, bool) {
 	if !ok {
 		return php.Null, false
 	}
-	a, ok := u.elements(n, false)
+	var a php.Array
+	ok = u.elements(n, false, into(&a)) && u.closed()
 	return a.Value(), ok
 }
 
@@ -439,52 +457,4 @@ func (u *unserializer) enumCase(slot int) (php.Value, bool) {
 	u.i++
 	u.slots[slot] = v
 	return v, true
-}
-
-func (u *unserializer) object(slot int) (php.Value, bool) {
-	start := u.i
-	length, ok := u.header("O:", `:"`)
-	if !ok {
-		return php.Null, false
-	}
-	if length > len(u.s)-u.i {
-		u.i = start + 2
-		return php.Null, false
-	}
-	name, ok := u.rawText(length)
-	if !ok {
-		return php.Null, false
-	}
-	o := u.newObject(name)
-	u.slots[slot] = o.Value()
-	n, ok := u.header(":", ":{")
-	if !ok {
-		return php.Null, false
-	}
-	props, ok := u.elements(n, true)
-	for p := props.First(); p >= 0; p = props.Next(p) {
-		o.Props.Set(props.KeyAt(p).String(u.c), props.RawAt(p))
-	}
-	return o.Value(), ok
-}
-
-// newObject returns an object of the class before its properties are set.
-func (u *unserializer) newObject(name string) *php.Object {
-	cl := u.c.LoadClass(name)
-	switch {
-	case cl == nil && u.allowed(name) && builtinClasses[strings.ToLower(name)]:
-		u.c.Unsupported("P2G201", "unserialize() of objects of class "+name+" is not supported yet")
-	case cl == nil || !u.allowed(name):
-		o := php.NewStd(u.c, php.Map(php.KV(incompleteName, php.String(name))))
-		o.Class = incompleteClass
-		return o
-	case cl.Name == "stdClass":
-		return php.NewStd(u.c, php.Array{})
-	case cl.Enum:
-		u.c.Throw("Error", "Cannot instantiate enum %s", cl.Name)
-	case cl.Name == "Closure":
-		u.c.Throw("Exception", "Unserialization of '%s' is not allowed", cl.Name)
-	}
-	u.c.Unsupported("P2G201", "unserialize() of objects of class "+cl.Name+" is not supported yet")
-	return nil
 }

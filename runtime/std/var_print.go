@@ -14,6 +14,8 @@ type printer struct {
 	c     *php.Context
 	b     []byte
 	outer []php.Value // the arrays and objects around the current value
+
+	direct bool // the text goes out piece by piece: code of classes may print too
 }
 
 func (p *printer) str(s string) { p.b = append(p.b, s...) }
@@ -49,8 +51,59 @@ func (p *printer) leave() { p.outer = p.outer[:len(p.outer)-1] }
 // property is one property of an object as it is printed.
 type property struct {
 	name, vis string    // vis is "", "protected" or the class of a private one
+	number    bool      // name is an integer key
 	typ       string    // as declared
 	val       php.Value // undefined where the property is not initialised
+}
+
+// shown returns what is printed of an object whose class may decide on that.
+func (p *printer) shown(o *php.Object) []property {
+	m := o.Class.Method("__debugInfo")
+	if m == nil {
+		return properties(o)
+	}
+	v := m.Call(p.c, o, o.Class, nil).Deref()
+	if v.IsNull() {
+		return nil
+	}
+	if !v.IsArray() {
+		p.flush()
+		p.c.Fatal("__debuginfo() must return an array")
+	}
+	var props []property
+	a := v.AsArray()
+	for pos := a.First(); pos >= 0; pos = a.Next(pos) {
+		k := a.KeyAt(pos)
+		x := property{name: k.String(p.c), number: k.IsInt(), val: slot(a, pos)}
+		if !x.number {
+			x.name, x.vis = unmangled(x.name)
+		}
+		props = append(props, x)
+	}
+	return props
+}
+
+// unmangled takes a key of an object's array apart.
+func unmangled(key string) (name, vis string) {
+	if !strings.HasPrefix(key, "\x00") {
+		return key, ""
+	}
+	class, name, ok := strings.Cut(key[1:], "\x00")
+	switch {
+	case !ok:
+		return key, ""
+	case class == "*":
+		return name, "protected"
+	}
+	return name, class
+}
+
+// flush writes what has been printed where the text goes out piece by piece.
+func (p *printer) flush() {
+	if p.direct {
+		p.c.Write(string(p.b))
+		p.b = p.b[:0]
+	}
 }
 
 // properties returns what is printed of an object.
@@ -70,6 +123,8 @@ func properties(o *php.Object) []property {
 		}
 		if f.Prop != nil {
 			x.typ = f.Prop.Type
+		} else {
+			x.name, x.vis = unmangled(f.Name)
 		}
 		if !x.val.IsUndef() || x.typ != "" {
 			props = append(props, x)
@@ -107,7 +162,7 @@ func closureProperties(f *php.Func) []property {
 // VarDump prints values with their types.
 // https://www.php.net/manual/en/function.var-dump.php
 func VarDump(c *php.Context, value php.Value, values ...php.Value) {
-	p := &printer{c: c}
+	p := &printer{c: c, direct: true}
 	p.dump(value, 0)
 	for _, v := range values {
 		p.dump(v, 0)
@@ -188,7 +243,10 @@ func (p *printer) dumpObject(v php.Value, amp string, indent int) {
 		return
 	}
 	o := v.AsObject()
-	props := properties(o)
+	if o.Class.Method("__debugInfo") != nil {
+		p.flush()
+	}
+	props := p.shown(o)
 	p.str(amp + "object(" + o.Class.Name + ")#")
 	p.int(p.c.ObjectID(o))
 	p.str(" (")
@@ -196,7 +254,11 @@ func (p *printer) dumpObject(v php.Value, amp string, indent int) {
 	p.str(") {\n")
 	for _, x := range props {
 		p.spaces(indent + 2)
-		p.str("[\"" + x.name + "\"")
+		if x.number {
+			p.str("[" + x.name)
+		} else {
+			p.str("[\"" + x.name + "\"")
+		}
 		if x.vis == "protected" {
 			p.str(":protected")
 		} else if x.vis != "" {
@@ -271,7 +333,7 @@ func (p *printer) readable(v php.Value, indent int) {
 			return
 		}
 		p.open(indent)
-		for _, x := range properties(v.AsObject()) {
+		for _, x := range p.shown(v.AsObject()) {
 			if x.val.IsUndef() {
 				continue
 			}

@@ -31,9 +31,3 @@ interface SplSubject
     public function notify(): void;
 }
 
-interface Serializable
-{
-    public function serialize();
-
-    public function unserialize(string $data);
-}
