@@ -3,6 +3,8 @@
 package parser
 
 import (
+	"fmt"
+
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 	"github.com/r-seed-ee074592/php2go/parser/diag"
 	"github.com/r-seed-ee074592/php2go/parser/token"
@@ -41,6 +43,7 @@ func check(file *ast.File, version Version) diag.List {
 func newChecker(file *ast.File, version Version) *checker {
 	c := &checker{file: file, version: version, names: newNames(), flow: newFlow()}
 	c.linker.Version = version.number()
+	c.linker.Where = func(n ast.Node) string { return fmt.Sprintf("%s:%d", file.Name, file.Line(n.Pos())) }
 	return c
 }
 
@@ -234,8 +237,16 @@ func (c *checker) staticVars(s *ast.StaticVars) {
 		} else if v.Default != nil {
 			c.expr(v.Default)
 		}
-		if v.Var.Name == "this" {
+		name := v.Var.Name
+		switch {
+		case name == "this":
 			c.errorf(v, "Cannot use $this as static variable")
+		case c.version.AtLeast(8, 3) && c.flow.statics[name]:
+			c.errorf(v, "Duplicate declaration of static variable $%s", name)
 		}
+		if c.flow.statics == nil {
+			c.flow.statics = map[string]bool{}
+		}
+		c.flow.statics[name] = true
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/link"
 )
 
 // attrTarget is what an attribute stands before.
@@ -81,15 +82,20 @@ func (c *checker) attributes(groups []*ast.AttrGroup, target, other attrTarget) 
 }
 
 func (c *checker) dynamicProperties(a *ast.Attribute) {
-	switch k := c.class; {
-	case k.kind == traitKind:
-		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to trait")
-	case k.kind == interfaceKind:
-		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to interface")
+	k, named, class := c.class, "", "#[AllowDynamicProperties]"
+	if c.version.AtLeast(8, 3) {
+		named = " " + k.name
+	}
+	if c.version.AtLeast(8, 5) {
+		class = `#[\AllowDynamicProperties]`
+	}
+	switch {
+	case k.kind == traitKind, k.kind == interfaceKind:
+		c.errorf(a, "Cannot apply %s to %s%s", class, link.Kind(k.kind), named)
 	case k.kind == enumKind && c.version.AtLeast(8, 3):
-		c.errorf(a, "Cannot apply #[\\AllowDynamicProperties] to enum %s", k.name)
+		c.errorf(a, "Cannot apply %s to enum %s", class, k.name)
 	case k.readonly:
-		c.errorf(a, "Cannot apply #[AllowDynamicProperties] to readonly class %s", k.name)
+		c.errorf(a, "Cannot apply %s to readonly class %s", class, k.name)
 	}
 }
 

@@ -69,10 +69,11 @@ func (c *checker) named(k *class, name *ast.Ident) {
 		c.errorf(name, "Class declarations may not be nested")
 	}
 	if k.name = c.names.full(name.Name); c.reserved(name.Name) {
-		c.errorf(name, "Cannot use '%s' as class name as it is reserved", name.Name)
+		c.reservedName(name, name.Name, [...]string{"a class name", "an interface name", "a trait name", "an enum name"}[k.kind])
 	}
 	if c.taken(ast.UseClass, name.Name) {
-		c.errorf(name, "Cannot declare class %s because the name is already in use", k.name)
+		c.errorf(name, c.since84("Cannot declare class %s because the name is already in use",
+			"Cannot redeclare class %s (previously declared as local import)"), k.name)
 	}
 }
 
@@ -141,7 +142,7 @@ func lineNode(n ast.Node) ast.Node {
 // reference checks the name of a parent, interface or trait.
 func (c *checker) reference(n *ast.Name, what string) {
 	if special(n) {
-		c.errorf(n, "Cannot use '%s' as %s, as it is reserved", n.Value, what)
+		c.errorf(n, c.since84("Cannot use '%s' as %s, as it is reserved", `Cannot use "%s" as %s, as it is reserved`), n.Value, what)
 		return
 	}
 	c.invalidClass(n)
@@ -158,6 +159,15 @@ func (c *checker) reserved(name string) bool {
 	}
 	b, ok := builtinTypes[lower]
 	return ok && c.version.number() >= b.since
+}
+
+// reservedName refuses a name that a class cannot have; what says in PHP 8.4 what it would be the name of.
+func (c *checker) reservedName(n ast.Node, name, what string) {
+	if c.version.AtLeast(8, 4) {
+		c.errorf(n, `Cannot use "%s" as %s as it is reserved`, name, what)
+		return
+	}
+	c.errorf(n, "Cannot use '%s' as class name as it is reserved", name)
 }
 
 func (c *checker) member(m ast.Member) {
@@ -211,11 +221,8 @@ func (c *checker) property(m *ast.PropertyDecl) {
 		}
 		c.writers(m, name, m.Modifiers, m.Type != nil)
 		c.readonlyProperty(m, item)
-		c.hooks(m, name, m.Modifiers, m.Type != nil, item.Default, m.Hooks)
+		c.hooks(name, m.Modifiers, m.Type != nil, t, m.Hooks)
 		c.attributes(m.Attrs, targetProperty, 0)
-	}
-	for _, h := range m.Hooks {
-		c.hook(h)
 	}
 }
 
@@ -246,19 +253,6 @@ func (c *checker) readonlyProperty(m *ast.PropertyDecl, item *ast.PropertyItem) 
 	case m.Modifiers.Has(ast.Static):
 		c.errorf(item, "Static property %s::$%s cannot be readonly", c.class.name, item.Name.Name)
 	}
-}
-
-// hook checks the body of a property hook as a method of the class.
-func (c *checker) hook(h *ast.PropertyHook) {
-	fn := &function{node: h, method: true, name: h.Name.Name, byRef: h.ByRef}
-	c.inFunction(fn, func() {
-		c.attributes(h.Attrs, targetMethod, 0)
-		c.signature(fn, h.Params, nil, h.Body)
-		c.block(h.Body)
-		if h.Expr != nil {
-			c.expr(h.Expr)
-		}
-	})
 }
 
 // constModifiers are the words that do not go with a constant or a trait's alias.
@@ -325,6 +319,14 @@ func (c *checker) wording(before, since string) string {
 	return before
 }
 
+// since84 picks the words of PHP 8.3 or those of 8.4.
+func (c *checker) since84(before, since string) string {
+	if c.version.AtLeast(8, 4) {
+		return since
+	}
+	return before
+}
+
 func (c *checker) enumCase(m *ast.EnumCase) {
 	k := c.class
 	c.at(m.Name)
@@ -341,7 +343,22 @@ func (c *checker) enumCase(m *ast.EnumCase) {
 	}
 	c.constant(m, m.Name.Name)
 	c.linkConst(m.Name.Name, 0, nil, nil)
+	if k, ok := c.class.link.Consts.Get(m.Name.Name); ok {
+		k.Case = true
+	}
 	c.attributes(m.Attrs, targetClassConst, 0)
+}
+
+// aliasModifier refuses a modifier of a trait's alias.
+func (c *checker) aliasModifier(a *ast.TraitAlias, bit ast.Modifiers) {
+	switch {
+	case !c.version.AtLeast(8, 3):
+		c.errorf(a, "Cannot use '%s' as method modifier", bit)
+	case bit == ast.Readonly:
+		c.errorf(a, "Cannot use the readonly modifier on a method")
+	default:
+		c.errorf(a, `Cannot use "%s" as method modifier in trait alias`, bit)
+	}
 }
 
 func (c *checker) traitUse(m *ast.TraitUse) {
@@ -362,7 +379,7 @@ func (c *checker) traitUse(m *ast.TraitUse) {
 		case *ast.TraitAlias:
 			for _, bit := range constModifiers {
 				if a.Modifier.Has(bit) && (bit != ast.Final || !c.version.AtLeast(8, 3)) {
-					c.errorf(a, "Cannot use '%s' as method modifier", bit)
+					c.aliasModifier(a, bit)
 				}
 			}
 			if a.Trait != nil {

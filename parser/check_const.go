@@ -212,7 +212,7 @@ func (c *checker) constReading(x ast.Expr) {
 				fetch, known := n.Name.(*ast.Ident)
 				known = known && strings.EqualFold(fetch.Name, "class")
 				if k := c.constKind(n.Class); k != kindUnknown && k != kindString && (!known || isLiteral(n.Class)) {
-					c.errorf(n, "Illegal class name")
+					c.errorf(n, "%s", c.since84("Illegal class name", "Class name must be a valid object or a string"))
 				}
 				return true
 			}
@@ -350,7 +350,11 @@ func (c *checker) constArray(x *ast.ArrayLit) {
 	for _, item := range x.Items {
 		switch {
 		case item.Unpack && c.constKind(item.Value) != kindArray:
-			c.errorf(item, "Only arrays and Traversables can be unpacked")
+			if c.version.AtLeast(8, 3) {
+				c.errorf(item, "Only arrays and Traversables can be unpacked, %s given", c.constKind(item.Value))
+			} else {
+				c.errorf(item, "Only arrays and Traversables can be unpacked")
+			}
 		case item.Key != nil && c.constKind(item.Key) == kindArray:
 			c.errorf(item, "Illegal offset type")
 		}

@@ -118,8 +118,10 @@ func (c *checker) calling(x ast.Expr) {
 		}
 		c.args(x.Args, nil)
 	case *ast.StaticCall:
-		c.classRef(x.Class)
-		c.methodName(x.Name)
+		if !c.parentHook(x) {
+			c.classRef(x.Class)
+			c.methodName(x.Name)
+		}
 		c.args(x.Args, nil)
 	case *ast.New:
 		if anon, ok := x.Class.(*ast.AnonClass); ok {
@@ -200,7 +202,7 @@ func (c *checker) classConstRef(x *ast.ClassConst) {
 		if _, literal := x.Class.(*ast.ArrayLit); !literal && isLiteral(x.Class) {
 			c.errorf(x, "Illegal class name")
 		} else {
-			c.errorf(x, `Cannot use "::class" on value of type %s`, k)
+			c.errorf(x, c.wording(`Cannot use "::class" on value of type %s`, `Cannot use "::class" on %s`), k)
 		}
 		return
 	}

@@ -9,6 +9,8 @@ type flow struct {
 	around []ast.Node // loops, switches and finally blocks around, outermost first
 	labels map[string]place
 	gotos  []place
+
+	statics map[string]bool // the static variables, and those that a closure takes over
 }
 
 // place is where a label or a goto stands.
@@ -243,15 +245,23 @@ func (c *checker) returned(s *ast.Return) {
 	switch {
 	case fn.ret.Mask&maskVoid != 0:
 		if s.X != nil && c.constKind(s.X) == kindNull {
-			c.errorf(s, `A void function must not return a value (did you mean "return;" instead of "return null;"?)`)
+			c.errorf(s, `A void %s must not return a value (did you mean "return;" instead of "return null;"?)`, c.functionWord())
 		} else if s.X != nil {
-			c.errorf(s, "A void function must not return a value")
+			c.errorf(s, "A void %s must not return a value", c.functionWord())
 		}
 	case fn.ret.Mask&maskNever != 0:
-		c.errorf(s, "A never-returning function must not return")
+		c.errorf(s, "A never-returning %s must not return", c.functionWord())
 	case s.X == nil && fn.ret.Mask&maskNull != 0:
 		c.errorf(s, `A function with return type must return a value (did you mean "return null;" instead of "return;"?)`)
 	case s.X == nil:
 		c.errorf(s, "A function with return type must return a value")
 	}
+}
+
+// functionWord is what PHP calls the function around: since 8.4, a method is one by name.
+func (c *checker) functionWord() string {
+	if c.class != nil && c.version.AtLeast(8, 4) {
+		return "method"
+	}
+	return "function"
 }

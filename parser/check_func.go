@@ -21,6 +21,8 @@ type function struct {
 	hasRet    bool
 	ret       phpType
 	params    []*link.Param
+	property  string // of a hook: the name of the property
+	hook      string // get or set
 }
 
 // scopeKnown reports whether self is known where the check is: not at the top level of a file, which may
@@ -52,7 +54,8 @@ func (c *checker) funcDecl(s *ast.FuncDecl) {
 	name := s.Name.Name
 	c.at(s.Name)
 	if c.taken(ast.UseFunction, name) {
-		c.errorf(s.Name, "Cannot declare function %s because the name is already in use", c.names.full(name))
+		c.errorf(s.Name, c.since84("Cannot declare function %s because the name is already in use",
+			"Cannot redeclare function %s() (previously declared as local import)"), c.names.full(name))
 	}
 	if strings.EqualFold(c.names.full(name), "__autoload") && c.php8() {
 		c.errorf(s.Name, "__autoload() is no longer supported, use spl_autoload_register() instead")
@@ -77,7 +80,9 @@ func (c *checker) closure(x *ast.Closure) {
 	c.inFunction(fn, func() {
 		c.attributes(x.Attrs, targetFunction, 0)
 		c.signature(fn, x.Params, x.ReturnType, x.Body)
+		c.flow.statics = map[string]bool{}
 		for _, u := range x.Uses {
+			c.flow.statics[u.Var.Name] = true
 			for _, p := range x.Params {
 				if p.Var.Name == u.Var.Name {
 					c.errorf(u, "Cannot use lexical variable $%s as a parameter name", u.Var.Name)
@@ -176,11 +181,8 @@ func (c *checker) param(fn *function, p *ast.Param) {
 		}
 	}
 	fn.params = append(fn.params, c.linkParam(p, t))
-	if p.Modifiers != 0 {
+	if p.Modifiers != 0 || len(p.Hooks) > 0 {
 		c.promoted(fn, p, t)
-	}
-	for _, h := range p.Hooks {
-		c.hook(h)
 	}
 }
 
@@ -205,7 +207,10 @@ func (c *checker) promoted(fn *function, p *ast.Param, t phpType) {
 	c.class.props[name] = true
 	c.linkProp(name, p.Modifiers, p.Type, t, nil)
 	c.writers(p, name, p.Modifiers, p.Type != nil)
-	c.hooks(p, name, p.Modifiers, p.Type != nil, nil, p.Hooks)
+	if len(p.Hooks) > 0 && (p.Modifiers.Has(ast.Readonly) || c.class.readonly) {
+		c.errorf(p, "Hooked properties cannot be readonly")
+	}
+	c.hooks(name, p.Modifiers, p.Type != nil, t, p.Hooks)
 }
 
 // generator checks the declared result of a generator.

@@ -3,6 +3,7 @@
 package parser
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -64,44 +65,117 @@ func (c *checker) writers(n ast.Node, name string, mods ast.Modifiers, typed boo
 }
 
 // hooks checks the hooks of a property, and tells the linker of them.
-func (c *checker) hooks(n ast.Node, name string, mods ast.Modifiers, typed bool, value ast.Expr, list []*ast.PropertyHook) {
+func (c *checker) hooks(name string, mods ast.Modifiers, typed bool, t phpType, list []*ast.PropertyHook) {
 	if len(list) == 0 {
 		return
 	}
 	prop, _ := c.class.link.Props.Get(name)
 	abstract := mods.Has(ast.Abstract) || c.class.kind == interfaceKind
-	virtual, left := true, false
-	seen := map[string]*ast.PropertyHook{}
+	prop.Virtual = true
 	for _, h := range list {
+		prop.Virtual = prop.Virtual && !backs(h, name)
+	}
+	seen := map[string]bool{}
+	for _, h := range list {
+		c.at(h)
 		kind := strings.ToLower(h.Name.Name)
 		c.hookShape(h, name, mods, abstract)
-		if seen[kind] != nil {
+		params := c.hook(h, name, kind)
+		if seen[kind] {
 			c.errorf(h, `Cannot redeclare property hook "%s"`, h.Name.Name)
 		}
-		seen[kind] = h
-		bodiless := h.Body == nil && h.Expr == nil
-		left = left || bodiless
-		virtual = virtual && !backs(h, name)
-		hook := &link.Method{Name: "$" + name + "::" + kind, Mods: mods&(ast.Private|ast.Protected) | h.Modifiers&ast.Final, Class: c.class.link, Node: h}
-		if bodiless {
-			hook.Mods |= ast.Abstract
+		seen[kind] = true
+		prop.Node = h
+		prop.Hook(kind, c.linkHook(h, prop, kind, params))
+		switch {
+		case kind != "set":
+		case h.HasParams && len(h.Params) == 1 && typed != (h.Params[0].Type != nil):
+			c.report(link.SetMismatch(prop, h.Params[0].Var.Name))
+		default:
+			c.report(c.linker.SetTakes(prop))
 		}
-		prop.Hook(kind, hook)
 	}
-	prop.Virtual = virtual
-	get, set := seen["get"], seen["set"]
+	if !c.class.extends {
+		c.report(prop.VerifyHooks(c.class.link))
+	}
+}
+
+// linkHook returns a hook as the method that it is: get gives the property's type, set takes it or what its
+// parameter says.
+func (c *checker) linkHook(h *ast.PropertyHook, prop *link.Prop, kind string, params []*link.Param) *link.Method {
+	m := &link.Method{Name: "$" + prop.Name + "::" + kind, Mods: prop.Mods&ast.Private | h.Modifiers&ast.Final, Class: c.class.link, Node: h, ByRef: h.ByRef}
+	if h.Body == nil && h.Expr == nil {
+		m.Mods |= ast.Abstract
+	}
+	m.Overrides = c.hasAttribute(h.Attrs, "Override") && c.version.AtLeast(8, 3)
+	if kind == "get" {
+		m.Ret = prop.Type
+		return m
+	}
+	m.Ret, m.Params = &phpType{Mask: maskVoid}, params
+	if !h.HasParams {
+		m.Params = []*link.Param{{Name: "value", Type: prop.Type}}
+	}
+	return m
+}
+
+// hook checks the body of a hook as that of a method, and returns its parameters.
+func (c *checker) hook(h *ast.PropertyHook, prop, kind string) []*link.Param {
+	fn := &function{node: h, method: true, name: h.Name.Name, byRef: h.ByRef, property: prop, hook: kind}
+	c.inFunction(fn, func() {
+		c.attributes(h.Attrs, targetMethod, 0)
+		c.signature(fn, h.Params, nil, h.Body)
+		c.block(h.Body)
+		if h.Expr != nil {
+			c.expr(h.Expr)
+		}
+	})
+	return fn.params
+}
+
+// parentHook checks parent::$p::get(), which calls the hook that the one around has replaced. It reports whether
+// x is of that form.
+func (c *checker) parentHook(x *ast.StaticCall) bool {
+	prop, ok := x.Class.(*ast.StaticProperty)
+	hook, named := x.Name.(*ast.Ident)
+	if !ok || !named || x.From != prop.From || !c.version.AtLeast(8, 4) {
+		return false
+	}
+	class, ok := prop.Class.(*ast.Name)
+	kind := strings.ToLower(hook.Name)
+	if !ok || !special(class) || !strings.EqualFold(class.Value, "parent") || kind != "get" && kind != "set" {
+		return false
+	}
+	name, known := literalName(prop.Name)
+	if !known {
+		return false
+	}
 	switch {
-	case abstract && !left && c.class.kind != interfaceKind:
-		c.errorf(n, "Abstract property %s::$%s must specify at least one abstract hook", c.class.name, name)
-	case virtual && value != nil:
-		c.errorf(n, "Cannot specify default value for virtual hooked property %s::$%s", c.class.name, name)
-	case !virtual && get != nil && set != nil && get.ByRef:
-		c.errorf(n, "Get hook of backed property %s::%s with set hook may not return by reference", c.class.name, name)
-	case virtual && !abstract && mods&setVisibility != 0 && set == nil:
-		c.errorf(n, "Read-only virtual property %s::$%s must not specify asymmetric visibility", c.class.name, name)
-	case virtual && !abstract && mods&setVisibility != 0 && get == nil:
-		c.errorf(n, "Write-only virtual property %s::$%s must not specify asymmetric visibility", c.class.name, name)
+	case c.class == nil:
+		c.errorf(x, `Cannot use "parent" when no class scope is active`)
+	case x.Callable:
+		c.errorf(x, "Cannot create Closure for parent property hook call")
+	case c.fn == nil || c.fn.hook == "":
+		c.errorf(x, "Must not use parent::$%s::%s() outside a property hook", name, hook.Name)
+	case c.fn.property != name:
+		c.errorf(x, "Must not use parent::$%s::%s() in a different property ($%s)", name, hook.Name, c.fn.property)
+	case c.fn.hook != kind:
+		c.errorf(x, "Must not use parent::$%s::%s() in a different property hook (%s)", name, hook.Name, c.fn.hook)
 	}
+	return true
+}
+
+// literalName returns the name of a property that is written out.
+func literalName(x ast.Node) (string, bool) {
+	switch x := x.(type) {
+	case *ast.Ident:
+		return x.Name, true
+	case *ast.StringLit:
+		return x.Value, true
+	case *ast.IntLit:
+		return strconv.FormatInt(x.Value, 10), true
+	}
+	return "", false
 }
 
 // hookShape checks the modifiers and parameters of one hook.
@@ -115,6 +189,8 @@ func (c *checker) hookShape(h *ast.PropertyHook, prop string, mods ast.Modifiers
 		c.errorf(h, "Property hook cannot be both final and private")
 	case bodiless && !abstract:
 		c.errorf(h, "Non-abstract property hook must have a body")
+	case !bodiless && c.class.kind == interfaceKind:
+		c.errorf(h, "Abstract property hook cannot have body")
 	case bodiless && mods.Has(ast.Private):
 		c.errorf(h, "Property hook cannot be both abstract and private")
 	case bodiless && h.Modifiers.Has(ast.Final):
@@ -153,9 +229,13 @@ func backs(h *ast.PropertyHook, name string) bool {
 	}
 	found := false
 	look := func(n ast.Node) bool {
-		if p, ok := n.(*ast.Property); ok && isThis(p.Object) {
-			id, named := p.Name.(*ast.Ident)
-			found = found || named && id.Name == name
+		switch n := n.(type) {
+		case *ast.Property:
+			if used, literal := literalName(n.Name); literal && isThis(n.Object) && used == name {
+				found = true
+			}
+		case *ast.Closure, *ast.FuncDecl, *ast.AnonClass, *ast.ClassDecl: // another function, another $this
+			return false
 		}
 		return !found
 	}

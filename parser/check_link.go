@@ -49,10 +49,25 @@ func (c *checker) linkProp(name string, mods ast.Modifiers, written ast.Type, t 
 	if c.class.readonly {
 		p.Mods |= ast.Readonly
 	}
-	if mods.Has(ast.PrivateSet) && !mods.Has(ast.Private) { // nobody below may write it
+	if c.class.kind == interfaceKind {
+		p.Mods |= ast.Abstract
+	}
+	c.setVisible(p)
+	c.class.link.Props.Put(name, p)
+}
+
+// setVisible brings the visibility for writes into PHP's form: none where it is that for reads, protected(set) for
+// public readonly properties, and final where nobody below may write.
+func (c *checker) setVisible(p *link.Prop) {
+	switch read := p.Mods & (ast.Protected | ast.Private); {
+	case !c.version.AtLeast(8, 4):
+	case read == 0 && p.Mods.Has(ast.Readonly) && p.Mods&setVisibility == 0:
+		p.Mods |= ast.ProtectedSet
+	case read == 0 && p.Mods.Has(ast.PublicSet), read == ast.Protected && p.Mods.Has(ast.ProtectedSet), read == ast.Private && p.Mods.Has(ast.PrivateSet):
+		p.Mods &^= setVisibility
+	case p.Mods.Has(ast.PrivateSet):
 		p.Mods |= ast.Final
 	}
-	c.class.link.Props.Put(name, p)
 }
 
 // linkConst notes a constant or a case.
@@ -83,19 +98,24 @@ func (c *checker) linkMethod(m *ast.MethodDecl, fn *function) {
 	if fn.hasRet {
 		l.Ret = &fn.ret
 	}
-	for _, g := range m.Attrs {
-		for _, a := range g.Attrs {
-			switch name := c.resolve(a.Name); {
-			case strings.EqualFold(name, "ReturnTypeWillChange"):
-				l.Changing = true
-			case name == tentative:
-				l.Tentative = true
-			}
-		}
-	}
+	l.Changing = c.hasAttribute(m.Attrs, "ReturnTypeWillChange")
+	l.Tentative = c.hasAttribute(m.Attrs, tentative)
+	l.Overrides = c.version.AtLeast(8, 3) && c.hasAttribute(m.Attrs, "Override")
 	if k.Methods.Put(strings.ToLower(l.Name), l); strings.EqualFold(l.Name, "__tostring") && c.php8() {
 		k.Stringable()
 	}
+}
+
+// hasAttribute reports whether an attribute of a class is among others.
+func (c *checker) hasAttribute(groups []*ast.AttrGroup, class string) bool {
+	for _, g := range groups {
+		for _, a := range g.Attrs {
+			if strings.EqualFold(c.resolve(a.Name), class) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // linkParam notes a parameter of a function.

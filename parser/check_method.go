@@ -17,8 +17,8 @@ func (c *checker) method(m *ast.MethodDecl) {
 	if iface {
 		what = "Interface"
 	}
-	if m.Modifiers.Has(ast.Abstract|ast.Final) && !iface {
-		c.errorf(m, "Cannot use the final modifier on an abstract class member")
+	if m.Modifiers.Has(ast.Abstract|ast.Final) && (!iface || c.version.AtLeast(8, 4)) {
+		c.errorf(m, "Cannot use the final modifier on an abstract %s", c.since84("class member", "method"))
 	}
 	if m.Modifiers.Has(ast.Readonly) {
 		c.errorf(m, c.wording("Cannot use '%s' as method modifier", "Cannot use the %s modifier on a method"), ast.Readonly)

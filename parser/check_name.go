@@ -23,10 +23,15 @@ type names struct {
 func newNames() names {
 	n := names{functions: map[string]*ast.FuncDecl{}}
 	n.reset()
+	n.forget()
+	return n
+}
+
+// forget forgets the names that were declared.
+func (n *names) forget() {
 	for i := range n.seen {
 		n.seen[i] = map[string]bool{}
 	}
-	return n
 }
 
 // reset forgets the imports, as each namespace has its own.
@@ -159,6 +164,9 @@ func (c *checker) namespace(s *ast.Namespace, first bool) {
 	if s.Braced {
 		n.namespace, n.inside, n.inBraces = "", false, false
 		n.reset()
+		if c.version.AtLeast(8, 3) { // PHP forgets what was declared too
+			n.forget()
+		}
 	}
 }
 
@@ -253,11 +261,11 @@ func (c *checker) declared(s ast.Stmt, good bool) {
 	name := c.names.full(f.Name.Name)
 	lower := strings.ToLower(name)
 	if isFunction(lower) {
-		c.errorAt(f.Name, "Cannot redeclare %s()", name)
+		c.errorAt(f.Name, c.since84("Cannot redeclare %s()", "Cannot redeclare function %s()"), name)
 		return
 	}
 	if before := c.names.functions[lower]; before != nil {
-		c.errorAt(f.Name, "Cannot redeclare %s() (previously declared in %s:%d)", name, c.file.Name, c.file.Line(before.Name.Pos()))
+		c.errorAt(f.Name, c.since84("Cannot redeclare %s() (previously declared in %s:%d)", "Cannot redeclare function %s() (previously declared in %s:%d)"), name, c.file.Name, c.file.Line(before.Name.Pos()))
 		return
 	}
 	c.names.functions[lower] = f

@@ -112,7 +112,7 @@ func (c *checker) namedType(t *ast.NamedType) phpType {
 	}
 	full := c.resolve(t.Name)
 	if c.reserved(full[strings.LastIndexByte(full, '\\')+1:]) {
-		c.errorf(t, "Cannot use '%s' as class name as it is reserved", full)
+		c.reservedName(t, full, "a type name")
 	}
 	return phpType{Classes: [][]string{{full}}}
 }
@@ -154,7 +154,7 @@ func (c *checker) union(t *ast.UnionType) phpType {
 		case overlap != 0:
 			c.errorf(member, "Duplicate type %s is redundant", maskText(overlap))
 		case one.Mask&maskBool != 0 && all.Mask&maskBool != 0 && both&maskBool == maskBool:
-			c.errorf(member, "Type contains both true and false, bool should be used instead")
+			c.errorf(member, "Type contains both true and false, bool %s be used instead", c.since84("should", "must"))
 		}
 		all.Mask = both
 		if one.Complex() {

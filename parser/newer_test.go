@@ -64,8 +64,8 @@ func TestNewer(t *testing.T) {
 		{"8.4", "class A { public protected(set) string $p; } class B extends A { public private(set) string $p; }",
 			"Set access level of B::$p must be protected(set) (as in class A) or weaker"},
 		{"8.4", "class A { public protected(set) string $p; } class B extends A { public string $p; }", ""},
-		{"8.4", "class A { public $p; } class B extends A { public int $p; }", "Type of B::$p must be omitted to match the parent definition in class A"},
-		{"8.3", "class A { public $p; } class B extends A { public int $p; }", "Type of B::$p must not be defined (as in class A)"},
+		{"8.5", "class A { public $p; } class B extends A { public int $p; }", "Type of B::$p must be omitted to match the parent definition in class A"},
+		{"8.4", "class A { public $p; } class B extends A { public int $p; }", "Type of B::$p must not be defined (as in class A)"},
 		{"8.3", "class A { readonly const X = 1; }", "Cannot use the readonly modifier on a class constant"},
 		{"8.3", "class A { readonly function f() {} }", "Cannot use the readonly modifier on a method"},
 		{"8.3", "class A { const int X = 1; } class B extends A { const string X = 'a'; }", "Type of B::X must be compatible with A::X of type int"},
@@ -83,7 +83,8 @@ func TestNewer(t *testing.T) {
 		{"8.5", "const X = strlen(...);", ""},
 		{"8.5", "#[A] const X = 1, Y = 2;", "Cannot apply attributes to multiple constants at once"},
 		{"8.5", "#[Attribute] const X = 1;", `Attribute "Attribute" cannot target constant (allowed targets: class)`},
-		{"8.4", "#[AllowDynamicProperties] enum A {}", `Cannot apply #[\AllowDynamicProperties] to enum A`},
+		{"8.4", "#[AllowDynamicProperties] enum A {}", `Cannot apply #[AllowDynamicProperties] to enum A`},
+		{"8.5", "#[AllowDynamicProperties] enum A {}", `Cannot apply #[\AllowDynamicProperties] to enum A`},
 	} {
 		version, err := ParseVersion(tt.version)
 		if err != nil {

@@ -50,6 +50,7 @@ type Const struct {
 	Class *Class // that declares it
 	Type  *Type  // PHP 8.3; nil without
 	Value string // its text as written
+	Case  bool   // it is a case of an enum
 }
 
 // Prop is a property.
@@ -57,9 +58,10 @@ type Prop struct {
 	Name  string
 	Mods  ast.Modifiers
 	Class *Class
-	Type  *Type  // nil without
-	Value string // the text of its default
-	// Virtual says that it has hooks and none of them uses a stored value.
+	Node  ast.Node // where PHP 8.4 says that its hooks do not go together
+	Type  *Type    // nil without
+	Value string   // the text of its default
+	// Virtual says that it has hooks and none of them uses a stored value, nor does one that it inherits.
 	Virtual bool
 
 	get, set *Method // the hooks, nil without
@@ -85,6 +87,7 @@ type Method struct {
 	ByRef     bool
 	Tentative bool // the result of a method of PHP's own may still be left out
 	Changing  bool // #[\ReturnTypeWillChange]
+	Overrides bool // #[\Override], as long as nothing has been found above that it overrides
 
 	prototype *Method // the method that was declared first
 	origin    *Method // in a trait

@@ -25,8 +25,15 @@ func (l *Linker) fits(c, parent *Class) status {
 		if !ok || above.Mods.Has(ast.Private) || above.Type == nil || child.Type == nil {
 			continue
 		}
-		if s := l.sameType(above.Class, above.Type, child.Class, child.Type); s != fits {
+		if s := l.propType(child, above); s != fits {
 			return s
+		}
+	}
+	for _, key := range parent.Consts.keys {
+		above := parent.Consts.byKey[key]
+		child, ok := c.Consts.Get(key)
+		if ok && !above.Mods.Has(ast.Private) && above.Type != nil && child.Type != nil && l.subtype(child.Class, child.Type, above.Class, above.Type) == unresolved {
+			return unresolved
 		}
 	}
 	return fits
@@ -48,6 +55,9 @@ func (l *Linker) inherit(c, parent *Class) *Error {
 	c.interfaces = append([]*Class(nil), parent.interfaces...)
 	err := parent.Props.each(func(key string, p *Prop) *Error { return l.inheritProp(c, key, p) })
 	if err == nil {
+		err = c.verifyHooks()
+	}
+	if err == nil {
 		err = parent.Consts.each(func(key string, k *Const) *Error { return l.inheritConst(c, key, k) })
 	}
 	if err == nil {
@@ -62,6 +72,9 @@ func (l *Linker) inheritProp(c *Class, key string, above *Prop) *Error {
 		c.Props.Put(key, above)
 		return nil
 	}
+	if above.Mods.Has(ast.Final) {
+		return errorf(c.Node, "Cannot override final property %s::$%s", above.Class.Name, key)
+	}
 	if above.Mods.Has(ast.Private) {
 		return nil
 	}
@@ -75,28 +88,29 @@ func (l *Linker) inheritProp(c *Class, key string, above *Prop) *Error {
 	case child.Mods.Has(ast.Static) != above.Mods.Has(ast.Static):
 		return errorf(c.Node, "Cannot redeclare %s %s::$%s as %s %s::$%s", kind(above.Mods, ast.Static, "static", "non static"), above.Class.Name, key,
 			kind(child.Mods, ast.Static, "static", "non static"), c.Name, key)
-	case child.Mods.Has(ast.Readonly) != above.Mods.Has(ast.Readonly) && !above.asks():
+	case child.Mods.Has(ast.Readonly) != above.Mods.Has(ast.Readonly) && !above.Mods.Has(ast.Abstract):
 		return errorf(c.Node, "Cannot redeclare %s property %s::$%s as %s %s::$%s", kind(above.Mods, ast.Readonly, "readonly", "non-readonly"),
 			above.Class.Name, key, kind(child.Mods, ast.Readonly, "readonly", "non-readonly"), c.Name, key)
-	case above.Mods.Has(ast.Final):
-		return errorf(c.Node, "Cannot override final property %s::$%s", above.Class.Name, key)
+	case child.narrows(above):
+		return errorf(c.Node, "Set access level of %s::$%s must be %s", c.Name, key, writeAtLeast(above))
 	case level(child.Mods) > level(above.Mods):
 		return errorf(c.Node, "Access level to %s::$%s must be %s", c.Name, key, atLeast(above.Mods, above.Class))
-	case writeLevel(child.Mods) > writeLevel(above.Mods):
-		return errorf(c.Node, "Set access level of %s::$%s must be %s", c.Name, key, writeAtLeast(above))
-	case above.Type == nil && child.Type != nil && l.Version >= 804:
+	case above.Type == nil && child.Type != nil && l.Version >= 805:
 		return errorf(c.Node, "Type of %s::$%s must be omitted to match the parent definition in class %s", c.Name, key, above.Class.Name)
 	case above.Type == nil && child.Type != nil:
 		return errorf(c.Node, "Type of %s::$%s must not be defined (as in class %s)", c.Name, key, above.Class.Name)
 	}
-	if err := child.inheritHooks(above); err != nil || above.Type == nil {
+	if !child.Mods.Has(ast.Static) && !above.Virtual {
+		child.Virtual = false
+	}
+	if err := l.inheritHooks(child, above); err != nil || above.Type == nil {
 		return err
 	}
-	result := l.sameType(above.Class, above.Type, child.Class, child.Type)
+	result := l.propType(child, above)
 	if result == fits {
-		return nil
+		return l.takesWrites(child, above)
 	}
-	err := errorf(c.Node, "Type of %s::$%s must be %s (as in class %s)", child.Class.Name, key, above.Type.in(above.Class), above.Class.Name)
+	err := errorf(c.Node, "Type of %s::$%s must be %s%s (as in class %s)", child.Class.Name, key, above.variance(), above.Type.in(above.Class), above.Class.Name)
 	if result == unresolved {
 		err.Missing = l.missing
 	}

@@ -93,6 +93,8 @@ func (l *Linker) ifaceConst(c *Class, key string, above *Const) (bool, *Error) {
 	case child.Class != c:
 		return false, errorf(c.Node, "%s %s inherits both %s::%s and %s::%s, which is ambiguous", c.Kind.title(), c.Name, child.Class.Name, key,
 			above.Class.Name, key)
+	case level(child.Mods) > level(above.Mods) && l.Version >= 803: // before, the declaration alone was refused
+		return false, errorf(c.Node, "Access level to %s::%s must be public (as in interface %s)", c.Name, key, above.Class.Name)
 	}
 	return false, l.constType(child, above)
 }

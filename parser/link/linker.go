@@ -22,7 +22,8 @@ import (
 type Linker struct {
 	Version  int // of PHP: 802 is 8.2
 	Builtin  func(key string) *Class
-	Warnings []*Error // deprecations that linking gave
+	Warnings []*Error                // deprecations that linking gave
+	Where    func(n ast.Node) string // the file and line of a place, as PHP prints them
 
 	classes map[string]*Class // by the name in lower case; those that are declared
 	linking *Class            // the class at work, which may not be declared yet
@@ -86,16 +87,19 @@ func (l *Linker) Early(c *Class) (bool, *Error) {
 	if len(c.Interfaces) > 0 || len(c.Uses) > 0 || c.Kind == IsEnum || l.Find(c.Name) != nil {
 		return false, nil
 	}
+	l.linking = c
+	defer func() { l.linking = nil }()
+	if l.hooksWait(c) {
+		return false, nil
+	}
 	if c.Parent == "" {
 		l.Declare(c)
-		return true, nil
+		return true, overridden(c)
 	}
 	parent := l.Find(c.Parent)
 	if parent == nil {
 		return false, nil
 	}
-	l.linking = c
-	defer func() { l.linking = nil }()
 	if l.fits(c, parent) == unresolved {
 		return false, nil
 	}
@@ -106,6 +110,9 @@ func (l *Linker) Early(c *Class) (bool, *Error) {
 	if err == nil {
 		err = verifyAbstract(c)
 	}
+	if err == nil {
+		err = overridden(c)
+	}
 	l.Declare(c)
 	return true, err
 }
@@ -114,7 +121,7 @@ func (l *Linker) Early(c *Class) (bool, *Error) {
 // the class names is known: without that, nothing is certain.
 func (l *Linker) Late(c *Class) (bool, *Error) {
 	if l.Find(c.Name) != nil {
-		return true, errorf(c.Node, "Cannot declare %s %s, because the name is already in use", c.Kind, c.Name)
+		return true, l.declaredTwice(c)
 	}
 	var parent *Class
 	if c.Parent != "" {
@@ -138,6 +145,18 @@ func (l *Linker) Late(c *Class) (bool, *Error) {
 	}
 	l.Declare(c)
 	return true, err
+}
+
+// declaredTwice says in PHP's words that the name of a class is taken.
+func (l *Linker) declaredTwice(c *Class) *Error {
+	first := l.Find(c.Name)
+	switch {
+	case l.Version < 804:
+		return errorf(c.Node, "Cannot declare %s %s, because the name is already in use", c.Kind, c.Name)
+	case first.Node == nil:
+		return errorf(c.Node, "Cannot redeclare %s %s", first.Kind, first.Name)
+	}
+	return errorf(c.Node, "Cannot redeclare %s %s (previously declared in %s)", first.Kind, first.Name, l.Where(first.Node))
 }
 
 func (l *Linker) findAll(names []string) ([]*Class, bool) {
@@ -180,8 +199,13 @@ func (l *Linker) link(c, parent *Class, traits, interfaces []*Class) *Error {
 	if err := verifyAbstract(c); err != nil {
 		return err
 	}
-	if c.Kind == IsEnum {
-		return verifyEnum(c)
+	if err := c.Props.each(func(_ string, p *Prop) *Error { return l.SetTakes(p) }); err != nil {
+		return err
 	}
-	return nil
+	if c.Kind == IsEnum {
+		if err := verifyEnum(c); err != nil {
+			return err
+		}
+	}
+	return overridden(c)
 }

@@ -33,7 +33,11 @@ func (l *Linker) override(child *Method, scope *Class, parent *Method, above *Cl
 	if seen && level(child.Mods) > level(parent.Mods) {
 		return unfit, errorf(child.Node, "Access level to %s::%s() must be %s", child.Class.Name, child.Name, atLeast(parent.Mods, against.Class))
 	}
-	return l.signature(child, scope, against, above, dry)
+	s, err := l.signature(child, scope, against, above, dry)
+	if !dry && err == nil {
+		child.Overrides = false
+	}
+	return s, err
 }
 
 // kindOfMethod checks what does not depend on the signatures.

@@ -269,12 +269,12 @@ func (w *composition) consts() *Error {
 				from[key] = t
 				return nil
 			}
-			if level(old.Mods) != level(k.Mods) || old.Mods.Has(ast.Final) != k.Mods.Has(ast.Final) || old.Value != k.Value {
-				first := old.Class
-				if from[key] != nil {
-					first = from[key]
-				}
-				return w.incompatible(first, k.Class, "constant ("+key+")")
+			if old.Case && w.l.Version >= 804 {
+				return errorf(w.c.Node, "Cannot use trait %s, because %s::%s conflicts with enum case %s::%s", t.Name, t.Name, key, w.c.Name, key)
+			}
+			if level(old.Mods) != level(k.Mods) || old.Mods.Has(ast.Final) != k.Mods.Has(ast.Final) || old.Value != k.Value ||
+				w.l.sameType(t, k.Type, old.Class, old.Type) != fits {
+				return w.incompatible(w.first(old.Class, from[key]), k.Class, "constant ("+key+")")
 			}
 			return nil
 		})
@@ -283,6 +283,24 @@ func (w *composition) consts() *Error {
 		}
 	}
 	return nil
+}
+
+// first returns the class that a member was first found in: a trait, or the class itself.
+func (w *composition) first(class, trait *Class) *Class {
+	if class == w.c && trait != nil {
+		return trait
+	}
+	return class
+}
+
+// taken returns the hook of a trait as that of the class which takes it.
+func taken(hook *Method, c *Class) *Method {
+	if hook == nil {
+		return nil
+	}
+	mine := *hook
+	mine.Class = c
+	return &mine
 }
 
 // props copies the properties of the traits.
@@ -297,18 +315,19 @@ func (w *composition) props() *Error {
 			if !ok || old.Mods.Has(ast.Private) && old.Class != w.c {
 				copied := *p
 				copied.Class = w.c
+				copied.get, copied.set = taken(p.get, w.c), taken(p.set, w.c)
 				w.c.Props.Put(key, &copied)
 				from[key] = t
 				return nil
 			}
 			const same = ast.Static | ast.Readonly
+			if old.hooked() || p.hooked() {
+				return errorf(w.c.Node, "%s and %s define the same hooked property ($%s) in the composition of %s. Conflict resolution between hooked "+
+					"properties is currently not supported. Class was composed", w.first(old.Class, from[key]).Name, t.Name, key, w.c.Name)
+			}
 			if level(old.Mods) != level(p.Mods) || old.Mods&same != p.Mods&same || old.Value != p.Value ||
 				w.l.sameType(t, p.Type, old.Class, old.Type) != fits {
-				first := old.Class
-				if first == w.c && from[key] != nil {
-					first = from[key]
-				}
-				return w.incompatible(first, t, "property ($"+key+")")
+				return w.incompatible(w.first(old.Class, from[key]), t, "property ($"+key+")")
 			}
 			return nil
 		})

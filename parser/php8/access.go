@@ -8,8 +8,13 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
-// afterVariable is what PHP expects behind a variable where only a variable can stand.
-const afterVariable = `"->" or "?->" or "{" or "["`
+// afterVariable says what PHP expects behind an operand where only a variable can stand.
+func (p *parser) afterVariable() string {
+	if p.version >= 804 { // the grammar has lost $a{0}
+		return `"->" or "?->" or "["`
+	}
+	return `"->" or "?->" or "{" or "["`
+}
 
 // access says what may stand behind an operand.
 type access uint8
@@ -71,7 +76,7 @@ func (p *parser) variable() ast.Expr {
 		p.fail("")
 	}
 	if x, kind = p.chain(x, t.from, kind); kind != aVariable {
-		p.fail(afterVariable)
+		p.fail(p.afterVariable())
 	}
 	return x
 }

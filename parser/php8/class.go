@@ -195,7 +195,7 @@ func (p *parser) classConst(from pos, attrs []*ast.AttrGroup, m ast.Modifiers) a
 		n.Type = p.typ(true)
 		p.since(803, diag.TypedConst, t.from, p.end)
 	}
-	n.Items = p.constItems(kAbstract)
+	n.Items = p.constItems(p.identifier)
 	if !p.is(kSemicolon) {
 		p.fail(`"," or ";"`)
 	}
@@ -210,7 +210,7 @@ func (p *parser) typedConst() bool {
 		return p.tok.kind.begins(aType)
 	}
 	next := p.peek().kind
-	return next.word() || p.tok.kind.begins(aType) && (next == kPipe || next == kAmp)
+	return next.word() || (p.tok.kind.begins(aType) || p.is(kStatic)) && (next == kPipe || next == kAmp)
 }
 
 // method reads

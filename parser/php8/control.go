@@ -253,7 +253,7 @@ func (p *parser) loopTarget() (x ast.Expr, byRef bool) {
 	}
 	x = p.variable()
 	if !p.is(kRightParen) && !p.is(kDoubleArrow) {
-		p.fail(afterVariable)
+		p.fail(p.afterVariable())
 	}
 	return x, false
 }
@@ -367,7 +367,7 @@ func (p *parser) declare() ast.Stmt {
 	from := p.tok.from
 	p.advance()
 	p.expect(kLeftParen)
-	n.Directives = p.constItems(kIdent)
+	n.Directives = p.constItems(p.plainIdent)
 	if !p.accept(kRightParen) {
 		p.fail(`"," or ")"`)
 	}
@@ -380,17 +380,12 @@ func (p *parser) declare() ast.Stmt {
 	return n
 }
 
-// constItems reads constants with commas between them; first is kIdent where keywords are no names.
-func (p *parser) constItems(first kind) []*ast.ConstItem {
+// constItems reads constants, or directives, with commas between them; name reads the name of one.
+func (p *parser) constItems(name func() *ast.Ident) []*ast.ConstItem {
 	var items []*ast.ConstItem
 	for {
-		item := &ast.ConstItem{}
 		from := p.tok.from
-		if first == kIdent {
-			item.Name = p.plainIdent()
-		} else {
-			item.Name = p.identifier()
-		}
+		item := &ast.ConstItem{Name: name()}
 		p.expect(kAssign)
 		item.Value = p.expr()
 		item.Span = p.span(from)

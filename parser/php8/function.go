@@ -80,7 +80,7 @@ func (p *parser) parameter() *ast.Param {
 		n.Attrs = p.attributes()
 	}
 	if k := p.tok.kind; k != kVariable {
-		if isModifier(k) && k != kStatic {
+		if isModifier(k) && (k != kStatic || p.version >= 803) {
 			n.Modifiers = p.modifiers(promoted)
 		}
 		n.Type = p.optionalType()
@@ -183,6 +183,14 @@ const (
 	setVisibility = ast.PublicSet | ast.ProtectedSet | ast.PrivateSet
 )
 
+// notOfParameter refuses static or abstract before a parameter; before 8.3 the grammar did so.
+func (p *parser) notOfParameter(t tok) {
+	if p.version < 803 {
+		p.fail("variable")
+	}
+	p.bad(ast.Span{From: t.from, To: t.to}, "Cannot use the %s modifier on a parameter", keywordNames[t.kind])
+}
+
 // modifiers reads modifiers, each at most once.
 func (p *parser) modifiers(where modifierPlace) ast.Modifiers {
 	var m ast.Modifiers
@@ -196,7 +204,7 @@ func (p *parser) modifiers(where modifierPlace) ast.Modifiers {
 		case m&bit != 0:
 			p.bad(span, "Multiple %s modifiers are not allowed", keywordNames[t.kind])
 		case where == promoted && bit&(ast.Static|ast.Abstract) != 0:
-			p.fail("variable")
+			p.notOfParameter(t)
 		}
 		switch {
 		case bit == ast.Readonly:
@@ -206,7 +214,7 @@ func (p *parser) modifiers(where modifierPlace) ast.Modifiers {
 		case bit == ast.Final && where == promoted:
 			p.since(805, diag.FinalPromotion, t.from, t.to)
 		}
-		if m |= bit; m.Has(ast.Abstract|ast.Final) && p.version < 804 { // else the message tells methods and properties apart
+		if m |= bit; m.Has(ast.Abstract|ast.Final) && p.version < 804 { // later the checks do: the message names the member
 			p.bad(span, "Cannot use the final modifier on an abstract class member")
 		}
 		p.advance()

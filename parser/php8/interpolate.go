@@ -116,7 +116,7 @@ func (p *parser) variableInString() ast.Expr {
 // closeBrace leaves the scanner behind the brace that must be in hand.
 func (p *parser) closeBrace() {
 	if !p.is(kRightBrace) {
-		p.fail(afterVariable)
+		p.fail(p.afterVariable())
 	}
 	if p.n > 0 {
 		p.p, p.n = int(p.tok.to), 0

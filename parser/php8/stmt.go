@@ -342,7 +342,7 @@ func (p *parser) unset() ast.Stmt {
 		}
 	}
 	if !p.is(kRightParen) {
-		p.fail(afterVariable)
+		p.fail(p.afterVariable())
 	}
 	p.advance()
 	p.expect(kSemicolon)
