@@ -206,7 +206,7 @@ func (l *lowerer) constDecl(s *ast.ConstDecl) {
 // constValue is the value that a constant is defined with: the Go constant where there is one.
 func (l *lowerer) constValue(name string, v val) val {
 	lit, ok := v.x.(*ir.Lit)
-	c := l.m.res.Consts[name]
+	c := l.m.res.Const(name)
 	if !ok || c == nil || l.m.consts[c] == nil || lit.Const.Name != "" {
 		return v
 	}

@@ -45,7 +45,7 @@ func (w *walker) foldPath(e ast.Expr) (value string, abs, ok bool) {
 		if e.Name.Value == "DIRECTORY_SEPARATOR" {
 			return "/", false, true
 		}
-		if c := w.p.Consts[e.Name.Value]; c != nil && c.Value != nil {
+		if c := w.p.Consts[constKey(e.Name.Value)]; c != nil && c.Value != nil {
 			if c.File == w.file {
 				return w.foldPath(c.Value)
 			}

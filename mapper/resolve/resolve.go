@@ -269,6 +269,7 @@ type Const struct {
 	Known any  // its value where Lit
 	Lit   bool // the value is a literal and there is one definition
 	At    int  // where its const statement is in File, 0 for define()
+	files []*File
 }
 
 // Around is where code stands.
@@ -431,19 +432,20 @@ func (d *declarer) function(n *ast.FuncDecl, ns string, conditional bool) {
 }
 
 func (d *declarer) constant(name string, value ast.Expr, at int) {
-	if _, ok := d.p.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: name}}); ok {
+	if _, ok := d.p.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: name}}); ok || name == "__COMPILER_HALT_OFFSET__" {
 		return // PHP has it, and says so
 	}
 	v, ok := d.p.Library.Eval(value)
 	if _, array := v.(builtin.EmptyArray); array {
 		ok = false
 	}
-	if old := d.p.Consts[name]; old != nil {
+	if old := d.p.Consts[constKey(name)]; old != nil {
+		old.files = append(old.files, d.file)
 		old.Lit = old.Lit && ok && old.Known == v
 		return
 	}
-	c := &Const{Name: name, Value: value, File: d.file, Known: v, Lit: ok, At: at}
-	d.p.Consts[name] = c
+	c := &Const{Name: name, Value: value, File: d.file, Known: v, Lit: ok, At: at, files: []*File{d.file}}
+	d.p.Consts[constKey(name)] = c
 	d.p.ConstOrder = append(d.p.ConstOrder, c)
 }
 

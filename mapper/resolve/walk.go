@@ -344,24 +344,34 @@ func (w *walker) global(n *ast.Global) {
 	}
 }
 
+// constant finds what a constant's name means. One that only files define which never load
+// together with this one is looked up at run time, and so is not found.
 func (w *walker) constant(n *ast.ConstFetch) {
 	name, fallback := w.im.full(n.Name, w.im.consts, false)
 	switch strings.ToLower(n.Name.Value) {
 	case "true", "false", "null":
 		name, fallback = n.Name.Value, "" // no namespace has one of its own
+	case "__compiler_halt_offset__":
+		if at, ok := haltOffset(w.file); ok && n.Name.Kind == ast.Unqualified && n.Name.Value == "__COMPILER_HALT_OFFSET__" {
+			w.p.ConstOf[n] = ConstRef{Name: n.Name.Value, Value: at, Known: true}
+			return
+		}
 	}
 	for _, candidate := range []string{name, fallback} {
 		if candidate == "" {
 			continue
 		}
-		c := w.p.Consts[candidate]
+		c := w.p.Consts[constKey(candidate)]
 		switch {
-		case c == nil:
+		case c == nil || !c.meets(w.file):
 		case c.File == w.file && w.fn == w.file.Main && int(n.Pos()) < c.At, candidate == name && c.File != w.file && w.hasConst(fallback):
 			w.p.ConstOf[n] = ConstRef{Name: name, Fallback: fallback} // it may not be there yet
 			return
 		default:
 			w.p.ConstOf[n] = ConstRef{Name: candidate, Value: c.Known, Known: c.Lit, User: c}
+			if !c.Lit && candidate != fallback {
+				w.p.ConstOf[n] = ConstRef{Name: candidate, Fallback: fallback, User: c}
+			}
 			return
 		}
 		if v, ok := w.p.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: candidate}}); ok {
@@ -375,5 +385,35 @@ func (w *walker) constant(n *ast.ConstFetch) {
 // hasConst reports whether there is a constant of that name, the program's or PHP's.
 func (w *walker) hasConst(name string) bool {
 	_, ok := w.p.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: name}})
-	return name != "" && (ok || w.p.Consts[name] != nil)
+	return name != "" && (ok || w.p.Consts[constKey(name)] != nil)
+}
+
+// meets reports whether a file that defines the constant can load together with f.
+func (c *Const) meets(f *File) bool {
+	for _, g := range c.files {
+		if f.together.has(g.index) {
+			return true
+		}
+	}
+	return false
+}
+
+// Const returns the constant of a full name, nil if there is none.
+func (p *Program) Const(name string) *Const { return p.Consts[constKey(name)] }
+
+// constKey is a constant's name as PHP compares it: letters of its namespace are equal in both cases.
+func constKey(name string) string {
+	i := strings.LastIndexByte(name, '\\')
+	return strings.ToLower(name[:i+1]) + name[i+1:]
+}
+
+// haltOffset returns where the data behind __halt_compiler() begins, if f has any.
+func haltOffset(f *File) (offset int, ok bool) {
+	ast.Inspect(f.AST, func(n ast.Node) bool {
+		if h, is := n.(*ast.HaltCompiler); is {
+			offset, ok = int(h.Data), true
+		}
+		return !ok
+	})
+	return offset, ok
 }

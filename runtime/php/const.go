@@ -33,7 +33,7 @@ func (c *Context) ConstIn(name, global string) Value {
 
 // LookupConst returns a constant and whether it is defined.
 func (c *Context) LookupConst(name string) (Value, bool) {
-	name = strings.TrimPrefix(name, "\\")
+	name = constKey(name)
 	if v, ok := c.consts[name]; ok {
 		return v, true
 	}
@@ -41,6 +41,16 @@ func (c *Context) LookupConst(name string) (Value, bool) {
 		return v, true
 	}
 	return c.coreConst(name)
+}
+
+// constKey is a constant's name as PHP compares it: letters of its namespace are equal in both cases.
+func constKey(name string) string {
+	name = strings.TrimPrefix(name, "\\")
+	i := strings.LastIndexByte(name, '\\')
+	if i < 0 {
+		return name
+	}
+	return lower(name[:i]) + name[i:]
 }
 
 // coreConst returns a constant of the engine itself.
@@ -65,14 +75,14 @@ func (c *Context) coreConst(name string) (Value, bool) {
 
 // Define is define(); it warns and returns false if the name is taken.
 func (c *Context) Define(name string, v Value) bool {
-	if _, taken := c.LookupConst(name); taken {
+	if _, taken := c.LookupConst(name); taken || name == "__COMPILER_HALT_OFFSET__" {
 		c.Warning("Constant %s already defined", name)
 		return false
 	}
 	if c.consts == nil {
 		c.consts = map[string]Value{}
 	}
-	c.consts[name] = v.Copy()
+	c.consts[constKey(name)] = v.Copy()
 	return true
 }
 
