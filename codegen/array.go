@@ -386,10 +386,14 @@ func (p *printer) iter(e *ir.Iter) *jen.Statement {
 		return p.recv(e.X).Dot("All").Call()
 	}
 	if onValue(e.X) {
-		if e.Scope != nil {
-			return p.recv(e.X).Dot("AllIn").Call(jen.Id("c"), p.expr(e.Scope).s)
+		name := "All"
+		if single(e) { // the keys of an Iterator are not asked for
+			name = "Values"
 		}
-		return p.recv(e.X).Dot("All").Call(jen.Id("c"))
+		if e.Scope != nil {
+			return p.recv(e.X).Dot(name+"In").Call(jen.Id("c"), p.expr(e.Scope).s)
+		}
+		return p.recv(e.X).Dot(name).Call(jen.Id("c"))
 	}
 	name := ""
 	elem := elemNames[e.Elem]
@@ -423,7 +427,10 @@ func plural(verb, elem string) string {
 
 // single reports whether the iterator of e yields one value, not two.
 func single(e *ir.Iter) bool {
-	return !onValue(e.X) && (e.Key == types.Void || e.Elem == types.Void && e.Key == types.Value)
+	if onValue(e.X) {
+		return e.Key == types.Void && e.X.Repr() == types.Value
+	}
+	return e.Key == types.Void || e.Elem == types.Void && e.Key == types.Value
 }
 
 // closure prints a *php.Func.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -104,6 +105,35 @@ func (m *mapping) typeText(t ast.Type) string {
 		return m.joinTypes(t.Types, "|")
 	case *ast.IntersectionType:
 		return m.joinTypes(t.Types, "&")
+	}
+	return ""
+}
+
+// missingClass is the name of a class in a declared type that neither the project nor PHP has, ""
+// where there is none: no object is of it.
+func (m *mapping) missingClass(t ast.Type) string {
+	switch t := t.(type) {
+	case *ast.NamedType:
+		full := m.res.ClassName[t.Name]
+		if full == "" || !m.info.Declared(t).Is(types.Object) || m.res.IsClass(full) || builtin.ClassName(full) {
+			return ""
+		}
+		switch strings.ToLower(t.Name.Value) {
+		case "object", "self", "static", "parent", "callable", "iterable":
+			return ""
+		}
+		return full
+	case *ast.NullableType:
+		return m.missingClass(t.Type)
+	case *ast.UnionType:
+		for _, x := range t.Types {
+			if m.info.Declared(x).Has(types.Object) {
+				if name := m.missingClass(x); name != "" && len(t.Types) == 2 {
+					return name
+				}
+				return ""
+			}
+		}
 	}
 	return ""
 }

@@ -790,18 +790,3 @@ func (l *lowerer) storeStatic(target *ast.StaticProperty, v val, at ir.S) {
 	}
 	l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: cell}, Value: l.toValue(v)})
 }
-
-// classFunction lowers functions that depend on the class which their caller stands in.
-func (l *lowerer) classFunction(e *ast.Call, name string, pos ir.Pos) (val, bool) {
-	c := l.scopeClass()
-	if c == nil {
-		return val{}, false
-	}
-	switch {
-	case name == "get_object_vars" && len(e.Args) == 1 && l.typeOf(e.Args[0].Value).Is(types.Object):
-		return val{l.op(types.GoArray, pos, ir.ObjectVars, l.toValue(l.expr(e.Args[0].Value)), l.classRef(c)), types.ArrayT}, true
-	case name == "get_class_methods" && len(e.Args) == 1:
-		return l.refuse(CodeObject, e, "get_class_methods() inside a class is not supported yet"), true
-	}
-	return val{}, false
-}

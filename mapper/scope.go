@@ -356,8 +356,22 @@ func (l *lowerer) withNotice(text string, ref func() ir.Expr) ir.Expr {
 // assignRef lowers $a = &$b.
 func (l *lowerer) assignRef(e *ast.AssignRef) {
 	at := l.s(e)
-	ref := l.withNotice("Only variables should be assigned by reference", func() ir.Expr { return l.refOf(e.Value) })
-	l.bindTo(e.Target, ref, at)
+	if isPlace(e.Value) {
+		l.bindTo(e.Target, l.refOf(e.Value), at)
+		return
+	}
+	v, ref := l.callRef(e.Value)
+	if ref != nil {
+		l.bindTo(e.Target, ref, at)
+		return
+	}
+	// A mere value is assigned as by =.
+	if v = l.natural(v); v.repr() == types.Void {
+		v = val{l.as(v, types.Value), types.NullT}
+	}
+	v = l.temp("result", v)
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.Notice, l.str("Only variables should be assigned by reference"))})
+	l.store(e.Target, v, ir.S{Pos: at.Pos})
 }
 
 // noteTypedRef reports a reference to a property with a type, which writes through the

@@ -125,7 +125,7 @@ type StaticProp struct {
 func (cl *Class) StaticRef(c *Context, scope *Class, name string) *Ref {
 	for k := cl; k != nil; k = k.Parent {
 		for _, p := range k.Statics {
-			if p.Name != name || p.Visibility == Private && k != cl && k != scope {
+			if p.Name != name {
 				continue
 			}
 			if !reachable(p.Visibility, k, scope) {
@@ -255,6 +255,20 @@ func reachable(v Visibility, owner, scope *Class) bool {
 	return scope != nil && (scope.Is(owner) || owner.Is(scope))
 }
 
+// callable reports whether code of the class scope may call the method. A protected one belongs
+// to all that inherit from the class where it was first declared.
+func (m *Method) callable(scope *Class) bool {
+	owner := m.class
+	if m.Visibility == Protected {
+		for k := owner.Parent; k != nil; k = k.Parent {
+			if first := k.Methods[lower(m.Name)]; first != nil && first.Visibility != Private {
+				owner = k
+			}
+		}
+	}
+	return reachable(m.Visibility, owner, scope)
+}
+
 // find returns the method of a lower-case name, nil if there is none.
 func (cl *Class) find(name string) *Method { return cl.all().methods[name] }
 
@@ -364,20 +378,26 @@ func (cl *Class) AllInterfaces() []*Class {
 	return out
 }
 
-// MethodNames lists the names of the public methods, the class's own first.
-func (cl *Class) MethodNames() []string {
+// MethodNames lists the methods that code of the class scope can call, its own first.
+func (cl *Class) MethodNames(scope *Class) []string {
 	cl.all()
 	var out []string
 	seen := map[string]bool{}
 	for k := cl; k != nil; k = k.Parent {
 		for _, name := range k.Order {
-			if m := k.Methods[lower(name)]; m != nil && m.Visibility == Public && !seen[lower(name)] {
+			if m := k.Methods[lower(name)]; m != nil && m.callable(scope) && !seen[lower(name)] {
 				seen[lower(name)] = true
 				out = append(out, m.Name)
 			}
 		}
 	}
 	return out
+}
+
+// HasPropIn reports whether the object has a property, even null, for code of the class scope.
+func (o *Object) HasPropIn(scope *Class, name string) bool {
+	p, ok := o.Class.prop(scope, name)
+	return p != nil && ok && p.Get(o).k != KindUndef || p == nil && o.Props.Has(name)
 }
 
 // ObjectVars is get_object_vars() in code of class scope.

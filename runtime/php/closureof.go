@@ -30,7 +30,7 @@ func (c *Context) FromCallable(v Value, scope *Class) Value {
 		}
 		if m := o.Class.methodFor(scope, lower(name)); m == nil && o.Class.all().magic.call == nil {
 			c.Throw("TypeError", failed, "class "+o.Class.Name+" does not have a method \""+name+"\"")
-		} else if m != nil && !reachable(m.Visibility, m.class, scope) && o.Class.all().magic.call == nil {
+		} else if m != nil && !m.callable(scope) && o.Class.all().magic.call == nil {
 			c.Throw("TypeError", failed, "cannot access "+m.Visibility.String()+" method "+o.Class.Name+"::"+m.Name+"()")
 		}
 		return v.AsArray().PeekAt(0).MethodClosure(c, scope, name)
@@ -41,7 +41,7 @@ func (c *Context) FromCallable(v Value, scope *Class) Value {
 	}
 	if cl, name, ok := strings.Cut(f.Name, "::"); ok && f.This == nil {
 		if k := c.FindClass(cl); k != nil && k.find(lower(name)) != nil {
-			if m := k.methodFor(scope, lower(name)); !reachable(m.Visibility, m.class, scope) {
+			if m := k.methodFor(scope, lower(name)); !m.callable(scope) {
 				c.Throw("TypeError", failed, "cannot access "+m.Visibility.String()+" method "+k.Name+"::"+m.Name+"()")
 			}
 		}
@@ -77,7 +77,7 @@ func (v Value) MethodClosure(c *Context, scope *Class, name string) Value {
 		return v
 	}
 	m := o.Class.methodFor(scope, lower(name))
-	if m != nil && reachable(m.Visibility, m.class, scope) {
+	if m != nil && m.callable(scope) {
 		return m.bind(o).Value()
 	}
 	if call := o.Class.all().magic.call; call != nil {
@@ -99,7 +99,7 @@ var anyParams = []Param{{Name: "arguments", Variadic: true, Optional: true}}
 func (cl *Class) StaticClosure(c *Context, scope *Class, name string) Value {
 	m := cl.methodFor(scope, lower(name))
 	switch {
-	case m != nil && !reachable(m.Visibility, m.class, scope):
+	case m != nil && !m.callable(scope):
 		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, cl.Name, m.Name, scopeName(scope))
 	case m != nil && !m.Static:
 		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)

@@ -116,7 +116,7 @@ func (g *Generator) From(v Value) Value {
 		if inner, ok := v.AsObject().Data.(*Generator); ok {
 			return g.delegate(inner)
 		}
-		if seq := v.AsObject().traverse(c); seq != nil {
+		if seq := v.AsObject().traverse(c, true); seq != nil {
 			defer g.through(v)()
 			for k, x := range seq {
 				g.give(k, x)

@@ -145,7 +145,7 @@ func (v Value) CallMethodSpread(c *Context, scope *Class, name string, args Arra
 		if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
 			return f.Invoke(c, f.arrange(c, args)...)
 		}
-		if m := o.Class.methodFor(scope, lower(name)); m != nil && reachable(m.Visibility, m.class, scope) {
+		if m := o.Class.methodFor(scope, lower(name)); m != nil && m.callable(scope) {
 			return v.CallMethodIn(c, scope, name, c.arrange(m.full(), m.Params, false, args)...)
 		}
 		if call := o.Class.all().magic.call; call != nil {

@@ -273,7 +273,7 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 		c.Throw("Error", "%s", o.incompleteText("call a method"))
 	}
 	m := o.Class.methodFor(scope, lower(name))
-	if m != nil && reachable(m.Visibility, m.class, scope) {
+	if m != nil && m.callable(scope) {
 		return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}).Invoke(c, args...)
 	}
 	if call := o.Class.all().magic.call; call != nil {
@@ -308,7 +308,7 @@ func scopeName(scope *Class) string {
 func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value) Value {
 	m := cl.methodFor(scope, lower(name))
 	switch {
-	case m != nil && !reachable(m.Visibility, m.class, scope):
+	case m != nil && !m.callable(scope):
 		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, m.class.Name, m.Name, scopeName(scope))
 	case m != nil && !m.Static:
 		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)

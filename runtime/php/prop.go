@@ -513,7 +513,7 @@ func (v Value) All(c *Context) iter.Seq2[Value, Value] { return v.AllIn(c, nil) 
 // AllIn is foreach over a value of any type in code of the class scope.
 func (v Value) AllIn(c *Context, scope *Class) iter.Seq2[Value, Value] {
 	if o := v.Deref(); o.k == KindObject {
-		if it := o.AsObject().traverse(c); it != nil {
+		if it := o.AsObject().traverse(c, true); it != nil {
 			return it
 		}
 		return o.AsObject().Vars(scope).All()
@@ -522,17 +522,25 @@ func (v Value) AllIn(c *Context, scope *Class) iter.Seq2[Value, Value] {
 }
 
 // Values is foreach without keys over a value of any type.
-func (v Value) Values(c *Context) iter.Seq[Value] {
-	if o := v.Deref(); o.k == KindObject {
-		return func(yield func(Value) bool) {
-			for _, x := range v.All(c) {
-				if !yield(x) {
-					return
-				}
+func (v Value) Values(c *Context) iter.Seq[Value] { return v.ValuesIn(c, nil) }
+
+// ValuesIn is [Value.Values] in code of the class scope.
+func (v Value) ValuesIn(c *Context, scope *Class) iter.Seq[Value] {
+	o := v.Deref()
+	if o.k != KindObject {
+		return v.foreachable(c).Copy().Values()
+	}
+	all := o.AsObject().traverse(c, false)
+	if all == nil {
+		return o.AsObject().Vars(scope).Values()
+	}
+	return func(yield func(Value) bool) {
+		for _, x := range all {
+			if !yield(x) {
+				return
 			}
 		}
 	}
-	return v.foreachable(c).Copy().Values()
 }
 
 // RefIter is foreach by reference over a value of any type.

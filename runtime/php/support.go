@@ -129,7 +129,7 @@ func Next(v Value) Pair { return Pair{next: 1, v: v} }
 // Spread returns a pair for Map that stands for all elements of v: `...$v`.
 func Spread(c *Context, v Value) Pair {
 	if v = v.Deref(); v.k == KindObject {
-		if seq := v.AsObject().traverse(c); seq != nil {
+		if seq := v.AsObject().traverse(c, true); seq != nil {
 			return Pair{next: 2, v: unpacked(c, seq).Value()}
 		}
 	}

@@ -4,8 +4,9 @@ package php
 
 import "iter"
 
-// traverse returns the iteration of an Iterator or IteratorAggregate, nil for other objects.
-func (o *Object) traverse(c *Context) iter.Seq2[Value, Value] {
+// traverse returns the iteration of an Iterator or IteratorAggregate, nil for other objects. Without
+// keys it does not ask an Iterator for them.
+func (o *Object) traverse(c *Context, keys bool) iter.Seq2[Value, Value] {
 	if g, ok := o.Data.(*Generator); ok {
 		return g.all(true)
 	}
@@ -14,8 +15,11 @@ func (o *Object) traverse(c *Context) iter.Seq2[Value, Value] {
 		return func(yield func(Value, Value) bool) {
 			call := func(name string) Value { return o.Class.find(name).Call(c, o, o.Class, nil) }
 			for call("rewind"); call("valid").Bool(); call("next") {
-				v := call("current")
-				if !yield(call("key"), v) {
+				v, k := call("current"), Null
+				if keys {
+					k = call("key")
+				}
+				if !yield(k, v) {
 					return
 				}
 			}
@@ -25,7 +29,7 @@ func (o *Object) traverse(c *Context) iter.Seq2[Value, Value] {
 		if x.k != KindObject || !x.AsObject().Class.isName("Traversable") {
 			c.Throw("Exception", "Objects returned by %s::getIterator() must be traversable or implement interface Iterator", o.Class.Name)
 		}
-		return x.AsObject().traverse(c)
+		return x.AsObject().traverse(c, keys)
 	}
 	return nil
 }
@@ -75,7 +79,7 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 		c.Throw("Error", "Trying to clone an uncloneable object of class %s", o.Class.Name)
 	}
 	m := o.Class.all().magic.clone
-	if m != nil && !reachable(m.Visibility, m.class, scope) {
+	if m != nil && !m.callable(scope) {
 		c.Throw("Error", "Call to %s %s::__clone() from %s", m.Visibility, o.Class.Name, scopeName(scope))
 	}
 	var n *Object

@@ -4,6 +4,7 @@ package std
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
 )
@@ -59,7 +60,10 @@ func MethodExists(c *php.Context, objectOrClass php.Value, method string) bool {
 		c.Throw("TypeError", "method_exists(): Argument #1 ($object_or_class) must be of type object|string, %s given", php.TypeName(objectOrClass))
 	}
 	cl := classOf(c, objectOrClass)
-	return cl != nil && cl.Method(method) != nil
+	if cl == nil {
+		return false
+	}
+	return cl.Method(method) != nil || cl.Name == "Closure" && strings.EqualFold(method, "__invoke")
 }
 
 // PropertyExists reports whether a class declares a property or an object has one.
@@ -70,6 +74,13 @@ func PropertyExists(c *php.Context, objectOrClass php.Value, property string) bo
 	}
 	cl := classOf(c, objectOrClass)
 	return cl != nil && cl.HasProp(property) || objectOrClass.IsObject() && objectOrClass.AsObject().Props.Has(property)
+}
+
+// PropertyExistsIn is property_exists() in code of a class, whose private properties an object of a
+// class below it has too.
+// https://www.php.net/manual/en/function.property-exists.php
+func PropertyExistsIn(c *php.Context, objectOrClass php.Value, property string, scope *php.Class) bool {
+	return PropertyExists(c, objectOrClass, property) || objectOrClass.IsObject() && objectOrClass.AsObject().HasPropIn(scope, property)
 }
 
 // GetParentClass returns the name of the parent, false where there is none.
@@ -88,7 +99,17 @@ func GetClassMethods(c *php.Context, objectOrClass php.Value) php.Array {
 	if cl == nil {
 		c.Throw("TypeError", "get_class_methods(): Argument #1 ($object_or_class) must be an object or a valid class name, %s given", php.TypeName(objectOrClass))
 	}
-	return php.Strings(cl.MethodNames()...)
+	return php.Strings(cl.MethodNames(nil)...)
+}
+
+// GetClassMethodsIn is get_class_methods() in code of a class, which sees more than the public ones.
+// https://www.php.net/manual/en/function.get-class-methods.php
+func GetClassMethodsIn(c *php.Context, objectOrClass php.Value, scope *php.Class) php.Array {
+	cl := classOf(c, objectOrClass)
+	if cl == nil {
+		return GetClassMethods(c, objectOrClass)
+	}
+	return php.Strings(cl.MethodNames(scope)...)
 }
 
 // IsAOrName is is_a() with names of classes allowed.

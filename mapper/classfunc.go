@@ -1,0 +1,45 @@
+// Standard functions that depend on the class which their caller stands in.
+
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// classFunction lowers functions that depend on the class which their caller stands in.
+func (l *lowerer) classFunction(e *ast.Call, name string, pos ir.Pos) (val, bool) {
+	c := l.scopeClass()
+	if c == nil {
+		return val{}, false
+	}
+	switch {
+	case name == "get_object_vars" && len(e.Args) == 1 && l.typeOf(e.Args[0].Value).Is(types.Object):
+		return val{l.op(types.GoArray, pos, ir.ObjectVars, l.toValue(l.expr(e.Args[0].Value)), l.classRef(c)), types.ArrayT}, true
+	case spreadsArgs(e.Args):
+	case name == "get_object_vars" && len(e.Args) == 1:
+		obj := l.op(types.Value, pos, ir.Arg, l.toValue(l.expr(e.Args[0].Value)), l.str(name), l.int(1), l.str("object"), l.int(maskObject))
+		return val{l.op(types.GoArray, pos, ir.ObjectVars, obj, l.classRef(c)), types.ArrayT}, true
+	case name == "get_class_methods" && len(e.Args) == 1:
+		return val{l.scopedStd(name, "GetClassMethodsIn", types.GoArray, e, c), types.ArrayT}, true
+	case name == "property_exists" && len(e.Args) == 2:
+		return val{l.scopedStd(name, "PropertyExistsIn", types.GoBool, e, c), types.BoolT}, true
+	}
+	return val{}, false
+}
+
+// scopedStd is a call of a standard function in its form for code of a class, which takes the
+// class last; the first argument is a php.Value, the second a string.
+func (l *lowerer) scopedStd(name, goName string, r types.Repr, e *ast.Call, c *resolve.Class) ir.Expr {
+	pos := l.m.pos(l.fn.File, e)
+	args := []ir.Expr{l.toValue(l.expr(e.Args[0].Value))}
+	if len(e.Args) > 1 {
+		mark := len(l.out)
+		x := l.toStr(l.expr(e.Args[1].Value))
+		args = append(l.before(args, mark, x), x)
+	}
+	f := &ir.StdFunc{PHPName: name, Package: "std", GoName: goName, Context: true}
+	return &ir.CallStd{E: ir.E{Type: r, Pos: pos}, Func: f, Args: append(args, l.classRef(c))}
+}
