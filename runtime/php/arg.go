@@ -210,6 +210,9 @@ func (c *Context) staticCallable(class, method string) (*Func, string) {
 	if !m.Static {
 		return nil, "non-static method " + cl.Name + "::" + m.Name + "() cannot be called statically"
 	}
+	if m.Abstract {
+		return nil, "cannot call abstract method " + m.full() + "()"
+	}
 	return cl.static(lower(method)), ""
 }
 
