@@ -77,17 +77,17 @@ func List(vals ...Value) Array {
 			t.ints = append(t.ints, vals[i].AsInt())
 		}
 	case KindFloat:
-		t = &table{}
-		t.mode, t.floats = modeFloats, make([]float64, len(vals))
+		xs := make([]float64, len(vals))
 		for i := range vals {
-			t.floats[i] = vals[i].AsFloat()
+			xs[i] = vals[i].AsFloat()
 		}
+		return FloatsOf(xs)
 	case KindBool:
-		t = &table{}
-		t.mode, t.bools = modeBools, make([]bool, len(vals))
+		xs := make([]bool, len(vals))
 		for i := range vals {
-			t.bools[i] = vals[i].AsBool()
+			xs[i] = vals[i].AsBool()
 		}
+		return boolsOf(xs)
 	default:
 		return valList(vals)
 	}
@@ -146,7 +146,9 @@ func FloatsOf(xs []float64) Array {
 	if len(xs) == 0 {
 		return Array{}
 	}
-	return newList(&table{mode: modeFloats, floats: xs, n: len(xs)})
+	t := &table{mode: modeFloats, n: len(xs)}
+	*t.floats() = xs
+	return newList(t)
 }
 
 // Bools returns a list of bools.
@@ -154,7 +156,14 @@ func Bools(xs ...bool) Array {
 	if len(xs) == 0 {
 		return Array{}
 	}
-	return newList(&table{mode: modeBools, bools: append([]bool(nil), xs...), n: len(xs)})
+	return boolsOf(append([]bool(nil), xs...))
+}
+
+// boolsOf returns an array that takes over xs.
+func boolsOf(xs []bool) Array {
+	t := &table{mode: modeBools, n: len(xs)}
+	*t.bools() = xs
+	return newList(t)
 }
 
 // Strings returns a list of strings.
@@ -295,7 +304,7 @@ func (a Array) IntSlice() ([]int, bool) {
 // slice must not be written to.
 func (a Array) FloatSlice() ([]float64, bool) {
 	if a.t != nil && a.t.mode == modeFloats {
-		return a.t.floats, true
+		return *a.t.floats(), true
 	}
 	return nil, false
 }

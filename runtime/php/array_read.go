@@ -2,6 +2,8 @@
 
 package php
 
+import "unsafe"
+
 // find returns the slot of an int key, or nil. Typed lists have no slots.
 func (t *table) hashInt(i int) *Value {
 	if t.mode == modeHash {
@@ -183,7 +185,7 @@ func (a Array) intAtSlow(c *Context, i int) int { return toInt(a.At(c, i)) }
 // FloatAt returns the float at key i.
 func (a Array) FloatAt(c *Context, i int) float64 {
 	if a.t != nil && uint(i) < a.t.nf {
-		return a.t.floats[i]
+		return (*floatTable)(unsafe.Pointer(a.t)).floats[i]
 	}
 	return a.floatAtSlow(c, i)
 }
@@ -193,7 +195,7 @@ func (a Array) floatAtSlow(c *Context, i int) float64 { return toFloat(a.At(c, i
 // BoolAt returns the bool at key i.
 func (a Array) BoolAt(c *Context, i int) bool {
 	if a.t != nil && uint(i) < a.t.nb {
-		return a.t.bools[i]
+		return (*boolTable)(unsafe.Pointer(a.t)).bools[i]
 	}
 	return a.boolAtSlow(c, i)
 }
@@ -228,7 +230,7 @@ func (a Array) NumberAt(c *Context, i int) Number {
 				return v.AsNumber()
 			}
 		} else if uint(i) < t.nf {
-			return FloatNumber(t.floats[i])
+			return FloatNumber((*t.floats())[i])
 		}
 	}
 	return toNumber(a.At(c, i))

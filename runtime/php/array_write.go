@@ -2,6 +2,8 @@
 
 package php
 
+import "unsafe"
+
 // store writes v to a slot, through a reference if the slot holds one.
 func store(p *Value, v Value) {
 	if p.k == KindRef {
@@ -57,9 +59,9 @@ func (t *table) setList(i int, v Value) {
 	case t.mode == modeInts && v.k == KindInt:
 		t.ints[i] = v.AsInt()
 	case t.mode == modeFloats && v.k == KindFloat:
-		t.floats[i] = v.AsFloat()
+		(*t.floats())[i] = v.AsFloat()
 	case t.mode == modeBools && v.k == KindBool:
-		t.bools[i] = v.AsBool()
+		(*t.bools())[i] = v.AsBool()
 	default:
 		if t.mode != modeVals {
 			t.toVals()
@@ -88,9 +90,11 @@ func (t *table) pushElem(v Value) {
 		case KindInt:
 			t.mode, t.ints = modeInts, append(make([]int, 0, 4), v.AsInt())
 		case KindFloat:
-			t.mode, t.floats = modeFloats, append(make([]float64, 0, 4), v.AsFloat())
+			t.mode = modeFloats
+			*t.floats() = append(make([]float64, 0, 4), v.AsFloat())
 		case KindBool:
-			t.mode, t.bools = modeBools, append(make([]bool, 0, 8), v.AsBool())
+			t.mode = modeBools
+			*t.bools() = append(make([]bool, 0, 8), v.AsBool())
 		default:
 			t.mode, t.vals = modeVals, append(make([]Value, 0, 4), v)
 		}
@@ -105,14 +109,14 @@ func (t *table) pushElem(v Value) {
 		t.toVals()
 	case modeFloats:
 		if v.k == KindFloat {
-			t.floats = append(t.floats, v.AsFloat())
+			*t.floats() = append(*t.floats(), v.AsFloat())
 			t.n++
 			return
 		}
 		t.toVals()
 	case modeBools:
 		if v.k == KindBool {
-			t.bools = append(t.bools, v.AsBool())
+			*t.bools() = append(*t.bools(), v.AsBool())
 			t.n++
 			return
 		}
@@ -213,7 +217,7 @@ func (a *Array) SetIntAt(i, x int) {
 
 //go:noinline
 func (a *Array) setIntSlow(i int, x int) {
-	if t := a.t; t != nil && t.mode == modeInts && !t.shared && i == len(t.ints) {
+	if t := a.t; t != nil && t.mode == modeInts && !t.shared && i == t.n {
 		t.ints = append(t.ints, x)
 		t.n++
 		t.ni++
@@ -228,14 +232,14 @@ func (a *Array) SetFloatAt(i int, x float64) {
 	if a.t == nil || uint(i) >= a.t.wf {
 		a.setFloatSlow(i, x)
 	} else {
-		a.t.floats[i] = x
+		(*floatTable)(unsafe.Pointer(a.t)).floats[i] = x
 	}
 }
 
 //go:noinline
 func (a *Array) setFloatSlow(i int, x float64) {
-	if t := a.t; t != nil && t.mode == modeFloats && !t.shared && i == len(t.floats) {
-		t.floats = append(t.floats, x)
+	if t := a.t; t != nil && t.mode == modeFloats && !t.shared && i == t.n {
+		*t.floats() = append(*t.floats(), x)
 		t.n++
 		t.nf++
 		t.wf++
@@ -249,7 +253,7 @@ func (a *Array) SetBoolAt(i int, x bool) {
 	if a.t == nil || uint(i) >= a.t.wb {
 		a.setBoolSlow(i, x)
 	} else {
-		a.t.bools[i] = x
+		(*boolTable)(unsafe.Pointer(a.t)).bools[i] = x
 	}
 }
 
@@ -298,7 +302,7 @@ func (a *Array) AppendInt(c *Context, x int) {
 // AppendFloat is `$a[] = x` for a float.
 func (a *Array) AppendFloat(c *Context, x float64) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeFloats {
-		t.floats = append(t.floats, x)
+		*t.floats() = append(*t.floats(), x)
 		t.n++
 		t.nf++
 		t.wf++
@@ -310,7 +314,7 @@ func (a *Array) AppendFloat(c *Context, x float64) {
 // AppendBool is `$a[] = x` for a bool.
 func (a *Array) AppendBool(c *Context, x bool) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeBools {
-		t.bools = append(t.bools, x)
+		*t.bools() = append(*t.bools(), x)
 		t.n++
 		t.nb++
 		t.wb++

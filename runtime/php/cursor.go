@@ -136,9 +136,9 @@ func (a *Array) Pop() Value {
 	case modeInts:
 		t.ints = t.ints[:pos]
 	case modeFloats:
-		t.floats = t.floats[:pos]
+		*t.floats() = (*t.floats())[:pos]
 	case modeBools:
-		t.bools = t.bools[:pos]
+		*t.bools() = (*t.bools())[:pos]
 	case modeVals:
 		t.vals[pos] = Value{}
 		t.vals = t.vals[:pos]
@@ -150,7 +150,7 @@ func (a *Array) Pop() Value {
 		}
 		return v
 	}
-	t.low = min(t.low, pos)
+	t.shrunk(pos)
 	if t.n--; t.n == 0 {
 		t.mode, t.next = modeEmpty, 0
 	}
@@ -168,16 +168,16 @@ func (a *Array) Shift() Value {
 	t := a.own()
 	v := t.elem(pos).Deref()
 	t.pos = 0
-	if t.walks > 0 {
-		t.moved--
+	if t.walking() {
+		t.walk.moved--
 	}
 	switch t.mode {
 	case modeInts:
 		t.ints = t.ints[1:]
 	case modeFloats:
-		t.floats = t.floats[1:]
+		*t.floats() = (*t.floats())[1:]
 	case modeBools:
-		t.bools = t.bools[1:]
+		*t.bools() = (*t.bools())[1:]
 	case modeVals:
 		t.vals[0] = Value{}
 		t.vals = t.vals[1:]
@@ -228,7 +228,7 @@ func (a Array) Pos() int {
 	if a.t == nil {
 		return -1
 	}
-	return a.t.from(a.t.pos)
+	return a.t.from(int(a.t.pos))
 }
 
 // SetPos moves the internal pointer; -1 puts it past the end, where an element
@@ -240,8 +240,8 @@ func (a *Array) SetPos(pos int) {
 	if pos < 0 {
 		pos = a.t.size()
 	}
-	if a.t.pos != pos {
-		a.own().pos = pos
+	if int(a.t.pos) != pos {
+		a.own().pos = int32(pos)
 	}
 }
 

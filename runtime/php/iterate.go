@@ -40,7 +40,7 @@ func each[K, T any](t *table, intKey func(int) K, entryKey func(*entry) K, conv 
 		return
 	}
 	// Copy the header: the body may switch the table to another storage.
-	s := table{ints: t.ints, floats: t.floats, bools: t.bools, vals: t.vals, n: t.n, mode: t.mode}
+	s := table{ints: t.ints, vals: t.vals, n: t.n, mode: t.mode}
 	for i := 0; i < s.n; i++ {
 		if !yield(intKey(i), conv(s.elem(i).Deref())) {
 			return
@@ -80,7 +80,7 @@ func (a Array) valSlice() ([]Value, bool) {
 // boolSlice returns the elements if they lie in a list of bools.
 func (a Array) boolSlice() ([]bool, bool) {
 	if a.t != nil && a.t.mode == modeBools {
-		return a.t.bools, true
+		return *a.t.bools(), true
 	}
 	return nil, false
 }

@@ -63,15 +63,16 @@ func (a *Array) RefIter() *RefIter {
 func (it *RefIter) enter(t *table) {
 	it.leave()
 	it.t = t
-	if t.walks++; t.walks == 1 {
-		t.low = math.MaxInt
+	w := t.walked()
+	if w.walks++; w.walks == 1 {
+		w.low = math.MaxInt
 	}
 }
 
 // leave ends the walk in the table that it was in.
 func (it *RefIter) leave() {
 	if it.t != nil {
-		it.t.walks--
+		it.t.walk.walks--
 		it.t = nil
 	}
 }
@@ -93,10 +94,11 @@ func (it *RefIter) Next() bool {
 	if it.t != t {
 		it.resync(t)
 	}
-	it.pos, t.moved = max(it.pos+t.moved, 0), 0
+	w := t.walk
+	it.pos, w.moved = max(it.pos+w.moved, 0), 0
 	// Elements removed at the end may have been replaced by new ones.
-	it.pos = min(it.pos, t.low)
-	t.low = math.MaxInt
+	it.pos = min(it.pos, w.low)
+	w.low = math.MaxInt
 	if it.pos = t.from(it.pos); it.pos < 0 {
 		it.pos = t.size()
 		it.leave()
@@ -144,7 +146,7 @@ func (it *RefIter) nextYield() bool {
 
 // resync goes on in a table that has replaced the one before.
 func (it *RefIter) resync(t *table) {
-	if it.key.k != KindUndef && t.moved == 0 {
+	if it.key.k != KindUndef && (t.walk == nil || t.walk.moved == 0) {
 		it.pos = t.after(it.key, it.pos)
 	}
 	it.enter(t)
@@ -153,8 +155,9 @@ func (it *RefIter) resync(t *table) {
 // Moved tells walks by reference of the array old, which a has replaced, that the elements
 // before which they stand are by that many places further on.
 func (a Array) Moved(old Array, by int) {
-	if a.t != nil && old.t != nil && old.t.walks > 0 {
-		a.t.moved, a.t.low = old.t.moved+by, math.MaxInt
+	if a.t != nil && old.t != nil && old.t.walking() {
+		w := a.t.walked()
+		w.moved, w.low = old.t.walk.moved+by, math.MaxInt
 	}
 }
 

@@ -31,9 +31,6 @@ type lateRow struct {
 	read func(c *Context) // reads the row as PHP does, with its warnings
 }
 
-// late marks the table of a lateRow in its field walks.
-const late = -1
-
 // RowAt returns the array at key i for reads in a loop. Where there is none the reads warn.
 func (a Array) RowAt(i int) Array {
 	if v := a.PeekAt(i); v.k == KindArray {
@@ -51,7 +48,7 @@ func (a Array) Row(s string) Array {
 }
 
 func newLateRow(read func(c *Context)) Array {
-	return Array{&(&lateRow{table{shared: true, walks: late}, read}).table}
+	return Array{&(&lateRow{table{shared: true, late: true}, read}).table}
 }
 
 // warnAbsent gives the warnings of a read from a where it stands for null, and reports
@@ -60,7 +57,7 @@ func (a Array) warnAbsent(c *Context) bool {
 	switch {
 	case a.t == nil:
 		return false
-	case a.t.walks == late:
+	case a.t.late:
 		(*lateRow)(unsafe.Pointer(a.t)).read(c)
 	case a.t != absent:
 		return false
@@ -112,7 +109,7 @@ func (a Array) mustIntSlow(c *Context, i int) int { return a.mustAt(c, i).Int(c)
 // MustFloatAt returns the float at key i, which the program counts on.
 func (a Array) MustFloatAt(c *Context, i int) float64 {
 	if a.t != nil && uint(i) < a.t.nf {
-		return a.t.floats[i]
+		return (*floatTable)(unsafe.Pointer(a.t)).floats[i]
 	}
 	return a.mustFloatSlow(c, i)
 }

@@ -2,7 +2,12 @@
 
 package php
 
-// smallVals4 and smallVals8 are lists with room for a few values, smallInts one for ints.
+// smallVals2, smallVals4 and smallVals8 are lists with room for a few values, smallInts one for ints.
+type smallVals2 struct {
+	table
+	room [2]Value
+}
+
 type smallVals4 struct {
 	table
 	room [4]Value
@@ -21,6 +26,10 @@ type smallInts struct {
 // newVals returns an empty list of Values with room for n.
 func newVals(n int) *table {
 	switch {
+	case n <= 2:
+		s := &smallVals2{}
+		s.mode, s.vals = modeVals, s.room[:0]
+		return &s.table
 	case n <= 4:
 		s := &smallVals4{}
 		s.mode, s.vals = modeVals, s.room[:0]

@@ -4,7 +4,6 @@ package php
 
 import (
 	"iter"
-	"math"
 	"slices"
 )
 
@@ -327,15 +326,20 @@ func (a Array) Clone() Array {
 // CopyFrom makes a a copy of b, as Clone does, in the memory that a has already where it fits.
 func (a *Array) CopyFrom(b Array) {
 	t, from := a.t, b.t
-	if t == nil || from == nil || t.shared || t.walks != 0 || t.mode != from.mode || !t.fits(from) {
+	if t == nil || from == nil || t.shared || t.walking() || t.mode != from.mode || !t.fits(from) {
 		*a = b.Clone()
 		return
 	}
-	t.ints = append(t.ints[:0], from.ints...)
-	t.floats = append(t.floats[:0], from.floats...)
-	t.bools = append(t.bools[:0], from.bools...)
-	t.n, t.next, t.pos, t.low = from.n, from.next, from.pos, math.MaxInt
-	if t.pos >= t.n {
+	switch t.mode {
+	case modeInts:
+		t.ints = append(t.ints[:0], from.ints...)
+	case modeFloats:
+		*t.floats() = append((*t.floats())[:0], *from.floats()...)
+	case modeBools:
+		*t.bools() = append((*t.bools())[:0], *from.bools()...)
+	}
+	t.n, t.next, t.pos = from.n, from.next, from.pos
+	if int(t.pos) >= t.n {
 		t.pos = 0
 	}
 	t.sync()
@@ -345,12 +349,8 @@ func (a *Array) CopyFrom(b Array) {
 func (t *table) fits(from *table) bool {
 	room := 0
 	switch t.mode {
-	case modeInts:
-		room = cap(t.ints)
-	case modeFloats:
-		room = cap(t.floats)
-	case modeBools:
-		room = cap(t.bools)
+	case modeInts, modeFloats, modeBools:
+		room = cap(t.ints) // of whichever elements
 	}
 	return from.n > 0 && from.n <= room && room <= 2*from.n+8
 }

@@ -22,29 +22,82 @@ const (
 
 // table is the storage that arrays share until one of them writes. While the
 // keys are 0..n-1 in order, the elements lie in one typed slice; the slices of
-// the other modes are empty.
+// the other modes are empty. Programs have many small arrays, so a table is
+// kept small: what few need lies apart, and floats and bools lie in the slice
+// of the ints.
 //
 // ni, nf and nb count the elements that a typed read finds in ints, floats and
 // bools; wi, wf and wb those that a typed write may replace, which is none
 // while the table is shared. So one comparison covers mode, bounds and sharing,
 // and typed access is small enough to be inlined. sync sets them.
 type table struct {
-	*hash      // modeHash, else nil; first, to be near to what a lookup needs
-	n      int // number of elements
-	mode   mode
-	shared bool // a second holder may exist: separate before writing
+	*hash       // modeHash, else nil; first, to be near to what a lookup needs
+	walk  *walk // nil before the first walk by reference
+	n     int   // number of elements
+	next  int   // modeHash and modeEmpty: the key that [] takes next
+	ints  []int // see floats and bools
+	vals  []Value
 
 	ni, nf, nb, wi, wf, wb uint
-	ints                   []int
-	floats                 []float64
-	bools                  []bool
-	vals                   []Value
+	pos                    int32 // internal pointer: position of current()
+	mode                   mode
+	shared                 bool // a second holder may exist: separate before writing
+	late                   bool // the table of a lateRow
+}
 
-	pos   int // internal pointer: position of current()
-	next  int // modeHash and modeEmpty: the key that [] takes next
-	walks int // walks by reference under way: entries must not move
+// floatTable and boolTable are a table as it is read while its elements are of that kind: the
+// same up to the slice of the elements. A slice of floats looks like one of ints, and the
+// collector of garbage only asks for its address.
+type floatTable struct {
+	_      unsafe.Pointer
+	_      unsafe.Pointer
+	_, _   int
+	floats []float64
+	_      []Value
+	_, nf  uint
+	_, _   uint
+	wf     uint
+}
+
+type boolTable struct {
+	_        unsafe.Pointer
+	_        unsafe.Pointer
+	_, _     int
+	bools    []bool
+	_        []Value
+	_, _, nb uint
+	_, _, wb uint
+}
+
+// walk is what walks by reference need to know of a table.
+type walk struct {
+	walks int // how many are under way: entries must not move
 	low   int // the least size since RefIter looked
 	moved int // by how many places elements have moved since then
+}
+
+// floats returns the slice of the elements in modeFloats.
+func (t *table) floats() *[]float64 { return &(*floatTable)(unsafe.Pointer(t)).floats }
+
+// bools returns the slice of the elements in modeBools.
+func (t *table) bools() *[]bool { return &(*boolTable)(unsafe.Pointer(t)).bools }
+
+// walking reports whether walks by reference are under way.
+func (t *table) walking() bool { return t.walk != nil && t.walk.walks > 0 }
+
+// walked returns the table's walk.
+func (t *table) walked() *walk {
+	if t.walk == nil {
+		t.walk = &walk{}
+	}
+	return t.walk
+}
+
+// shrunk notes for walks that the table had no more than n positions.
+func (t *table) shrunk(n int) {
+	if t.walk != nil {
+		t.walk.low = min(t.walk.low, n)
+	}
 }
 
 // hash is the part of a table that is not a list.
@@ -98,7 +151,15 @@ func newHash(n int) *table {
 
 // sync sets the counters of typed access after a change of size or mode.
 func (t *table) sync() {
-	t.ni, t.nf, t.nb = uint(len(t.ints)), uint(len(t.floats)), uint(len(t.bools))
+	t.ni, t.nf, t.nb = 0, 0, 0
+	switch t.mode {
+	case modeInts:
+		t.ni = uint(t.n)
+	case modeFloats:
+		t.nf = uint(t.n)
+	case modeBools:
+		t.nb = uint(t.n)
+	}
 	if t.shared {
 		t.wi, t.wf, t.wb = 0, 0, 0
 	} else {
@@ -271,7 +332,7 @@ func (t *table) grow() {
 	if len(t.ents) < smallHash || t.idx != nil && len(t.ents) < len(t.idx) && len(t.ents) < cap(t.ents) {
 		return
 	}
-	if holes := len(t.ents) - t.n; t.walks == 0 && holes > 0 && holes >= len(t.ents)/4 && len(t.ents) == cap(t.ents) {
+	if holes := len(t.ents) - t.n; !t.walking() && holes > 0 && holes >= len(t.ents)/4 && len(t.ents) == cap(t.ents) {
 		t.compact()
 	}
 	if len(t.ents) >= smallHash && len(t.ents) >= len(t.idx) {
@@ -289,7 +350,7 @@ func (t *table) compact() {
 	live := make([]entry, 0, cap(t.ents))
 	pos := -1
 	for i := range t.ents {
-		if i >= t.pos && pos < 0 {
+		if i >= int(t.pos) && pos < 0 {
 			pos = len(live)
 		}
 		if t.ents[i].kind != entryHole {
@@ -299,7 +360,7 @@ func (t *table) compact() {
 	if pos < 0 {
 		pos = len(live)
 	}
-	t.ents, t.pos, t.head = live, pos, 0
+	t.ents, t.pos, t.head = live, int32(pos), 0
 	if t.idx != nil {
 		t.reindex(len(t.idx))
 	}
@@ -354,7 +415,8 @@ func (t *table) removeEntry(i int) {
 		end--
 	}
 	t.ents = t.ents[:end]
-	t.pos, t.low, t.head = min(t.pos, end), min(t.low, end), min(t.head, end)
+	t.pos, t.head = min(t.pos, int32(end)), min(t.head, end)
+	t.shrunk(end)
 	if end == 0 {
 		t.idx = nil
 	}
@@ -370,17 +432,17 @@ func (t *table) toVals() {
 		}
 		t.ints = nil
 	case modeFloats:
-		t.vals = make([]Value, len(t.floats), len(t.floats)+len(t.floats)/4+4)
-		for i, x := range t.floats {
+		t.vals = make([]Value, t.n, t.n+t.n/4+4)
+		for i, x := range *t.floats() {
 			t.vals[i] = Float(x)
 		}
-		t.floats = nil
+		t.ints = nil
 	case modeBools:
-		t.vals = make([]Value, len(t.bools), len(t.bools)+len(t.bools)/4+4)
-		for i, x := range t.bools {
+		t.vals = make([]Value, t.n, t.n+t.n/4+4)
+		for i, x := range *t.bools() {
 			t.vals[i] = Bool(x)
 		}
-		t.bools = nil
+		t.ints = nil
 	}
 	t.mode = modeVals
 	t.sync()
@@ -399,7 +461,7 @@ func (t *table) toHash() {
 	if n > 0 {
 		t.next = n
 	}
-	t.ints, t.floats, t.bools, t.vals = nil, nil, nil, nil
+	t.ints, t.vals = nil, nil
 	t.mode = modeHash
 	t.hash = &hash{ents: ents, packed: packedSize(n)}
 	t.sync()
@@ -418,9 +480,9 @@ func (t *table) elem(i int) Value {
 	case modeInts:
 		return Int(t.ints[i])
 	case modeFloats:
-		return Float(t.floats[i])
+		return Float((*t.floats())[i])
 	case modeBools:
-		return Bool(t.bools[i])
+		return Bool((*t.bools())[i])
 	case modeVals:
 		return t.vals[i]
 	}
@@ -448,17 +510,17 @@ func (t *table) clone() *table {
 	} else {
 		c = t.emptyLike()
 	}
-	c.n, c.next, c.pos, c.low = t.n, t.next, t.pos, math.MaxInt
-	if c.pos >= t.size() {
+	c.n, c.next, c.pos = t.n, t.next, t.pos
+	if int(c.pos) >= t.size() {
 		c.pos = 0
 	}
 	switch t.mode {
 	case modeInts:
 		c.ints = append(c.ints, t.ints...)
 	case modeFloats:
-		c.floats = cloneSlice(t.floats)
+		*c.floats() = cloneSlice(*t.floats())
 	case modeBools:
-		c.bools = cloneSlice(t.bools)
+		*c.bools() = cloneSlice(*t.bools())
 	case modeVals:
 		c.vals = append(c.vals, t.vals...)
 		for i := range c.vals {
