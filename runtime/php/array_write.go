@@ -218,7 +218,7 @@ func (a *Array) SetIntAt(i, x int) {
 //go:noinline
 func (a *Array) setIntSlow(i int, x int) {
 	if t := a.t; t != nil && t.mode == modeInts && !t.shared && i == t.n {
-		t.ints = append(t.ints, x)
+		t.ints = append(roomFor1(t.ints), x)
 		t.n++
 		t.ni++
 		t.wi++
@@ -239,7 +239,7 @@ func (a *Array) SetFloatAt(i int, x float64) {
 //go:noinline
 func (a *Array) setFloatSlow(i int, x float64) {
 	if t := a.t; t != nil && t.mode == modeFloats && !t.shared && i == t.n {
-		*t.floats() = append(*t.floats(), x)
+		*t.floats() = append(roomFor1(*t.floats()), x)
 		t.n++
 		t.nf++
 		t.wf++
@@ -290,7 +290,7 @@ func (a *Array) SetNumber(s string, x Number) { a.Set(s, x.Value()) }
 // AppendInt is `$a[] = x` for an int.
 func (a *Array) AppendInt(c *Context, x int) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeInts {
-		t.ints = append(t.ints, x)
+		t.ints = append(roomFor1(t.ints), x)
 		t.n++
 		t.ni++
 		t.wi++
@@ -302,7 +302,7 @@ func (a *Array) AppendInt(c *Context, x int) {
 // AppendFloat is `$a[] = x` for a float.
 func (a *Array) AppendFloat(c *Context, x float64) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeFloats {
-		*t.floats() = append(*t.floats(), x)
+		*t.floats() = append(roomFor1(*t.floats()), x)
 		t.n++
 		t.nf++
 		t.wf++

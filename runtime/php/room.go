@@ -2,6 +2,8 @@
 
 package php
 
+import "slices"
+
 // smallVals2, smallVals4 and smallVals8 are lists with room for a few values, smallInts one for ints.
 type smallVals2 struct {
 	table
@@ -50,6 +52,15 @@ func newInts(n int) *table {
 		return &s.table
 	}
 	return &table{mode: modeInts, ints: make([]int, 0, n)}
+}
+
+// roomFor1 returns s with room for one more element. Like PHP, it doubles lists for longer than
+// append does: those that grow one by one are copied less often.
+func roomFor1[T any](s []T) []T {
+	if len(s) == cap(s) && len(s) < 1<<16 {
+		return slices.Grow(s, max(len(s), 4))
+	}
+	return s
 }
 
 // valList returns a list of a copy of vals.

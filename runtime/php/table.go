@@ -31,18 +31,20 @@ const (
 // while the table is shared. So one comparison covers mode, bounds and sharing,
 // and typed access is small enough to be inlined. sync sets them.
 type table struct {
-	*hash       // modeHash, else nil; first, to be near to what a lookup needs
-	walk  *walk // nil before the first walk by reference
-	n     int   // number of elements
-	next  int   // modeHash and modeEmpty: the key that [] takes next
+	*hash       // modeHash, else nil; what reads need first lies together
 	ints  []int // see floats and bools
-	vals  []Value
 
-	ni, nf, nb, wi, wf, wb uint
-	pos                    int32 // internal pointer: position of current()
-	mode                   mode
-	shared                 bool // a second holder may exist: separate before writing
-	late                   bool // the table of a lateRow
+	ni, nf, wi, wf uint
+	vals           []Value
+	n              int // number of elements
+	nb, wb         uint
+
+	next   int   // modeHash and modeEmpty: the key that [] takes next
+	walk   *walk // nil before the first walk by reference
+	pos    int32 // internal pointer: position of current()
+	mode   mode
+	shared bool // a second holder may exist: separate before writing
+	late   bool // the table of a lateRow
 }
 
 // floatTable and boolTable are a table as it is read while its elements are of that kind: the
@@ -50,23 +52,18 @@ type table struct {
 // collector of garbage only asks for its address.
 type floatTable struct {
 	_      unsafe.Pointer
-	_      unsafe.Pointer
-	_, _   int
 	floats []float64
-	_      []Value
 	_, nf  uint
-	_, _   uint
-	wf     uint
+	_, wf  uint
 }
 
 type boolTable struct {
-	_        unsafe.Pointer
-	_        unsafe.Pointer
-	_, _     int
-	bools    []bool
-	_        []Value
-	_, _, nb uint
-	_, _, wb uint
+	_          unsafe.Pointer
+	bools      []bool
+	_, _, _, _ uint
+	_          []Value
+	_          int
+	nb, wb     uint
 }
 
 // walk is what walks by reference need to know of a table.
