@@ -14,15 +14,30 @@ import (
 //
 // A pointer to an array's element is good until the array is written. Where the call takes a second
 // reference into the same array, the element becomes a cell for the time of the call, as in PHP.
-func (l *lowerer) argPlace(e ast.Expr, others []ast.Expr) (ir.Expr, []ir.Stmt) {
+func (l *lowerer) argPlace(e ast.Expr, others []ast.Expr, reachable bool) (ir.Expr, []ir.Stmt) {
 	idx, ok := e.(*ast.Index)
-	if !ok || !l.crowded(idx, others) {
+	if !ok || !reachable && !l.crowded(idx, others) {
 		return l.place(e), nil
 	}
 	cell := &ir.Var{Name: "cell", Repr: types.Ref, Temp: true}
 	l.emit(&ir.Bind{S: ir.S{Pos: l.m.pos(l.fn.File, e)}, Var: cell, Value: l.refOf(e), Define: true})
 	release := &ir.ExprStmt{X: l.op(types.Void, l.m.pos(l.fn.File, e), ir.Release, l.local(cell))}
 	return l.refValue(cell), []ir.Stmt{release}
+}
+
+// reachable reports whether the array that e lies in can be changed by a function that gets e.
+func (l *lowerer) reachable(e ast.Expr) bool {
+	if idx, ok := e.(*ast.Index); ok {
+		if _, global := infer.GlobalsKey(idx); global {
+			return false
+		}
+	}
+	v := l.rootVar(e)
+	if v == nil || v.Super {
+		return true
+	}
+	g := l.variable(v)
+	return g.Repr == types.Ref || g.Ptr || g.Captured
 }
 
 // crowded reports whether another of the arguments is, or lies in, the array that e lies in.

@@ -236,7 +236,15 @@ func (l *lowerer) nextPiece(pieces []ir.Expr, mark int, x ir.Expr, late bool) ([
 	if !late || len(pieces) != 1 {
 		return l.before(pieces, mark, x), x
 	}
-	if !stable(pieces[0]) && conflict(footprintOf(pieces[0]), footprintOf(x)) {
+	first := pieces[0]
+	for {
+		c, ok := first.(*ir.Convert)
+		if !ok {
+			break
+		}
+		first = c.X // its conversion comes after the second piece too
+	}
+	if !stable(first) && conflict(footprintOf(first), footprintOf(x)) {
 		x = l.temp("tmp", val{x, types.StringT}).x
 	}
 	return pieces, x

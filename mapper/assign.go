@@ -23,8 +23,8 @@ func (l *lowerer) assign(e *ast.AssignExpr) {
 		at := l.s(e)
 		l.dropping(target, at, func() { l.assignVariable(target, e.Value, at) })
 	case *ast.Index:
-		defer l.steady(target, 2)()
 		at := l.s(e)
+		defer l.steady(target, l.least(target, e.Value))()
 		l.dropping(target, at, func() { l.assignIndex(target, e.Value, at) })
 	case *ast.Property:
 		at := l.s(e)
@@ -121,9 +121,65 @@ func (l *lowerer) assignIndex(target *ast.Index, value ast.Expr, at ir.S) {
 		l.emit(&ir.Assign{S: at, Op: "=", X: x, Value: l.toValue(l.owned(value, l.expr(value)))})
 		return
 	}
+	l.storeIndex(target, value, at)
+}
+
+// storeIndex is $x[…] = value for an element of a variable; it returns the value. What the value
+// calls may change the container, so the place inside it is looked for afterwards.
+func (l *lowerer) storeIndex(target *ast.Index, value ast.Expr, at ir.S) val {
+	if inside(target) && l.runsCode(value) {
+		v := l.storedValue(value)
+		if hasEffect(v.x) {
+			v = l.temp("val", v)
+		}
+		base, key := l.containerAndKey(target, nil)
+		l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: v.x})
+		return v
+	}
 	base, key := l.containerAndKey(target, value)
 	v := l.storedValue(value)
 	l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: v.x})
+	return v
+}
+
+// inside reports whether the container of an element lies in another one.
+func inside(target *ast.Index) bool {
+	switch base := target.Base.(type) {
+	case *ast.Index:
+		return true
+	case *ast.Property:
+		_, plain := base.Object.(*ast.Variable)
+		return !plain
+	}
+	return false
+}
+
+// runsCode reports whether evaluating e may change variables: it assigns or runs the program's code.
+func (l *lowerer) runsCode(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Call:
+			c := l.m.res.Callee[n]
+			found = found || c == nil || c.Std == nil || takesCallback(c.Std[0])
+		case *ast.MethodCall, *ast.StaticCall, *ast.New, *ast.Clone, *ast.Include, *ast.Eval, *ast.Yield, *ast.YieldFrom,
+			*ast.AssignExpr, *ast.AssignOp, *ast.AssignRef, *ast.IncDec:
+			found = true
+		case *ast.Closure, *ast.ArrowFunc:
+			return false
+		}
+		return !found
+	})
+	return found
+}
+
+// least is how many parts of target with effects are evaluated ahead of the rest: all where the
+// value or a key may change the container that an inner place lies in.
+func (l *lowerer) least(target *ast.Index, value ast.Expr) int {
+	if inside(target) && (l.runsCode(value) || target.Key != nil && l.runsCode(target.Key)) {
+		return 1
+	}
+	return 2
 }
 
 // storedValue lowers a value that becomes an element.
@@ -191,7 +247,10 @@ func (l *lowerer) assignValue(e *ast.AssignExpr) val {
 			l.assign(e)
 			return l.expr(e.Target)
 		}
-		defer l.steady(target, 2)()
+		defer l.steady(target, l.least(target, e.Value))()
+		if inside(target) && l.runsCode(e.Value) {
+			return l.storeIndex(target, e.Value, at)
+		}
 		base, key := l.containerAndKey(target, e.Value)
 		v := l.storedValue(e.Value)
 		if !stable(v.x) {

@@ -30,7 +30,7 @@ func (l *lowerer) refArg(e ast.Expr, g *resolve.Func, i int, param *ir.Var, refs
 	}
 	switch x := e.(type) {
 	case *ast.Variable, *ast.Index, *ast.Property, *ast.VariableVariable, *ast.StaticProperty:
-		place, after := l.argPlace(x, refs)
+		place, after := l.argPlace(x, refs, l.reachable(x))
 		if place.Repr() == param.Repr {
 			return l.pointer(place), after
 		}

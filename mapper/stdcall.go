@@ -214,7 +214,7 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	var place ir.Expr
 	var after []ir.Stmt
 	if isPlace(e) {
-		place, after = l.argPlace(e, refs)
+		place, after = l.argPlace(e, refs, false)
 	} else {
 		var v val
 		if v, place = l.sentValue(e); place == nil {
