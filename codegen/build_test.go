@@ -35,7 +35,7 @@ func module(t *testing.T, p *ir.Program) string {
 		write(f.Path, f.Data)
 	}
 	for _, pkg := range []string{"php", "cli", "web", "std"} {
-		sources, err := filepath.Glob("../runtime/" + pkg + "/*.go")
+		sources, err := filepath.Glob("../runtime/" + pkg + "/*.[gs]*")
 		if err != nil {
 			t.Fatal(err)
 		}

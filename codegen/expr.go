@@ -87,8 +87,10 @@ func (p *printer) expr(e ir.Expr) code {
 	case *ir.Op:
 		return p.op(e)
 	case *ir.Call:
-		to := p.g.funcs[e.Func]
-		return called(p.qual(to.path, to.name).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
+		if e.Func.Fails {
+			return p.orThrow(e)
+		}
+		return p.callFunc(e)
 	case *ir.StdName:
 		if e.Path != "" {
 			return primary(p.qual(e.Path, e.Func.GoName))

@@ -67,6 +67,9 @@ func stmtOutcome(s ir.Stmt) outcome {
 		return outcome{stops: true, labels: []*ir.Label{s.Label}}
 	case *ir.Block:
 		return listOutcome(s.Body)
+	case *ir.Attempt:
+		out := listOutcome(s.Then)
+		return outcome{breaks: out.breaks, labels: out.labels}
 	case *ir.If:
 		yes, no := listOutcome(s.Then), listOutcome(s.Else)
 		return outcome{yes.ends && no.ends, yes.stops && no.stops, yes.breaks || no.breaks, append(yes.labels, no.labels...)}

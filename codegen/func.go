@@ -20,6 +20,7 @@ type printer struct {
 	labels  map[*ir.Label]string
 	targets []target   // enclosing loops and switches, innermost last
 	result  types.Repr // of the function or function literal
+	fails   bool       // it returns an error besides
 
 	inHeader bool // in the header of a statement, where Go reads { as its body
 }
@@ -65,7 +66,12 @@ func (f *goFile) function(fn *ir.Func) {
 		params = append([]*ir.Var{fn.Static}, params...)
 	}
 	decl.Id(f.g.funcs[fn].name).Params(p.params(params, true)...)
-	if fn.Result != types.Void {
+	switch {
+	case fn.Fails && fn.Result != types.Void:
+		decl.Params(p.typeOf(fn.Result), jen.Error())
+	case fn.Fails:
+		decl.Error()
+	case fn.Result != types.Void:
 		decl.Add(p.typeOf(fn.Result))
 	}
 	name := fn.PHPName
@@ -96,14 +102,14 @@ func (f *goFile) functionBody(fn *ir.Func) (p *printer, body []jen.Code) {
 		}}
 		stub := []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: fn.Pos}, X: refusal}}
 		p = f.newPrinter(allParams(fn), stub)
-		p.result = fn.Result
+		p.result, p.fails = fn.Result, fn.Fails
 		body = p.body(stub, p.scopes.root)
 	}()
 	if f.broken {
 		panic("the file does not parse")
 	}
 	p = f.newPrinter(allParams(fn), fn.Body)
-	p.result = fn.Result
+	p.result, p.fails = fn.Result, fn.Fails
 	return p, p.body(fn.Body, p.scopes.root)
 }
 
@@ -172,7 +178,7 @@ func (p *printer) body(list []ir.Stmt, fn *scope) []jen.Code {
 		hoisted = hoisted[n:]
 	}
 	out = append(out, p.block(list)...)
-	if p.result != types.Void && !blockTerminates(list) {
+	if (p.result != types.Void || p.fails) && !blockTerminates(list) {
 		out = append(out, jen.Panic(jen.Lit("unreachable")))
 	}
 	return out
@@ -194,11 +200,14 @@ func (p *printer) funcLit(e *ir.FuncLit) *jen.Statement {
 		p.scopes.funcs[&unnamed] = p.scopes.funcs[e]
 		return jen.Add(markFunc(e.Name, p.funcLit(&unnamed)))
 	}
-	result, targets, inHeader := p.result, p.targets, p.inHeader
-	p.result, p.targets, p.inHeader = e.Result, nil, false
+	result, targets, inHeader, fails := p.result, p.targets, p.inHeader, p.fails
+	p.result, p.targets, p.inHeader, p.fails = e.Result, nil, false, e.Fails
 	body := p.body(e.Body, p.scopes.funcs[e])
-	p.result, p.targets, p.inHeader = result, targets, inHeader
+	p.result, p.targets, p.inHeader, p.fails = result, targets, inHeader, fails
 	s := jen.Func().Params(p.params(e.Params, !e.Plain)...)
+	if e.Fails {
+		s.Error()
+	}
 	if e.Result != types.Void {
 		s.Add(p.typeOf(e.Result))
 	}

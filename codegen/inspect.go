@@ -125,7 +125,9 @@ func stmtExprs(s ir.Stmt, f func(ir.Expr)) {
 			visit(c.Values...)
 		}
 	case *ir.Return:
-		visit(s.X)
+		visit(s.X, s.Err)
+	case *ir.Attempt:
+		visit(s.Call)
 	case *ir.Break, *ir.Continue, *ir.Block, *ir.Comment:
 	default:
 		panic(fmt.Sprintf("codegen.stmtExprs: unexpected node %T", s))
@@ -151,6 +153,8 @@ func bodies(s ir.Stmt, f func([]ir.Stmt)) {
 		}
 	case *ir.Block:
 		f(s.Body)
+	case *ir.Attempt:
+		f(s.Then)
 	}
 }
 

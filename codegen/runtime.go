@@ -220,6 +220,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.Deprecate, types.GoString}:     onCtx("Deprecated", types.Void),
 	{ir.LinkError, types.GoInt}:        onCtx("LinkError", types.Void),
 	{ir.ThrowValue, types.Value}:       onCtx("ThrowObject", types.Void),
+	{ir.Failure, types.Value}:          onCtx("Failure", types.Error),
 	{ir.Include, types.GoString}:       onCtx("Include", types.Value),
 	{ir.AfterThrow, types.Value}:       fnC("AfterThrow", types.Void),
 	{ir.Argv, types.Void}:              onCtx("Arguments", types.GoArray),

@@ -173,6 +173,14 @@ func (s *scopes) stmt(st ir.Stmt, in *scope) {
 		if !selfAssign(st) {
 			s.assign(st, in)
 		}
+	case *ir.Attempt:
+		s.expr(st.Call, in)
+		if st.X != nil {
+			s.define(st, st.X, in)
+		}
+		s.define(st, st.Err, in)
+		s.use(st.Err, in, true)
+		s.inner(st.Then, in)
 	case *ir.AppendBuilder:
 		s.use(st.Var, in, true)
 		s.exprs(st.Args, in)

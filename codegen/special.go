@@ -322,6 +322,8 @@ func literalOp(p *printer, e *ir.Op) code {
 	lit, _ := e.Args[0].(*ir.FuncLit)
 	name := "Silence"
 	switch {
+	case e.Op == ir.Catch && lit != nil && lit.Fails:
+		name = "CatchError"
 	case e.Op == ir.Catch:
 		name = "Catch"
 	case lit != nil && lit.Result == types.Void:

@@ -83,6 +83,9 @@ func (p *printer) stmt(s ir.Stmt) []jen.Code {
 	case *ir.Continue:
 		return one(p.jump(jen.Continue(), s.Label, true))
 	case *ir.Return:
+		if p.fails {
+			return one(p.failing(s))
+		}
 		if s.X == nil {
 			return one(jen.Return())
 		}
@@ -90,6 +93,8 @@ func (p *printer) stmt(s ir.Stmt) []jen.Code {
 			return one(jen.Return(p.recv(s.X).Dot("V").Dot("Copy").Call()))
 		}
 		return one(jen.Return(p.rounded(s.X)))
+	case *ir.Attempt:
+		return p.attempt(s)
 	case *ir.Block:
 		return one(jen.Block(p.block(s.Body)...))
 	case *ir.Comment:

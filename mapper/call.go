@@ -194,11 +194,18 @@ func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
 	if target.Result == types.Void {
 		out.t = types.NullT
 	}
+	attempted := false
+	if target.Fails && l.fail != nil {
+		out.x, attempted = l.attempt(call), true
+	}
 	if len(after) > 0 {
-		if target.Result == types.Void {
-			l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: call})
+		switch {
+		case target.Result == types.Void:
+			if !attempted {
+				l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: call})
+			}
 			out = l.null()
-		} else {
+		case !attempted:
 			out = l.temp("result", out)
 		}
 		l.out = append(l.out, after...)

@@ -30,6 +30,7 @@ func (l *lowerer) silence(e *ast.ErrorSuppress) val {
 	t := l.typeOf(e.X)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Plain: true}
 	var v val
+	defer l.throwing()()
 	fn.Body = l.block(func() {
 		v = l.natural(l.expr(e.X))
 		if v.repr() == types.Void {
@@ -45,6 +46,7 @@ func (l *lowerer) silence(e *ast.ErrorSuppress) val {
 func (l *lowerer) silenceStmt(e *ast.ErrorSuppress) {
 	at := l.s(e)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Result: types.Void}
+	defer l.throwing()()
 	fn.Body = l.block(func() { l.exprStmt(e.X) })
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Silence, fn)})
 }
@@ -75,13 +77,15 @@ func (l *lowerer) try(s *ast.Try) {
 	// finally: whatever the rest throws is thrown again after it.
 	t := l.newTry(at)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Result: types.Void}
-	fn.Body = l.inTry(t, func() { l.catches(s, ir.S{Pos: at.Pos}) })
+	fn.Body, fn.Fails = l.failingBody(func() []ir.Stmt { return l.inTry(t, func() { l.catches(s, ir.S{Pos: at.Pos}) }) })
 	thrown := &ir.Var{Name: "thrown", Repr: types.Value, Temp: true}
 	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(thrown), Value: l.op(types.Value, at.Pos, ir.Catch, fn), Define: true})
 	if jumps(s.Finally.Stmts, 0) {
 		l.out = append(l.out, l.body(s.Finally)...)
 	} else {
+		resume := l.throwing()
 		after := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Result: types.Void, Body: l.body(s.Finally)}
+		resume()
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AfterThrow, l.local(thrown), after)})
 	}
 	l.emit(&ir.If{S: ir.S{Pos: at.Pos}, Cond: not(l.op(types.GoBool, at.Pos, ir.IsNull, l.local(thrown))), Then: []ir.Stmt{l.rethrow(thrown, at)}})
@@ -163,6 +167,9 @@ func (l *lowerer) emitReturn(r *ir.Return) {
 }
 
 func (l *lowerer) rethrow(v *ir.Var, at ir.S) ir.Stmt {
+	if l.fail != nil && (l.fail.function || l.fail.used) {
+		return l.failure(l.local(v), ir.S{Pos: at.Pos})
+	}
 	return &ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.ThrowValue, l.local(v))}
 }
 
@@ -174,8 +181,11 @@ func (l *lowerer) catches(s *ast.Try, at ir.S) {
 	}
 	t := l.newTry(at)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Result: types.Void}
-	fn.Body = l.inTry(t, func() { l.out = append(l.out, l.body(s.Body)...) })
+	fn.Body, fn.Fails = l.failingBody(func() []ir.Stmt { return l.inTry(t, func() { l.out = append(l.out, l.body(s.Body)...) }) })
 	err := &ir.Var{Name: "err", Repr: types.Value, Temp: true}
+	if fn.Fails {
+		err.Name = "caught"
+	}
 	l.emit(&ir.Assign{S: at, Op: "=", X: l.local(err), Value: l.op(types.Value, at.Pos, ir.Catch, fn), Define: true})
 	var chain, tail *ir.If
 	for _, c := range s.Catches {

@@ -152,6 +152,10 @@ func (d *declarer) stmt(s ir.Stmt, path place) {
 			d.walk(reflect.ValueOf(c.Values), path)
 			inner(&c.Body, false)
 		}
+	case *ir.Attempt:
+		d.walk(reflect.ValueOf(s.Call), path)
+		d.done[s.X], d.done[s.Err] = true, true
+		inner(&s.Then, false)
 	case *ir.Block:
 		inner(&s.Body, false)
 	case *ir.Declare:

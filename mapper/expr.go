@@ -123,7 +123,7 @@ func (l *lowerer) otherExpr(e ast.Expr, pos ir.Pos) val {
 		return l.refuse(CodeEval, e, "eval is not supported")
 	case *ast.Throw:
 		v := l.expr(e.X)
-		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ThrowValue, l.toValue(v))})
+		l.emitThrow(l.toValue(v), ir.S{Pos: pos})
 		return l.null()
 	case *ast.Yield:
 		return l.yield(e, pos)

@@ -30,6 +30,7 @@ type lowerer struct {
 	scope     ir.Expr                  // the *php.Scope of a function whose variables have computed names
 	args      *ir.Var                  // all arguments, where func_get_args is called
 	gen       *ir.Var                  // the generator that the body runs in; nil in other functions
+	fail      *failing                 // where exceptions are returned; nil where they are thrown
 	strict    bool
 	aliases   map[*resolve.Var]bool        // see aliased
 	outer     []*ir.Var                    // the enclosing function's variables that a closure uses
@@ -75,6 +76,9 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	if l.refuseSignature(fn) {
 		g.Body = l.out
 		return
+	}
+	if g.Fails {
+		l.fail = &failing{function: true}
 	}
 	l.bindParams(g)
 	l.prologue()
@@ -150,6 +154,10 @@ func (l *lowerer) finish(result types.Repr) {
 		return
 	}
 	l.releaseAll(l.exitCells(), ir.Pos{})
+	if l.fail != nil && result == types.Void {
+		l.emit(&ir.Return{})
+		return
+	}
 	if l.noneReturned() || result == types.Void {
 		return
 	}

@@ -114,6 +114,7 @@ func (m *mapping) program() *ir.Program {
 			}
 		}
 	}
+	m.markFailing()
 	m.compileMessages()
 	m.res.MarkEarlyCalls(func(f *resolve.File) bool { return !f.Library && (m.routed(f) || m.isCommand(f)) })
 	for _, f := range m.res.Files {

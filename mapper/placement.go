@@ -24,7 +24,7 @@ func placeDeclarations(params []*ir.Var, body []ir.Stmt) []ir.Stmt {
 			s.assign.Define = true
 		}
 	}
-	return declareNear(params, body)
+	return tidyAttempts(declareNear(params, body))
 }
 
 // blockRef is one block of statements, told apart by its address.
@@ -91,6 +91,10 @@ func (p *placer) stmt(s ir.Stmt, path []*blockRef) {
 			p.exprs(path, c.Values...)
 			p.block(c.Body, sub(path, false))
 		}
+	case *ir.Attempt:
+		p.exprs(path, s.Call)
+		p.params[s.X], p.params[s.Err] = true, true
+		p.block(s.Then, sub(path, false))
 	case *ir.Block:
 		p.block(s.Body, sub(path, false))
 	case *ir.Declare:

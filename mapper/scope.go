@@ -52,6 +52,7 @@ func (l *lowerer) static(s *ast.StaticVars) {
 		}
 		key := l.fn.File.Path + ":" + l.fn.Name + ":" + v.Name
 		init := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Result: types.Value, Plain: true}
+		resume := l.throwing()
 		init.Body = l.block(func() {
 			value := l.null()
 			if x.Default != nil {
@@ -59,6 +60,7 @@ func (l *lowerer) static(s *ast.StaticVars) {
 			}
 			l.emit(&ir.Return{S: ir.S{Pos: at.Pos}, X: l.toValue(value)})
 		})
+		resume()
 		l.emit(&ir.Bind{S: at, Var: l.variable(v), Value: l.op(types.Ref, at.Pos, ir.StaticRef, l.str(key), init)})
 		l.rebound(v, at)
 		at = ir.S{Pos: at.Pos}

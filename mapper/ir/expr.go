@@ -193,6 +193,8 @@ type (
 		Body   []Stmt
 		// Plain is a func without the context parameter.
 		Plain bool
+		// Fails says that it returns an error: the PHP exception that it throws.
+		Fails bool
 		// Name is the PHP function that a callback of the standard library is; traces show it.
 		Name string
 	}

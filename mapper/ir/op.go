@@ -131,6 +131,7 @@ const (
 const (
 	NewGenerator OpCode = "newgenerator" // Args: FuncLit of the body
 	NewRefGen    OpCode = "newrefgen"    // the same for one that yields by reference
+	Failure      OpCode = "failure"      // Args: Value: an exception as a Go error
 	Holding      OpCode = "holding"      // Args: Gen, Pointers: what it was passed, where its end matters
 	Yield        OpCode = "yield"        // Args: Gen, Value
 	YieldKey     OpCode = "yieldkey"     // Args: Gen, key, Value

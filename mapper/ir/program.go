@@ -68,6 +68,9 @@ type Func struct {
 	Body    []Stmt
 	File    *File // where it is declared; for cross-package calls
 	Pos     Pos
+	// Fails says that the Go function has a second result, an error: the PHP exception that it
+	// throws.
+	Fails bool
 	// Package says that the Go name only needs to be visible in its own package.
 	Recursive bool // guarded by the runtime's depth limit
 	Limited   bool // where recursive, it looks whether the program's own limits are reached

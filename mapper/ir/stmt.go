@@ -150,6 +150,17 @@ type (
 	Return struct {
 		S
 		X Expr
+		// Err is the exception that the function throws, in one that Fails; X is nil then.
+		Err Expr
+	}
+
+	// Attempt calls a function that Fails: X is its result, nil where there is none, Err what it
+	// throws. Then runs where it throws.
+	Attempt struct {
+		S
+		X, Err *Var
+		Call   *Call
+		Then   []Stmt
 	}
 
 	// Frame names the variables of a function that an object with a destructor can be in, as

@@ -27,6 +27,7 @@ const (
 	ClassPtr              // *php.Class
 	ObjectPtr             // *php.Object
 	Gen                   // *php.Generator
+	Error                 // error: a PHP exception that a function returns
 
 	// From firstClass on: instances of the program's classes.
 	firstClass
@@ -45,7 +46,7 @@ func (r Repr) IsPointer() bool { return r.IsClass() || r == Gen }
 // ClassIndex returns the number of r's class.
 func (r Repr) ClassIndex() int { return int(r - firstClass) }
 
-var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value", "*php.Class", "*php.Object", "*php.Generator"}
+var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value", "*php.Class", "*php.Object", "*php.Generator", "error"}
 
 // String returns the Go type's name.
 func (r Repr) String() string {

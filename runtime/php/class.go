@@ -3,6 +3,7 @@
 package php
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -50,6 +51,7 @@ type classTable struct {
 	props   []*Prop          // every property of an instance, the parents' first
 	visible map[string]*Prop // by name: what code of the class itself means by it
 	methods map[string]*Method
+	public  map[string]*Method // the public ones by their name as it is written, without parameters by reference
 	magic   magicMethods
 
 	throwable bool // instances can be thrown
@@ -226,6 +228,12 @@ func (cl *Class) build() classTable {
 		callStatic: find("__callstatic"), toString: find("__tostring"), invoke: find("__invoke"), clone: find("__clone"),
 		destruct: find("__destruct"),
 	}
+	t.public = map[string]*Method{}
+	for _, m := range t.methods {
+		if m.Visibility == Public && !slices.ContainsFunc(m.Params, func(p Param) bool { return p.ByRef }) {
+			t.public[m.Name] = m
+		}
+	}
 	return t
 }
 
@@ -315,7 +323,20 @@ func (cl *Class) root() string {
 
 // FindClass returns the class of a name in any case, nil if there is none.
 func (c *Context) FindClass(name string) *Class {
-	name = lower(strings.TrimPrefix(name, "\\"))
+	cl := c.found[name]
+	if cl == nil {
+		if cl = c.lookClassUp(lower(strings.TrimPrefix(name, "\\"))); cl != nil {
+			if c.found == nil {
+				c.found = map[string]*Class{}
+			}
+			c.found[name] = cl
+		}
+	}
+	return cl
+}
+
+// lookClassUp returns the class of a lower-case name, nil if there is none.
+func (c *Context) lookClassUp(name string) *Class {
 	if cl := c.classes[name]; cl != nil {
 		return cl
 	}

@@ -155,6 +155,7 @@ func (c *Context) enterClass(cl *Class, name string) {
 	}
 	c.mustLink(cl)
 	c.classes[name], c.autoload.exists[cl] = cl, true
+	c.found = nil
 }
 
 // DeclareClass declares classes, as running their declarations does.
@@ -263,6 +264,11 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 		c.Throw("Error", "Call to a member function %s() on %s", name, TypeName(v))
 	}
 	o := v.AsObject()
+	if scope == nil && o.Class != closureClass {
+		if m := o.Class.all().public[name]; m != nil {
+			return m.Call(c, o, o.Class, args)
+		}
+	}
 	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
 		return f.Invoke(c, args...)
 	}

@@ -8,6 +8,8 @@ import "fmt"
 // Thrown is the panic value of a PHP exception.
 type Thrown struct {
 	Value Value
+
+	c *Context // of one that is returned
 }
 
 // Error describes the exception for Go code that meets it.
