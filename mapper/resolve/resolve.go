@@ -191,6 +191,8 @@ type Var struct {
 	Global bool
 	// Static is a static variable.
 	Static bool
+	// Early is set on a variable that may be used before its global or static statement runs.
+	Early bool
 	// Captured is set on a variable that a closure captures by reference: it is one Go
 	// variable, which changes at calls that the flow does not show.
 	Captured bool

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -139,7 +140,9 @@ func (w *walker) simple(n ast.Node) bool {
 		w.global(n)
 	case *ast.StaticVars:
 		for _, s := range n.Vars {
+			early := w.early(n, s.Var.Name)
 			v := w.fn.Variable(s.Var.Name)
+			v.Early = v.Early || early
 			v.Static, v.Cell, v.Assigned = true, true, true
 			w.p.VarOf[s.Var] = v
 		}
@@ -329,6 +332,15 @@ func (w *walker) refSource(e ast.Expr) {
 	}
 }
 
+// early reports whether a variable may be used before the statement n, which binds it, runs: it
+// stands further up, or n need not run at all.
+func (w *walker) early(n ast.Stmt, name string) bool {
+	if v := w.fn.Vars[name]; v != nil {
+		return !v.Global && !v.Static || v.Early
+	}
+	return w.fn.Kind != Main && !slices.Contains(w.fn.Body, n)
+}
+
 func (w *walker) global(n *ast.Global) {
 	for _, x := range n.Vars {
 		v, ok := x.(*ast.Variable)
@@ -338,7 +350,9 @@ func (w *walker) global(n *ast.Global) {
 		}
 		w.p.GlobalNames[v.Name] = true
 		if w.fn.Kind != Main {
+			early := w.early(n, v.Name)
 			l := w.fn.Variable(v.Name)
+			l.Early = l.Early || early
 			l.Global, l.Cell, l.Assigned = true, true, true
 		}
 	}
