@@ -2,6 +2,7 @@ package builtin
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
@@ -105,12 +106,67 @@ func (lib *Library) evalBinary(e *ast.Binary) (any, bool) {
 			return a << (uint(b) & 63), b >= 0 && b < 64
 		}
 	}
+	if okA && okB {
+		return evalInts(e.Op, a, b)
+	}
+	if f, ok := evalFloats(e.Op, x, y); ok {
+		return f, true
+	}
 	s, okS := x.(string)
 	t, okT := y.(string)
 	if okS && okT && e.Op == ast.Concat {
 		return s + t, true
 	}
 	return nil, false
+}
+
+// evalInts computes with ints where the result is an int.
+func evalInts(op ast.Op, a, b int) (any, bool) {
+	switch op {
+	case ast.Add:
+		n := a + b
+		return n, (a^n)&(b^n) >= 0
+	case ast.Sub:
+		n := a - b
+		return n, (a^b)&(a^n) >= 0
+	case ast.Mul:
+		hi, lo := bits.Mul64(uint64(max(a, -a)), uint64(max(b, -b)))
+		return a * b, hi == 0 && lo <= math.MaxInt
+	}
+	return nil, false
+}
+
+// evalFloats computes with two numbers of which one is a float.
+func evalFloats(op ast.Op, x, y any) (any, bool) {
+	a, okA := asFloat(x)
+	b, okB := asFloat(y)
+	if !okA || !okB {
+		return nil, false
+	}
+	var f float64
+	switch op {
+	case ast.Add:
+		f = a + b
+	case ast.Sub:
+		f = a - b
+	case ast.Mul:
+		f = a * b
+	case ast.Div:
+		f = a / b
+	default:
+		return nil, false
+	}
+	return f, !math.IsNaN(f) && !math.IsInf(f, 0)
+}
+
+func asFloat(v any) (float64, bool) {
+	switch v := v.(type) {
+	case int:
+		return float64(v), true
+	case float64:
+		return v, true
+	}
+	return 0, false
 }
 
 func lower(s string) string {

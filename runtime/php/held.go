@@ -82,6 +82,41 @@ func Typed[T any](a Array) (xs []T, ok bool) {
 	return xs, ok
 }
 
+// MapList returns the list of what f makes of the elements of a, a list that nobody writes to
+// meanwhile.
+func MapList[T, U any](a Array, f func(T) U) Array {
+	read, box := Reader[T](), Boxer[U]()
+	out := newVals(a.Len())
+	for i := range a.Len() {
+		out.vals = append(out.vals, box(f(read(a.ValueAt(i)))))
+		out.n++
+	}
+	if out.n == 0 {
+		return Array{}
+	}
+	return Array{out}.Packed()
+}
+
+// Reversed returns the elements of a list in reverse order; ok is false where they do not lie in
+// a list of values.
+func (a Array) Reversed() (list Array, ok bool) {
+	vals, ok := a.valSlice()
+	if !ok || len(vals) == 0 {
+		return Array{}, false
+	}
+	t := newVals(len(vals))
+	t.vals, t.n = t.vals[:len(vals)], len(vals)
+	for i, v := range vals {
+		cloneElem(&v)
+		t.vals[len(vals)-1-i] = v
+	}
+	return Array{t}.Packed(), true
+}
+
+// ValueSlice returns the elements if they lie in a list of values, of which some may be
+// references. The slice must not be written to.
+func (a Array) ValueSlice() ([]Value, bool) { return a.valSlice() }
+
 // Packed returns a list that takes over xs, which must not be used again.
 func Packed[T any](xs []T) Array {
 	switch xs := any(&xs).(type) { // a pointer needs no allocation

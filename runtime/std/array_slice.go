@@ -246,6 +246,9 @@ func ArrayReverseKeys(array php.Array, preserveKeys bool) php.Array {
 		slices.Reverse(s)
 		return php.IntsOf(s)
 	}
+	if list, ok := array.Reversed(); ok && !preserveKeys {
+		return list
+	}
 	var out php.Array
 	if !preserveKeys && array.IsList() {
 		out = php.MakeList(array.Len())

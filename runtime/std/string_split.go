@@ -76,6 +76,11 @@ func Implode(c *php.Context, separator string, list php.Array) string {
 	if n == 0 {
 		return ""
 	}
+	if vals, ok := list.ValueSlice(); ok {
+		if s, ok := joinStrings(separator, vals); ok {
+			return s
+		}
+	}
 	// The first elements tell how long the result may be.
 	const sample = 8
 	size, seen := 0, 0
@@ -103,6 +108,25 @@ func Implode(c *php.Context, separator string, list php.Array) string {
 		}
 	}
 	return bytesToString(out)
+}
+
+// joinStrings joins vals; ok is false where not all of them are strings.
+func joinStrings(separator string, vals []php.Value) (s string, ok bool) {
+	size := len(separator) * (len(vals) - 1)
+	for i := range vals {
+		if !vals[i].IsString() {
+			return "", false
+		}
+		size += len(vals[i].AsString())
+	}
+	out := make([]byte, 0, size)
+	for i := range vals {
+		if i > 0 {
+			out = append(out, separator...)
+		}
+		out = append(out, vals[i].AsString()...)
+	}
+	return bytesToString(out), true
 }
 
 // ImplodeList joins the elements of list without a separator. https://www.php.net/manual/en/function.implode.php
