@@ -1,0 +1,6 @@
+<?php
+
+interface OuterIterator extends Iterator
+{
+    public function getInnerIterator(): ?Iterator;
+}
