@@ -92,9 +92,18 @@ func (c *Class) overridden(m *Func) []*Func {
 	return out
 }
 
-// agree refuses the classes of methods that cannot share a signature.
+// agree refuses the classes of methods that cannot share a signature with f: a class of PHP's
+// library, which others of the program use too, never gives way to one of the program.
 func (f *Func) agree(list []*Func) {
-	for _, m := range list[1:] {
+	for _, m := range list {
+		if m.File.Library && !f.File.Library {
+			f = m
+		}
+	}
+	for _, m := range list {
+		if m == f {
+			continue
+		}
 		if m.ByRef != f.ByRef {
 			m.Class.refuse(m.Node, "it returns by reference and "+f.Name+"() does not, or the other way round")
 		}
