@@ -152,6 +152,13 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 		out = append(out, table().Dot("Order").Op("=").Index().String().Add(group("{", "}", false, order)))
 		out = append(out, table().Dot("Methods").Op("=").Map(jen.String()).Op("*").Add(b.php("Method"), group("{", "}", true, methods)))
 	}
+	var hooks []jen.Code
+	for _, m := range c.Hooks {
+		hooks = append(hooks, jen.Lit(strings.ToLower(m.PHPName)).Op(":").Add(b.methodEntry(c, m)))
+	}
+	if len(hooks) > 0 {
+		out = append(out, table().Dot("Hooks").Op("=").Map(jen.String()).Op("*").Add(b.php("Method"), group("{", "}", true, hooks)))
+	}
 	var consts []jen.Code
 	for _, k := range c.Consts {
 		fields := []jen.Code{jen.Id("Name").Op(":").Lit(k.PHPName)}

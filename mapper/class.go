@@ -177,7 +177,10 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 	for _, f := range c.Methods {
 		fn := m.funcs[f]
 		g.Methods = append(g.Methods, fn)
-		if !f.Hidden {
+		switch {
+		case f.Hook:
+			g.Hooks = append(g.Hooks, m.methodEntry(f, fn))
+		case !f.Hidden:
 			g.Entries = append(g.Entries, m.methodEntry(f, fn))
 		}
 	}

@@ -37,6 +37,8 @@ type Class struct {
 
 	// Entries describe the members to the runtime.
 	Entries []*MethodEntry
+	// Hooks are those that only the runtime calls.
+	Hooks []*MethodEntry
 	// Setters store a php.Value into a field: func(c, o, v).
 	Setters map[*Field]*FuncLit
 }

@@ -260,7 +260,8 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 		Kind: Method, Name: c.Name + "::" + m.Name.Name, Short: m.Name.Name, Origin: m.Name.Name, Namespace: ns, File: d.file, Node: m, Params: m.Params,
 		Return: m.ReturnType, ByRef: m.ByRef, Vars: map[string]*Var{}, Calls: map[*Func]bool{}, Class: c, Mods: m.Modifiers, Abstract: m.Body == nil,
 		Trait:  from,
-		Hidden: d.file.Library && hasAttribute(m.Attrs, "Hidden"),
+		Hidden: d.file.Library && (hasAttribute(m.Attrs, "Hidden") || hasAttribute(m.Attrs, "Hook")),
+		Hook:   d.file.Library && hasAttribute(m.Attrs, "Hook"),
 	}
 	if m.Body != nil {
 		f.Body = m.Body.Stmts

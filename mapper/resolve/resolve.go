@@ -130,6 +130,7 @@ type Func struct {
 	Trait     *Class        // of a method: the trait that it is written in, if any
 	Origin    string        // of a method: the name that it is written with
 	Hidden    bool          // a method of PHP's library that programs do not see
+	Hook      bool          // a hidden method that the runtime calls: #[Hook]
 	Family    []*Func       // of a method: all that override or implement one another with it
 	Namespace string
 	File      *File

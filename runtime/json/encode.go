@@ -264,6 +264,9 @@ func (e *encoder) object(v php.Value) bool {
 		}
 		return e.fail(errNonBackedEnum, "0")
 	}
+	if a, ok := o.Exported(e.c); ok {
+		return e.members(v, a)
+	}
 	return e.members(v, o.Vars(nil))
 }
 

@@ -17,6 +17,7 @@ type Class struct {
 	Traits     []*Class           // that it uses itself
 	Methods    map[string]*Method // its own, by lower-case name
 	Order      []string           // the names of Methods, in order
+	Hooks      map[string]*Method // its methods that only the runtime calls: see hooks.go
 	Props      []*Prop            // its own, in order
 	Consts     []*ClassConst      // its own, in order
 	Statics    []*StaticProp      // its own static properties

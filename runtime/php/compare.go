@@ -232,7 +232,13 @@ func compareObjects(c *Context, a, b Value) int {
 		if x.Class != y.Class || x.Class == closureClass || x.Class.Enum {
 			return 1
 		}
-		return compareArrays(c, x.mangledArray(), y.mangledArray())
+		if a, ok := x.hook(c, hookCompare); ok {
+			b, _ := y.hook(c, hookCompare)
+			if n := compareArrays(c, a, b); n != 0 {
+				return n
+			}
+		}
+		return compareArrays(c, x.mangledProps(c), y.mangledProps(c))
 	}
 	if a.k == KindObject {
 		v, ok := c.objectAs(a.AsObject(), b.k)

@@ -167,7 +167,7 @@ func (v Value) Array(c *Context) Array {
 		if o.Class == closureClass {
 			return List(v)
 		}
-		return o.mangledArray()
+		return o.mangledArray(c)
 	case KindRef:
 		return v.Deref().Array(c)
 	}

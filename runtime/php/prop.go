@@ -463,7 +463,8 @@ func (o *Object) Fields() []Field {
 
 // Vars returns the properties that code of the class scope can reach, as an array.
 func (o *Object) Vars(scope *Class) Array {
-	if len(o.Class.all().props) == 0 {
+	items, hasItems := o.hook(nil, hookItems)
+	if len(o.Class.all().props) == 0 && !hasItems {
 		return o.Props.Copy()
 	}
 	var a Array
@@ -476,6 +477,7 @@ func (o *Object) Vars(scope *Class) Array {
 		}
 		a.Set(f.Name, f.Value.Copy())
 	}
+	a.addItems(items)
 	return a
 }
 

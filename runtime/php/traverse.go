@@ -52,8 +52,17 @@ func (o *Object) offset(c *Context, k Value) Value {
 }
 
 // mangledArray is the cast (array): every initialised property, under its mangled name.
-func (o *Object) mangledArray() Array {
-	if len(o.Class.all().props) == 0 {
+func (o *Object) mangledArray(c *Context) Array {
+	if a, ok := o.hook(c, hookExport); ok {
+		return a
+	}
+	return o.mangledProps(c)
+}
+
+// mangledProps is mangledArray for the properties proper.
+func (o *Object) mangledProps(c *Context) Array {
+	items, hasItems := o.hook(c, hookItems)
+	if len(o.Class.all().props) == 0 && !hasItems {
 		return o.Props.Copy()
 	}
 	var a Array
@@ -62,6 +71,7 @@ func (o *Object) mangledArray() Array {
 			a.Set(f.Mangled(), f.Value.Copy())
 		}
 	}
+	a.addItems(items)
 	return a
 }
 
@@ -94,6 +104,7 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 		dup := *e
 		n.Data = &dup
 	}
+	n.hook(c, hookClone)
 	if n.Class.all().magic.destruct != nil {
 		c.track(n)
 		n.Born(c)

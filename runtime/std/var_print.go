@@ -60,7 +60,7 @@ type property struct {
 func (p *printer) shown(o *php.Object) []property {
 	m := o.Class.Method("__debugInfo")
 	if m == nil {
-		return properties(o)
+		return append(properties(o), keyed(p.c, o.Items(p.c))...)
 	}
 	v := m.Call(p.c, o, o.Class, nil).Deref()
 	if v.IsNull() {
@@ -70,11 +70,15 @@ func (p *printer) shown(o *php.Object) []property {
 		p.flush()
 		p.c.Fatal("__debuginfo() must return an array")
 	}
+	return keyed(p.c, v.AsArray())
+}
+
+// keyed returns the elements of an array with mangled keys as properties.
+func keyed(c *php.Context, a php.Array) []property {
 	var props []property
-	a := v.AsArray()
 	for pos := a.First(); pos >= 0; pos = a.Next(pos) {
 		k := a.KeyAt(pos)
-		x := property{name: k.String(p.c), number: k.IsInt(), val: slot(a, pos)}
+		x := property{name: k.String(c), number: k.IsInt(), val: slot(a, pos)}
 		if !x.number {
 			x.name, x.vis = unmangled(x.name)
 		}
@@ -477,7 +481,10 @@ func (p *printer) exportObject(v php.Value, level int) {
 	}
 	std := o.Class.Name == "stdClass"
 	var props []property
-	if std {
+	if a, ok := o.Exported(p.c); ok {
+		props = keyed(p.c, a)
+		p.str("\\" + o.Class.Name + "::__set_state(array(\n")
+	} else if std {
 		p.str("(object) array(\n")
 		props = properties(o)
 	} else {
@@ -488,7 +495,11 @@ func (p *printer) exportObject(v php.Value, level int) {
 	}
 	for _, x := range props {
 		p.spaces(level*2 + 1)
-		p.exportString(x.name)
+		if x.number {
+			p.str(x.name)
+		} else {
+			p.exportString(x.name)
+		}
 		p.str(" => ")
 		p.export(x.val, level+1)
 		p.str(",\n")
