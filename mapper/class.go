@@ -43,6 +43,9 @@ func (m *mapping) declareClasses() {
 			g.Anonymous = fmt.Sprintf("%s:%d$%x", c.File.Path, g.Pos.Line, c.Nth)
 		}
 		for _, t := range c.Traits {
+			if t.File.Library {
+				continue // how PHP's classes are written is their own affair
+			}
 			g.Traits = append(g.Traits, m.classes[t.Index])
 		}
 		for _, k := range c.Consts {

@@ -368,6 +368,9 @@ func cheap(x ir.Expr) bool {
 	case *ir.Lit, *ir.Null, *ir.Undef, *ir.Zero, *ir.Local:
 		return true
 	case *ir.Convert:
+		if x.X.Repr() == types.Value && x.Type.IsClass() {
+			return false // Go asserts the type, which only the condition makes sure of
+		}
 		return cheap(x.X) && !(x.X.Repr() == types.Value && !x.Known)
 	case *ir.Binary:
 		return cheap(x.X) && cheap(x.Y) && x.Op != "/" && x.Op != "%" && x.Op != "<<" && x.Op != ">>" && x.Type != types.GoString

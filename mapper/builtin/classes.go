@@ -37,11 +37,13 @@ var classes = sync.OnceValues(func() (*classIndex, error) {
 		if err != nil {
 			return err
 		}
-		for _, s := range f.Stmts {
+		for _, s := range declarations(f) {
 			switch s := s.(type) {
 			case *ast.ClassDecl:
 				x.file[strings.ToLower(s.Name.Name)] = name
 			case *ast.InterfaceDecl:
+				x.file[strings.ToLower(s.Name.Name)] = name
+			case *ast.TraitDecl:
 				x.file[strings.ToLower(s.Name.Name)] = name
 			}
 		}
@@ -50,6 +52,19 @@ var classes = sync.OnceValues(func() (*classIndex, error) {
 	})
 	return x, err
 })
+
+// declarations returns the statements of a file, those in a namespace of its own too.
+func declarations(f *ast.File) []ast.Stmt {
+	var out []ast.Stmt
+	for _, s := range f.Stmts {
+		if ns, ok := s.(*ast.Namespace); ok {
+			out = append(out, ns.Stmts...)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
 
 func parseClasses(name string) (*ast.File, error) {
 	src, err := classSources.ReadFile(name)

@@ -437,6 +437,9 @@ func (f *flow) storeNamed(of *resolve.Class, name ast.Expr, t types.Type, share 
 	id, known := name.(*ast.Ident)
 	for _, c := range f.res.ClassList {
 		for _, prop := range c.Props {
+			if prop.Hidden && !(known && f.fn.File.Library) {
+				continue
+			}
 			if known && prop.Name != id.Name || c.Refused != "" || of != nil && !c.Is(of) && !of.Is(c) {
 				continue
 			}

@@ -676,6 +676,9 @@ func (c *Class) parentName() string {
 func (p *Program) markShared() {
 	for _, c := range p.ClassList {
 		for _, prop := range c.Props {
+			if prop.Hidden {
+				continue // only its class knows of it, and takes no reference to it
+			}
 			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name]
 			for walked := range p.walkedByRef {
 				prop.Shared = prop.Shared || c.Is(walked) || walked.Is(c)

@@ -2,13 +2,14 @@
 
 package php
 
-// The names of the hooks: hidden methods of a library class without parameters. All but splClone
-// return an array.
+// The names of the hooks: hidden methods of a library class. The first three return an array and
+// have no parameters.
 const (
 	hookItems   = "splitems"   // elements that count as properties; it needs no Context
 	hookExport  = "splexport"  // what casts, var_export and json_encode take for the properties
 	hookCompare = "splcompare" // what == compares before the properties
 	hookClone   = "splclone"   // runs on a copy before __clone()
+	hookIsset   = "splisset"   // decides isset($o[k]) for the offsetExists() of its class
 )
 
 // hook calls a hook of the object's class, false if it has none.
@@ -51,4 +52,81 @@ func (o *Object) Exported(c *Context) (Array, bool) {
 		return o.mangledProps(c), true
 	}
 	return Array{}, false
+}
+
+// SetMangled sets properties from an array as MangledProps returns it.
+func (o *Object) SetMangled(c *Context, props Array) {
+	table := o.Class.all()
+	for k, v := range props.All() {
+		name := k.String(c)
+		set := false
+		for _, p := range table.props {
+			if f := (Field{Name: p.Name, Prop: p, Class: p.class.Name}); f.Mangled() == name {
+				p.Set(c, o, v.Copy())
+				set = true
+			}
+		}
+		if !set {
+			o.Props.SetIndex(c, k, v.Copy())
+		}
+	}
+}
+
+// Bare returns an instance with its default values whose constructor has not run.
+func (cl *Class) Bare(c *Context) *Object { return cl.make(c) }
+
+// Position returns the position of the element with key k where that is at pos or has moved, of
+// the next one where it is gone, and -1 where there is none. Without a key (null) it is the first
+// element from pos on.
+func (a Array) Position(pos int, k Value) int {
+	if a.t == nil {
+		return -1
+	}
+	k = k.Deref()
+	if k.k == KindInt || k.k == KindString {
+		if pos < a.t.size() && a.t.from(pos) == pos && Identical(a.KeyAt(pos), k) {
+			return pos
+		}
+		if p := a.t.position(k); p >= 0 {
+			return p
+		}
+	}
+	if pos >= a.t.size() {
+		return -1
+	}
+	return a.t.from(pos)
+}
+
+// position returns where the element with key k is, -1 if there is none.
+func (t *table) position(k Value) int {
+	switch {
+	case t.mode == modeHash && k.k == KindInt:
+		return t.findInt(k.AsInt())
+	case t.mode == modeHash:
+		return t.findStr(k.AsString())
+	case k.k == KindInt && uint(k.AsInt()) < uint(t.n):
+		return k.AsInt()
+	}
+	return -1
+}
+
+// SetPublic sets a public property, or unsets it where there is no value. The converter does not
+// see the write: a property that it gave a Go type is refused.
+func (o *Object) SetPublic(c *Context, name string, value ...Value) {
+	if p := o.Class.all().visible[name]; p != nil && p.Visibility == Public {
+		if p.Place == nil || p.Type != "" || p.Readonly {
+			c.Unsupported("P2G202", "a write to the property "+p.class.Name+"::$"+p.Name+" through an ArrayObject")
+		}
+		if len(value) == 0 {
+			*p.Place(o) = Value{}
+		} else {
+			*p.Place(o) = value[0].Deref().Copy()
+		}
+		return
+	}
+	if len(value) == 0 {
+		o.Props.Unset(name)
+		return
+	}
+	o.Props.Set(name, value[0].Deref().Copy())
 }

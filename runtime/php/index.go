@@ -142,7 +142,7 @@ func (v Value) LookIndex(c *Context, k Value) Value {
 // asked whether it has the element.
 func (v Value) IsSetIndex(c *Context, k Value) bool {
 	if v = v.Deref(); v.k == KindObject {
-		return v.AsObject().arrayAccess(c, "offsetexists").Invoke(c, k.Deref()).Bool()
+		return v.AsObject().hasOffset(c, k.Deref())
 	}
 	return v.IssetIndex(c, k).IsSet()
 }

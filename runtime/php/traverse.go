@@ -42,6 +42,17 @@ func (o *Object) arrayAccess(c *Context, method string) *Func {
 	return o.method(method)
 }
 
+// hasOffset is isset($o[k]) for an ArrayAccess object.
+func (o *Object) hasOffset(c *Context, k Value) bool {
+	f := o.arrayAccess(c, "offsetexists")
+	if m := o.Class.find("offsetexists"); m.class != nil {
+		if own := m.class.Hooks[hookIsset]; own != nil {
+			return own.Call(c, o, o.Class, []Value{k}).Bool()
+		}
+	}
+	return f.Invoke(c, k).Bool()
+}
+
 // offset reads an element of an ArrayAccess object for isset() and ??: undefined where
 // offsetExists() says no.
 func (o *Object) offset(c *Context, k Value) Value {

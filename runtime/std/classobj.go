@@ -34,6 +34,12 @@ func GetObjectVars(object php.Value) php.Array {
 	return object.AsObject().Vars(nil)
 }
 
+// GetMangledObjectVars returns the properties of an object under the names of an array cast.
+// https://www.php.net/manual/en/function.get-mangled-object-vars.php
+func GetMangledObjectVars(c *php.Context, object php.Value) php.Array {
+	return object.AsObject().MangledProps(c)
+}
+
 // lookUp returns the class of a name, nil if there is none; autoload lets it be loaded.
 func lookUp(c *php.Context, name string, autoload bool) *php.Class {
 	if autoload {

@@ -10,6 +10,10 @@
  */
 function get_class(object $object): string {}
 /**
+ * @context
+ */
+function get_mangled_object_vars(object $object): array {}
+/**
  * @pure
  */
 function get_object_vars(object $object): array {}

@@ -3,180 +3,107 @@
 /** Iterates over an array or the properties of an object. https://www.php.net/manual/en/class.arrayiterator.php */
 class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Countable
 {
+    use Spl\Elements;
+
     public const STD_PROP_LIST = 1;
     public const ARRAY_AS_PROPS = 2;
 
-    private array $storage;
-    #[Hidden]
-    private array $splKeys = [];
     #[Hidden]
     private int $splAt = 0;
+    /** The key of the element at splAt, null where it has not been looked at. */
     #[Hidden]
-    private int $splFlags = 0;
+    private string|int|null $splKey = null;
 
-    public function __construct(array|object $array = [], int $flags = 0)
+    public function __construct($array = [], int $flags = 0)
     {
-        $this->storage = is_array($array) ? $array : ($array instanceof ArrayObject || $array instanceof ArrayIterator ? $array->getArrayCopy() : get_object_vars($array));
-        $this->splKeys = array_keys($this->storage);
+        $this->splCheckFlags($flags);
+        $this->splTake($array, 'ArrayIterator::__construct(): Argument #1 ($array)');
         $this->splFlags = $flags;
     }
 
-    public function offsetExists(mixed $key): bool
-    {
-        return isset($this->storage[$key]);
-    }
-
-    public function offsetGet(mixed $key): mixed
-    {
-        return $this->storage[$key];
-    }
-
-    public function offsetSet(mixed $key, mixed $value): void
-    {
-        if ($key === null) {
-            $this->storage[] = $value;
-            $this->splKeys[] = array_key_last($this->storage);
-            return;
-        }
-        if (!array_key_exists($key, $this->storage)) {
-            $this->splKeys[] = $key;
-        }
-        $this->storage[$key] = $value;
-    }
-
-    public function offsetUnset(mixed $key): void
-    {
-        unset($this->storage[$key]);
-    }
-
-    public function append(mixed $value): void
-    {
-        $this->offsetSet(null, $value);
-    }
-
-    public function getArrayCopy(): array
-    {
-        return $this->storage;
-    }
-
-    public function count(): int
-    {
-        return count($this->storage);
-    }
-
-    public function getFlags(): int
-    {
-        return $this->splFlags;
-    }
-
-    public function setFlags(int $flags): void
-    {
-        $this->splFlags = $flags;
-    }
-
-    public function asort(int $flags = SORT_REGULAR): bool
-    {
-        asort($this->storage, $flags);
-        return $this->splSorted();
-    }
-
-    public function ksort(int $flags = SORT_REGULAR): bool
-    {
-        ksort($this->storage, $flags);
-        return $this->splSorted();
-    }
-
-    public function uasort(callable $callback): bool
-    {
-        uasort($this->storage, $callback);
-        return $this->splSorted();
-    }
-
-    public function uksort(callable $callback): bool
-    {
-        uksort($this->storage, $callback);
-        return $this->splSorted();
-    }
-
-    public function natsort(): bool
-    {
-        natsort($this->storage);
-        return $this->splSorted();
-    }
-
-    public function natcasesort(): bool
-    {
-        natcasesort($this->storage);
-        return $this->splSorted();
-    }
-
     #[Hidden]
-    private function splSorted(): bool
+    private function splSorted(array $items): bool
     {
-        $this->splKeys = array_keys($this->storage);
+        $this->splReplace($items);
         $this->splAt = 0;
+        $this->splKey = null;
         return true;
     }
 
-    public function serialize(): string
+    /** A copy of an iterator shares the elements. */
+    #[Hook]
+    private function splClone(): void
     {
-        return 'x:i:' . $this->splFlags . ';' . serialize($this->storage) . ';m:a:0:{}';
-    }
-
-    public function unserialize(string $data): void
-    {
-        throw new UnexpectedValueException('Error at offset 0 of ' . strlen($data) . ' bytes');
+        if ($this->splOuter === null && $this->splOther === null && $this->splObject === null) {
+            php2go_unsupported('cloning an ArrayIterator');
+        }
     }
 
     public function __serialize(): array
     {
-        return [$this->splFlags, $this->storage, []];
+        return [$this->splFlags, $this->splStorage(), php2go_props($this), null];
     }
 
     public function __unserialize(array $data): void
     {
-        $this->splFlags = $data[0];
-        $this->storage = $data[1];
-        $this->splKeys = array_keys($this->storage);
+        $this->splRestore($data);
+    }
+
+    /** The position of the current element, -1 at the end. */
+    #[Hidden]
+    private function splHere(): int
+    {
+        $at = $this->splPosition($this->splAt, $this->splKey);
+        if ($at >= 0) {
+            $this->splAt = $at;
+            $this->splKey = $this->splKeyAt($at);
+        }
+        return $at;
     }
 
     public function rewind(): void
     {
         $this->splAt = 0;
-        $this->splKeys = array_keys($this->storage);
+        $this->splKey = null;
     }
 
     public function current(): mixed
     {
-        return $this->valid() ? $this->storage[$this->splKeys[$this->splAt]] : null;
+        $at = $this->splHere();
+        return $at < 0 ? null : $this->splValueAt($at);
     }
 
     public function key(): string|int|null
     {
-        return $this->valid() ? $this->splKeys[$this->splAt] : null;
+        return $this->splHere() < 0 ? null : $this->splKey;
     }
 
     public function next(): void
     {
-        $this->splAt++;
+        if ($this->splHere() >= 0) {
+            $this->splAt++;
+            $this->splKey = null;
+        }
     }
 
     public function valid(): bool
     {
-        while ($this->splAt < count($this->splKeys) && !array_key_exists($this->splKeys[$this->splAt], $this->storage)) {
-            $this->splAt++;
-        }
-        return $this->splAt < count($this->splKeys);
+        return $this->splHere() >= 0;
     }
 
     public function seek(int $offset): void
     {
-        if ($offset < 0 || $offset >= count($this->storage)) {
+        if ($offset < 0 || $offset >= count($this->splSeen())) {
             throw new OutOfBoundsException("Seek position $offset is out of range");
         }
         $this->rewind();
         for ($i = 0; $i < $offset; $i++) {
             $this->next();
         }
+    }
+
+    public function __debugInfo(): array
+    {
+        return php2go_props($this) + ["\0ArrayIterator\0storage" => $this->splStorage()];
     }
 }

@@ -3,145 +3,91 @@
 /** An array as an object. https://www.php.net/manual/en/class.arrayobject.php */
 class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Countable
 {
+    use Spl\Elements;
+
     public const STD_PROP_LIST = 1;
     public const ARRAY_AS_PROPS = 2;
 
-    private array $storage;
-    #[Hidden]
-    private int $splFlags = 0;
     #[Hidden]
     private string $splIterator = ArrayIterator::class;
 
-    public function __construct(array|object $array = [], int $flags = 0, string $iteratorClass = ArrayIterator::class)
+    public function __construct($array = [], int $flags = 0, string $iteratorClass = ArrayIterator::class)
     {
-        $this->storage = is_array($array) ? $array : ($array instanceof ArrayObject || $array instanceof ArrayIterator ? $array->getArrayCopy() : get_object_vars($array));
+        $this->splCheckFlags($flags);
+        $this->splCheckClass($iteratorClass, 'ArrayObject::__construct(): Argument #3');
+        $this->splTake($array, 'ArrayObject::__construct(): Argument #1 ($array)');
         $this->splFlags = $flags;
         $this->splIterator = $iteratorClass;
     }
 
-    public function offsetExists(mixed $key): bool
+    #[Hidden]
+    private function splCheckClass(string $class, string $what): void
     {
-        return isset($this->storage[$key]);
-    }
-
-    public function offsetGet(mixed $key): mixed
-    {
-        return $this->storage[$key];
-    }
-
-    public function offsetSet(mixed $key, mixed $value): void
-    {
-        if ($key === null) {
-            $this->storage[] = $value;
-        } else {
-            $this->storage[$key] = $value;
+        if (!is_a($class, ArrayIterator::class, true)) {
+            throw new TypeError("$what (\$iteratorClass) must be a class name derived from ArrayIterator, $class given");
         }
     }
 
-    public function append(mixed $value): void
+    #[Hidden]
+    private function splSorted(array $items): bool
     {
-        $this->offsetSet(null, $value);
+        $this->splReplace($items);
+        return true;
     }
 
-    public function offsetUnset(mixed $key): void
+    /** A copy has its own elements. */
+    #[Hook]
+    private function splClone(): void
     {
-        unset($this->storage[$key]);
-    }
-
-    public function getArrayCopy(): array
-    {
-        return $this->storage;
-    }
-
-    public function count(): int
-    {
-        return count($this->storage);
-    }
-
-    public function getFlags(): int
-    {
-        return $this->splFlags;
-    }
-
-    public function setFlags(int $flags): void
-    {
-        $this->splFlags = $flags;
-    }
-
-    public function asort(int $flags = SORT_REGULAR): bool
-    {
-        return asort($this->storage, $flags);
-    }
-
-    public function ksort(int $flags = SORT_REGULAR): bool
-    {
-        return ksort($this->storage, $flags);
-    }
-
-    public function uasort(callable $callback): bool
-    {
-        return uasort($this->storage, $callback);
-    }
-
-    public function uksort(callable $callback): bool
-    {
-        return uksort($this->storage, $callback);
-    }
-
-    public function natsort(): bool
-    {
-        return natsort($this->storage);
-    }
-
-    public function natcasesort(): bool
-    {
-        return natcasesort($this->storage);
-    }
-
-    public function serialize(): string
-    {
-        return 'x:i:' . $this->splFlags . ';' . serialize($this->storage) . ';m:a:0:{}';
-    }
-
-    public function unserialize(string $data): void
-    {
-        throw new UnexpectedValueException('Error at offset 0 of ' . strlen($data) . ' bytes');
+        $this->splAssign($this->splArray());
     }
 
     public function __serialize(): array
     {
-        return [$this->splFlags, $this->storage, [], null];
+        $class = $this->splIterator === ArrayIterator::class ? null : $this->splIterator;
+        return [$this->splFlags, $this->splStorage(), php2go_props($this), $class];
     }
 
     public function __unserialize(array $data): void
     {
-        $this->splFlags = $data[0];
-        $this->storage = $data[1];
+        $this->splRestore($data);
+        if (isset($data[3])) {
+            $this->splIterator = $data[3];
+        }
     }
 
     public function getIterator(): Iterator
     {
-        $class = $this->splIterator;
-        if ($class === ArrayIterator::class) {
-            return new ArrayIterator($this->storage);
+        if ($this->splIterator === ArrayIterator::class) {
+            return new ArrayIterator($this, $this->splFlags);
         }
-        return new $class($this->storage);
+        $it = php2go_instance($this->splIterator);
+        if ($it instanceof ArrayIterator) {
+            $it->splTake($this, '');
+        }
+        return $it;
     }
 
-    public function exchangeArray(array|object $array): array
+    public function exchangeArray($array): array
     {
-        $old = $this->storage;
-        $this->storage = is_array($array) ? $array : get_object_vars($array);
+        $old = $this->splArray();
+        $this->splTake($array, 'ArrayObject::exchangeArray(): Argument #1 ($array)');
         return $old;
     }
 
     public function setIteratorClass(string $iteratorClass): void
     {
+        $this->splCheckClass($iteratorClass, 'ArrayObject::setIteratorClass(): Argument #1');
         $this->splIterator = $iteratorClass;
     }
 
     public function getIteratorClass(): string
     {
         return $this->splIterator;
+    }
+
+    public function __debugInfo(): array
+    {
+        return php2go_props($this) + ["\0ArrayObject\0storage" => $this->splStorage()];
     }
 }

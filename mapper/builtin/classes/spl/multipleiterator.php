@@ -8,6 +8,7 @@ class MultipleIterator implements Iterator
     public const MIT_KEYS_NUMERIC = 0;
     public const MIT_KEYS_ASSOC = 2;
 
+    #[Hidden]
     private array $storage = [];
     #[Hidden]
     private int $splFlags = 0;

@@ -8,7 +8,9 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
     public const IT_MODE_DELETE = 1;
     public const IT_MODE_KEEP = 0;
 
+    #[Hidden]
     private int $flags = 0;
+    #[Hidden]
     private array $dllist = [];
     #[Hidden]
     private int $splAt = 0;

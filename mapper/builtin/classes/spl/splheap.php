@@ -3,8 +3,11 @@
 /** A binary heap. https://www.php.net/manual/en/class.splheap.php */
 abstract class SplHeap implements Iterator, Countable
 {
+    #[Hidden]
     private int $flags = 0;
+    #[Hidden]
     private bool $isCorrupted = false;
+    #[Hidden]
     private array $heap = [];
 
     abstract protected function compare(mixed $value1, mixed $value2): int;

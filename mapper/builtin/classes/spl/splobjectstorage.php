@@ -3,6 +3,7 @@
 /** A set of objects, with data to each. https://www.php.net/manual/en/class.splobjectstorage.php */
 class SplObjectStorage implements Countable, Iterator, Serializable, ArrayAccess
 {
+    #[Hidden]
     private array $storage = [];
     #[Hidden]
     private array $splIds = [];

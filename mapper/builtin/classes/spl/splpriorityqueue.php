@@ -7,8 +7,11 @@ class SplPriorityQueue implements Iterator, Countable
     public const EXTR_PRIORITY = 2;
     public const EXTR_DATA = 1;
 
+    #[Hidden]
     private int $flags = 1;
+    #[Hidden]
     private bool $isCorrupted = false;
+    #[Hidden]
     private array $heap = [];
 
     public function compare(mixed $priority1, mixed $priority2): int

@@ -1,0 +1,50 @@
+<?php
+/**
+ * Functions of PHP's own classes, which are written in PHP; programs have no use for them.
+ * @package std
+ */
+
+/**
+ * Ends the request where a library class cannot do what PHP's does.
+ * @context
+ */
+function php2go_unsupported(string $what): void {}
+/**
+ * The position of the element with the key, at or next to the position at; -1 at the end.
+ * @param mixed $key
+ * @pure
+ */
+function php2go_position(array $array, int $at, $key): int {}
+/**
+ * @return mixed
+ * @pure
+ */
+function php2go_key_at(array $array, int $at) {}
+/**
+ * @return mixed
+ * @pure
+ */
+function php2go_value_at(array $array, int $at) {}
+/**
+ * The properties of an object, under mangled names.
+ * @context
+ */
+function php2go_props(object $object): array {}
+/**
+ * Sets properties of an object from what php2go_props() returned.
+ * @context
+ */
+function php2go_set_props(object $object, array $props): void {}
+/**
+ * A new object without running its constructor.
+ * @context
+ * @return mixed
+ */
+function php2go_instance(string $class) {}
+/**
+ * Sets a public property, or unsets it where there is no value.
+ * @context
+ * @param mixed $key
+ * @param mixed ...$value
+ */
+function php2go_set_property(object $object, $key, ...$value): void {}

@@ -1,0 +1,42 @@
+// What the classes of PHP's library, which are written in PHP, need of the runtime.
+
+package std
+
+import "github.com/r-seed-ee074592/php2go/runtime/php"
+
+// Php2goUnsupported ends the request where a library class cannot do what PHP's does.
+func Php2goUnsupported(c *php.Context, what string) {
+	c.Unsupported("P2G202", what+" is not supported yet")
+}
+
+// Php2goPosition returns where a walk over a live array stands: at the element of the key, which
+// was at the position when it was last seen, or where that is gone at the next one; -1 at the end.
+func Php2goPosition(array php.Array, at int, key php.Value) int {
+	return array.Position(at, key)
+}
+
+// Php2goKeyAt returns the key at a position.
+func Php2goKeyAt(array php.Array, at int) php.Value { return array.KeyAt(at) }
+
+// Php2goValueAt returns the value at a position.
+func Php2goValueAt(array php.Array, at int) php.Value { return array.ValueAt(at) }
+
+// Php2goProps returns the properties of an object under mangled names.
+func Php2goProps(c *php.Context, object php.Value) php.Array {
+	return object.AsObject().MangledProps(c)
+}
+
+// Php2goSetProps sets properties of an object from what Php2goProps returned.
+func Php2goSetProps(c *php.Context, object php.Value, props php.Array) {
+	object.AsObject().SetMangled(c, props)
+}
+
+// Php2goInstance returns an object whose constructor has not run.
+func Php2goInstance(c *php.Context, class string) php.Value {
+	return c.LoadClass(class).Bare(c).Value()
+}
+
+// Php2goSetProperty sets a public property of an object, or unsets it where there is no value.
+func Php2goSetProperty(c *php.Context, object, key php.Value, value ...php.Value) {
+	object.AsObject().SetPublic(c, key.String(c), value...)
+}
