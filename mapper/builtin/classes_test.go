@@ -14,14 +14,14 @@ func TestClassFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for class, file := range x.file {
-		if !ClassName(class) {
+		if class != "elements" && class != "heap" && !ClassName(class) { // but for hidden traits
 			t.Errorf("%s declares %s, which PHP does not have", file, class)
 		}
 	}
 	program := func(name string) []*ast.File {
 		return []*ast.File{{Stmts: []ast.Stmt{&ast.ExprStmt{X: &ast.New{Class: &ast.Name{Value: name}}}}}}
 	}
-	for name, want := range map[string]int{"stdClass": 0, `\SplStack`: 3, "ArrayObject": 4, "splobserver": 1} {
+	for name, want := range map[string]int{"stdClass": 0, `\SplStack`: 2, "ArrayObject": 5, "splobserver": 1} {
 		files, err := ClassFiles(program(name))
 		if err != nil || len(files) != want {
 			t.Errorf("a program with %s gets %d files (%v), want %d", name, len(files), err, want)

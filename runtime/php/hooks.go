@@ -8,15 +8,15 @@ const (
 	hookItems   = "splitems"   // elements that count as properties; it needs no Context
 	hookExport  = "splexport"  // what casts, var_export and json_encode take for the properties
 	hookCompare = "splcompare" // what == compares before the properties
-	hookClone   = "splclone"   // runs on a copy before __clone()
+	hookClone   = "splclone"   // runs on a copy before __clone(), with the original
 	hookIsset   = "splisset"   // decides isset($o[k]) for the offsetExists() of its class
 )
 
 // hook calls a hook of the object's class, false if it has none.
-func (o *Object) hook(c *Context, name string) (Array, bool) {
+func (o *Object) hook(c *Context, name string, args ...Value) (Array, bool) {
 	for k := o.Class; k != nil; k = k.Parent {
 		if m := k.Hooks[name]; m != nil {
-			v := m.Call(c, o, o.Class, nil)
+			v := m.Call(c, o, o.Class, args)
 			if v.k != KindArray {
 				return Array{}, false
 			}

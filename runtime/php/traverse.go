@@ -115,7 +115,7 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 		dup := *e
 		n.Data = &dup
 	}
-	n.hook(c, hookClone)
+	n.hook(c, hookClone, v)
 	if n.Class.all().magic.destruct != nil {
 		c.track(n)
 		n.Born(c)

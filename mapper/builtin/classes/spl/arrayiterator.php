@@ -32,11 +32,9 @@ class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Coun
 
     /** A copy of an iterator shares the elements. */
     #[Hook]
-    private function splClone(): void
+    private function splClone(ArrayIterator $from): void
     {
-        if ($this->splOuter === null && $this->splOther === null && $this->splObject === null) {
-            php2go_unsupported('cloning an ArrayIterator');
-        }
+        $this->splTake($from, '');
     }
 
     public function __serialize(): array

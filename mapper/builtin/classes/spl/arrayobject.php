@@ -37,9 +37,9 @@ class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Count
 
     /** A copy has its own elements. */
     #[Hook]
-    private function splClone(): void
+    private function splClone(ArrayObject $from): void
     {
-        $this->splAssign($this->splArray());
+        $this->splAssign($from->splArray());
     }
 
     public function __serialize(): array

@@ -212,7 +212,6 @@ trait Elements
     #[Hook]
     private function splIsset(mixed $key): bool
     {
-        $key = is_float($key) ? (int) $key : $key;
         return $this->splHas($key) && $this->splRead($key) !== null;
     }
 
@@ -224,12 +223,12 @@ trait Elements
 
     public function offsetExists(mixed $key): bool
     {
-        return $this->splHas(is_float($key) ? (int) $key : $key);
+        return $this->splHas($key);
     }
 
     public function offsetGet(mixed $key): mixed
     {
-        return $this->splRead(is_float($key) ? (int) $key : $key);
+        return $this->splRead($key);
     }
 
     public function offsetSet(mixed $key, mixed $value): void
@@ -237,13 +236,13 @@ trait Elements
         if ($key === null) {
             $this->splAppend($value);
         } else {
-            $this->splWrite(is_float($key) ? (int) $key : $key, $value);
+            $this->splWrite($key, $value);
         }
     }
 
     public function offsetUnset(mixed $key): void
     {
-        $this->splRemove(is_float($key) ? (int) $key : $key);
+        $this->splRemove($key);
     }
 
     public function append(mixed $value): void

@@ -25,6 +25,12 @@ class IteratorIterator implements OuterIterator
         $this->splInner = $iterator;
     }
 
+    #[Hook]
+    private function splClone(): void
+    {
+        throw new Error('Trying to clone an uncloneable object of class ' . get_class($this));
+    }
+
     public function getInnerIterator(): ?Iterator
     {
         return $this->splInner;

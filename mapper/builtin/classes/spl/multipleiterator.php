@@ -134,4 +134,9 @@ class MultipleIterator implements Iterator
         }
         return $out;
     }
+
+    public function __debugInfo(): array
+    {
+        return php2go_props($this) + ["\0SplObjectStorage\0storage" => $this->storage];
+    }
 }

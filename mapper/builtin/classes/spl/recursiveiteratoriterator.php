@@ -38,6 +38,12 @@ class RecursiveIteratorIterator implements OuterIterator
         $this->splFlags = $flags;
     }
 
+    #[Hook]
+    private function splClone(): void
+    {
+        throw new Error('Trying to clone an uncloneable object of class ' . get_class($this));
+    }
+
     public function rewind(): void
     {
         $this->splCheck();

@@ -109,7 +109,7 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
 
     public function __debugInfo()
     {
-        return ["\0SplDoublyLinkedList\0flags" => $this->flags | $this->splBase(), "\0SplDoublyLinkedList\0dllist" => $this->dllist];
+        return php2go_props($this) + ["\0SplDoublyLinkedList\0flags" => $this->flags | $this->splBase(), "\0SplDoublyLinkedList\0dllist" => $this->dllist];
     }
 
     public function offsetExists($index): bool
@@ -202,17 +202,18 @@ class SplDoublyLinkedList implements Iterator, Countable, ArrayAccess, Serializa
 
     public function unserialize(string $data): void
     {
-        throw new UnexpectedValueException('Error at offset 0 of ' . strlen($data) . ' bytes');
+        php2go_unsupported('SplDoublyLinkedList::unserialize()');
     }
 
     public function __serialize(): array
     {
-        return [$this->flags | $this->splBase(), $this->dllist, []];
+        return [$this->flags | $this->splBase(), $this->dllist, php2go_props($this)];
     }
 
     public function __unserialize(array $data): void
     {
         $this->flags = $data[0] & 3;
         $this->dllist = $data[1];
+        php2go_set_props($this, $data[2]);
     }
 }

@@ -100,7 +100,7 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
 
     public function getIterator(): Iterator
     {
-        return new ArrayIterator($this->splItems);
+        return InternalIterator::splOf($this);
     }
 
     public function jsonSerialize(): array
@@ -108,9 +108,35 @@ class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSe
         return $this->splItems;
     }
 
-    public function __debugInfo()
+    /** The elements count as properties. */
+    #[Hook]
+    private function splItems(): array
     {
         return $this->splItems;
+    }
+
+    /** The element at a position, null behind the end. */
+    #[Hidden]
+    public function splAt(int $at): mixed
+    {
+        return $this->splItems[$at] ?? null;
+    }
+
+    public function __serialize(): array
+    {
+        return $this->splItems + php2go_props($this);
+    }
+
+    public function __unserialize(array $data): void
+    {
+        foreach ($data as $key => $value) {
+            if (is_string($key)) {
+                php2go_set_props($this, [$key => $value]);
+            } else {
+                $this->splItems[] = $value;
+            }
+        }
+        $this->splSize = count($this->splItems);
     }
 
     #[Hidden]

@@ -96,6 +96,11 @@ abstract class SplHeap implements Iterator, Countable
         return $this->isCorrupted;
     }
 
+    public function __debugInfo(): array
+    {
+        return php2go_props($this) + ["\0SplHeap\0flags" => $this->flags, "\0SplHeap\0isCorrupted" => $this->isCorrupted, "\0SplHeap\0heap" => $this->heap];
+    }
+
     #[Hidden]
     private function splSound(): void
     {
@@ -116,8 +121,7 @@ abstract class SplHeap implements Iterator, Countable
         $this->isCorrupted = true;
         $this->heap[0] = $bottom;
         $i = 0;
-        $limit = ($n - 1) >> 1;
-        while ($i < $limit || $i * 2 + 1 < $n && $i <= $limit) {
+        while ($i * 2 + 1 < $n) {
             $j = $i * 2 + 1;
             if ($j + 1 < $n && $this->compare($this->heap[$j + 1], $this->heap[$j]) > 0) {
                 $j++;

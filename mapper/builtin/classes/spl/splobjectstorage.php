@@ -124,7 +124,7 @@ class SplObjectStorage implements Countable, Iterator, Serializable, ArrayAccess
 
     public function unserialize(string $data): void
     {
-        throw new UnexpectedValueException('Error at offset 0 of ' . strlen($data) . ' bytes');
+        php2go_unsupported('SplObjectStorage::unserialize()');
     }
 
     public function offsetExists($object): bool
@@ -156,6 +156,22 @@ class SplObjectStorage implements Countable, Iterator, Serializable, ArrayAccess
         return spl_object_hash($object);
     }
 
+    public function __debugInfo(): array
+    {
+        return php2go_props($this) + ["\0SplObjectStorage\0storage" => $this->storage];
+    }
+
+    /** Two are equal where they hold the same objects with equal data. */
+    #[Hook]
+    private function splCompare(): array
+    {
+        $out = [];
+        foreach ($this->storage as $entry) {
+            $out[spl_object_hash($entry['obj'])] = $entry['inf'];
+        }
+        return $out;
+    }
+
     public function __serialize(): array
     {
         $flat = [];
@@ -163,11 +179,12 @@ class SplObjectStorage implements Countable, Iterator, Serializable, ArrayAccess
             $flat[] = $entry['obj'];
             $flat[] = $entry['inf'];
         }
-        return [$flat, []];
+        return [$flat, php2go_props($this)];
     }
 
     public function __unserialize(array $data): void
     {
+        php2go_set_props($this, $data[1]);
         for ($i = 0; $i + 1 < count($data[0]); $i += 2) {
             $this->attach($data[0][$i], $data[0][$i + 1]);
         }

@@ -119,6 +119,11 @@ class SplPriorityQueue implements Iterator, Countable
         return $this->isCorrupted;
     }
 
+    public function __debugInfo(): array
+    {
+        return php2go_props($this) + ["\0SplPriorityQueue\0flags" => $this->flags, "\0SplPriorityQueue\0isCorrupted" => $this->isCorrupted, "\0SplPriorityQueue\0heap" => $this->heap];
+    }
+
     #[Hidden]
     private function splShow(array $entry): mixed
     {
