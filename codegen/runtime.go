@@ -193,6 +193,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.PeekProp, types.Value}:         methC("PeekProp", types.Value),
 	{ir.SetProp, types.Value}:          methC("SetProp", types.Void),
 	{ir.PropSlot, types.Value}:         methC("PropSlot", types.Void),
+	{ir.AssignIndex, types.Value}:      methC("AssignIndex", types.Value),
 	{ir.PropRef, types.Value}:          methC("PropRef", types.Void),
 	{ir.UnsetProp, types.Value}:        methC("UnsetProp", types.Void),
 	{ir.CallValue, types.Value}:        methC("Call", types.Value),

@@ -258,6 +258,10 @@ func (l *lowerer) assignValue(e *ast.AssignExpr) val {
 				v = l.temp("val", v)
 			}
 		}
+		if r := base.Repr(); key != nil && (r == types.Value || r == types.Ref) && l.typeOf(target.Base).Has(types.String) {
+			x := l.op(types.Value, at.Pos, ir.AssignIndex, l.pointer(base), conv(key, types.Value, true), l.toValue(v))
+			return l.temp("val", val{x, types.MixedT})
+		}
 		l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: v.x})
 		return v
 	}

@@ -1,8 +1,10 @@
-// Standard functions that depend on the class which their caller stands in.
+// What depends on the class that code stands in: some standard functions, self, parent and static.
 
 package mapper
 
 import (
+	"strings"
+
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -42,4 +44,14 @@ func (l *lowerer) scopedStd(name, goName string, r types.Repr, e *ast.Call, c *r
 	}
 	f := &ir.StdFunc{PHPName: name, Package: "std", GoName: goName, Context: true}
 	return &ir.CallStd{E: ir.E{Type: r, Pos: pos}, Func: f, Args: append(args, l.classRef(c))}
+}
+
+// needScopeFor throws PHP's Error where n is self, parent or static and no class is around.
+func (l *lowerer) needScopeFor(n *ast.Name, pos ir.Pos) {
+	switch word := strings.ToLower(n.Value); word {
+	case "self", "parent", "static":
+		if l.fn.In() == nil {
+			l.throwNew("Error", `Cannot access "`+word+`" when no class scope is active`, pos)
+		}
+	}
 }

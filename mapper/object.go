@@ -378,6 +378,7 @@ func (l *lowerer) newObject(e *ast.New) val {
 	}
 	c := l.m.res.ClassAt(name)
 	if c == nil {
+		l.needScopeFor(name, pos)
 		class := l.m.res.ClassName[name]
 		if l.severalClasses(name) { // the one that was declared
 			return l.instantiate(l.classExpr(name, pos), e.Args, e, pos)
@@ -411,7 +412,7 @@ func (l *lowerer) newOf(c *resolve.Class, e *ast.New, pos ir.Pos) val {
 		if in := l.fn.In(); in != nil {
 			scope = "scope " + in.Name
 		}
-		l.throwNew("Error", "Call to "+visibilityWord(m.Mods)+" "+c.Name+"::__construct() from "+scope, pos)
+		l.throwNew("Error", "Call to "+visibilityWord(m.Mods)+" "+m.Class.Name+"::__construct() from "+scope, pos)
 		return val{&ir.Zero{E: ir.E{Type: types.ClassRepr(c.Index)}}, l.typeOf(e)}
 	}
 	x := &ir.NewObject{E: ir.E{Type: types.ClassRepr(c.Index), Pos: pos}, Class: l.m.classes[c.Index]}
@@ -507,6 +508,7 @@ func (l *lowerer) classExpr(e ast.Expr, pos ir.Pos) ir.Expr {
 			}
 			return l.classRef(c)
 		}
+		l.needScopeFor(n, pos)
 		return l.op(types.ClassPtr, pos, ir.ClassOf, l.toValue(literal(l.m.res.ClassName[n], pos)))
 	}
 	return l.op(types.ClassPtr, pos, ir.ClassOf, l.toValue(l.expr(e)))

@@ -8,7 +8,7 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
-func (f *flow) assignExpr(e *ast.AssignExpr) types.Type {
+func (f *flow) assignExpr(e *ast.AssignExpr) (out types.Type) {
 	if list, ok := e.Target.(*ast.ListExpr); ok {
 		t := f.expr(e.Value)
 		f.destructure(list, t)
@@ -18,6 +18,9 @@ func (f *flow) assignExpr(e *ast.AssignExpr) types.Type {
 	t := f.expr(e.Value)
 	if f.env == nil {
 		return types.Never
+	}
+	if idx, ok := e.Target.(*ast.Index); ok && idx.Key != nil && f.Types[idx.Base].Has(types.String) {
+		defer func() { out = types.Union(out, types.FromMask(types.String|types.Null)) }() // of a string's byte
 	}
 	if !still(e.Value) {
 		f.unsure++

@@ -54,17 +54,19 @@ const (
 
 // Dynamic containers: the base is a Value or a pointer to one.
 const (
-	Prop       OpCode = "prop"
-	PeekProp   OpCode = "peekprop"
-	SetProp    OpCode = "setprop"
-	PropSlot   OpCode = "propslot"
-	PropRef    OpCode = "propref"
-	UnsetProp  OpCode = "unsetprop"
-	CallValue  OpCode = "callvalue" // Args: Value, args…
-	CallMeth   OpCode = "callmethod"
-	New        OpCode = "new" // Args: Lit class, args…
-	InstanceOf OpCode = "instanceof"
-	CallSpread OpCode = "callspread" // Args: Value, array of arguments
+	Prop     OpCode = "prop"
+	PeekProp OpCode = "peekprop"
+	SetProp  OpCode = "setprop"
+	PropSlot OpCode = "propslot"
+	PropRef  OpCode = "propref"
+
+	AssignIndex OpCode = "assignindex" // Args: pointer to Value, Value, Value: what is assigned to an element
+	UnsetProp   OpCode = "unsetprop"
+	CallValue   OpCode = "callvalue" // Args: Value, args…
+	CallMeth    OpCode = "callmethod"
+	New         OpCode = "new" // Args: Lit class, args…
+	InstanceOf  OpCode = "instanceof"
+	CallSpread  OpCode = "callspread" // Args: Value, array of arguments
 )
 
 // The same in code of a class, which is the second operand.

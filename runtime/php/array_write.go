@@ -50,7 +50,7 @@ func (t *table) beyond(k int) bool {
 	if t.packed > 0 {
 		return len(t.ents) > 0 && k > int(t.ents[len(t.ents)-1].h)
 	}
-	return k >= t.next && t.next != noNext
+	return k >= t.next && t.next != noNext && !t.full
 }
 
 // setList replaces element i of a list.

@@ -79,8 +79,20 @@ func (v *Value) noAppend(c *Context) {
 	}
 }
 
-// setOffset writes one byte of a string.
-func (v *Value) setOffset(c *Context, k, x Value) {
+// AssignIndex is `$v[k] = x` used as a value: of a string's byte, what has been written.
+func (v *Value) AssignIndex(c *Context, k, x Value) Value {
+	if v.k == KindRef {
+		v = &v.AsRef().V
+	}
+	if v.k == KindString {
+		return v.setOffset(c, k.Deref(), x)
+	}
+	v.SetIndex(c, k, x)
+	return x
+}
+
+// setOffset writes one byte of a string and returns it, null where the offset is before the string.
+func (v *Value) setOffset(c *Context, k, x Value) Value {
 	i := c.stringOffset(k)
 	s := v.AsString()
 	n := i
@@ -89,7 +101,7 @@ func (v *Value) setOffset(c *Context, k, x Value) {
 	}
 	if n < 0 {
 		c.Warning("Illegal string offset %d", i)
-		return
+		return Null
 	}
 	var b string
 	if x = x.Deref(); x.k == KindString {
@@ -110,6 +122,7 @@ func (v *Value) setOffset(c *Context, k, x Value) {
 	}
 	out[n] = b[0]
 	*v = String(unsafe.String(&out[0], len(out)))
+	return String(b[:1])
 }
 
 // SetOffset is `$s[i] = x` on a string variable.

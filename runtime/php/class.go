@@ -372,7 +372,7 @@ func (cl *Class) HasProp(name string) bool {
 	}
 	for k := cl; k != nil; k = k.Parent {
 		for _, p := range k.Statics {
-			if p.Name == name {
+			if p.Name == name && (k == cl || p.Visibility != Private) {
 				return true
 			}
 		}

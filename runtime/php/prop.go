@@ -68,8 +68,24 @@ func (v Value) PropIn(c *Context, scope *Class, name string) Value {
 	if name != "" && name[0] == 0 {
 		c.Throw("Error", "Cannot access property starting with \"\\0\"")
 	}
+	o.noteStatic(c, scope, name)
 	c.Warning("Undefined property: %s::$%s", o.Class.Name, name)
 	return Null
+}
+
+// noteStatic gives PHP's notice where a static property that the code can use is used as one of
+// the object's.
+func (o *Object) noteStatic(c *Context, scope *Class, name string) {
+	for k := o.Class; k != nil; k = k.Parent {
+		for _, p := range k.Statics {
+			if p.Name == name {
+				if reachable(p.Visibility, k, scope) {
+					c.Notice("Accessing static property %s::$%s as non static", o.Class.Name, name)
+					return
+				}
+			}
+		}
+	}
 }
 
 // PeekProp reads `$v->name` silently, as isset() and ?? do, outside of classes.
@@ -170,6 +186,7 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 	if p != nil {
 		o.refuseAccess(c, p, name)
 	}
+	o.noteStatic(c, scope, name)
 	o.dynamic(c, name)
 	o.Props.Set(name, x)
 }

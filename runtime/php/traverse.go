@@ -101,7 +101,7 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 	}
 	m := o.Class.all().magic.clone
 	if m != nil && !m.callable(scope) {
-		c.Throw("Error", "Call to %s %s::__clone() from %s", m.Visibility, o.Class.Name, scopeName(scope))
+		c.Throw("Error", "Call to %s %s::__clone() from %s", m.Visibility, m.class.Name, scopeName(scope))
 	}
 	var n *Object
 	if o.Self == nil {
