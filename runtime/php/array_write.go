@@ -218,7 +218,10 @@ func (a *Array) SetIntAt(i, x int) {
 //go:noinline
 func (a *Array) setIntSlow(i int, x int) {
 	if t := a.t; t != nil && t.mode == modeInts && !t.shared && i == t.n {
-		t.ints = append(roomFor1(t.ints), x)
+		if t.n == cap(t.ints) {
+			t.ints = roomFor1(t.ints)
+		}
+		t.ints = append(t.ints, x) // in place, or the collector of garbage would hear of it
 		t.n++
 		t.ni++
 		t.wi++
@@ -239,7 +242,11 @@ func (a *Array) SetFloatAt(i int, x float64) {
 //go:noinline
 func (a *Array) setFloatSlow(i int, x float64) {
 	if t := a.t; t != nil && t.mode == modeFloats && !t.shared && i == t.n {
-		*t.floats() = append(roomFor1(*t.floats()), x)
+		xs := t.floats()
+		if t.n == cap(*xs) {
+			*xs = roomFor1(*xs)
+		}
+		*xs = append(*xs, x)
 		t.n++
 		t.nf++
 		t.wf++
@@ -290,7 +297,10 @@ func (a *Array) SetNumber(s string, x Number) { a.Set(s, x.Value()) }
 // AppendInt is `$a[] = x` for an int.
 func (a *Array) AppendInt(c *Context, x int) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeInts {
-		t.ints = append(roomFor1(t.ints), x)
+		if t.n == cap(t.ints) {
+			t.ints = roomFor1(t.ints)
+		}
+		t.ints = append(t.ints, x) // in place, or the collector of garbage would hear of it
 		t.n++
 		t.ni++
 		t.wi++
@@ -302,7 +312,11 @@ func (a *Array) AppendInt(c *Context, x int) {
 // AppendFloat is `$a[] = x` for a float.
 func (a *Array) AppendFloat(c *Context, x float64) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeFloats {
-		*t.floats() = append(roomFor1(*t.floats()), x)
+		xs := t.floats()
+		if t.n == cap(*xs) {
+			*xs = roomFor1(*xs)
+		}
+		*xs = append(*xs, x)
 		t.n++
 		t.nf++
 		t.wf++
@@ -314,7 +328,8 @@ func (a *Array) AppendFloat(c *Context, x float64) {
 // AppendBool is `$a[] = x` for a bool.
 func (a *Array) AppendBool(c *Context, x bool) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeBools {
-		*t.bools() = append(*t.bools(), x)
+		xs := t.bools()
+		*xs = append(*xs, x)
 		t.n++
 		t.nb++
 		t.wb++

@@ -54,13 +54,13 @@ func newInts(n int) *table {
 	return &table{mode: modeInts, ints: make([]int, 0, n)}
 }
 
-// roomFor1 returns s with room for one more element. Like PHP, it doubles lists for longer than
-// append does: those that grow one by one are copied less often.
+// roomFor1 returns s, which is full, with room for more. Like PHP, it doubles lists for longer
+// than append does: those that grow one by one are copied less often.
 func roomFor1[T any](s []T) []T {
-	if len(s) == cap(s) && len(s) < 1<<16 {
+	if len(s) < 1<<16 {
 		return slices.Grow(s, max(len(s), 4))
 	}
-	return s
+	return slices.Grow(s, 1)
 }
 
 // valList returns a list of a copy of vals.
