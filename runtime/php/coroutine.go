@@ -97,6 +97,7 @@ type coroutines struct {
 	depth       int        // how many have resumed one another
 	first, last *coroutine // those that have begun and not ended, in this order
 	closing     bool       // at the end of the request
+	blocked     int        // destructors that run: fibers cannot be switched
 	killed      bool       // after a fatal error: no finally block runs any more
 	fiber       *Fiber     // the fiber that runs, nil outside of fibers
 }
@@ -154,9 +155,10 @@ var closed = (&Object{Class: closedClass}).Value()
 // isClosed reports whether v is what closing a coroutine throws.
 func isClosed(v Value) bool { return v.k == KindObject && v.p == closed.p }
 
-// unwound runs the body of a coroutine; what closing it threw ends here.
-func unwound(c *Context, body func()) {
-	if e := Catch(c, body); e.IsSet() && !isClosed(e) {
+// unwound runs the body of a coroutine; what closing it threw ends here. Where it is the fiber
+// around a generator that is being closed, that goes on to the fiber's own functions.
+func unwound(c *Context, closed *bool, body func()) {
+	if e := Catch(c, body); e.IsSet() && (!isClosed(e) || !*closed) {
 		c.throw(e)
 	}
 }
@@ -168,6 +170,9 @@ func (c *Context) callers(skip int) []uintptr {
 	co := c.coroutines.current
 	if co == nil {
 		return pcs
+	}
+	if f := c.coroutines.fiber; f != nil && f.closed && co == &f.co {
+		return pcs // nobody has called what the end of a fiber runs
 	}
 	co.leave(callStack)
 	above := co.above

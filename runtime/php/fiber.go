@@ -30,7 +30,7 @@ func constructFiber(c *Context, o *Object, args []Value) {
 	}
 	f := &Fiber{obj: o, fn: c.Callable(args[0], "Fiber::__construct", 1, "callback"), reporting: reportingLevels(c.Ini("error_reporting"))}
 	f.co.c, f.co.close, f.co.obj = c, f.close, o
-	f.co.body = func() { unwound(c, func() { f.result = f.fn.Invoke(c, f.args...) }) }
+	f.co.body = func() { unwound(c, &f.closed, func() { f.result = f.fn.Invoke(c, f.args...) }) }
 	o.Data = f
 	f.co.trace(&Frame{c: c})
 }
@@ -70,9 +70,13 @@ func (f *Fiber) run(in Value) Value {
 }
 
 // mayRun throws where fibers cannot be switched any more.
-func (f *Fiber) mayRun() {
-	if f.co.c.coroutines.closing {
-		f.co.c.Throw("FiberError", "Cannot switch fibers in current execution context")
+func (f *Fiber) mayRun() { f.co.c.maySwitch() }
+
+// maySwitch throws where fibers cannot be switched: while a destructor runs, and when the request
+// has ended.
+func (c *Context) maySwitch() {
+	if c.coroutines.closing || c.coroutines.blocked > 0 {
+		c.Throw("FiberError", "Cannot switch fibers in current execution context")
 	}
 }
 
@@ -136,6 +140,7 @@ func (c *Context) suspendFiber(v Value) Value {
 	case f.closed:
 		c.Throw("FiberError", "Cannot suspend in a force-closed fiber")
 	}
+	c.maySwitch()
 	f.passed = v.Deref()
 	c.leaveFiber(f)
 	if f.closed {

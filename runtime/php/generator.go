@@ -32,7 +32,7 @@ func NewGenerator(c *Context, body func(g *Generator) Value) *Generator {
 	g.obj = &Object{Class: generatorClass, ID: c.nextID(), Data: g, Self: g}
 	g.co.c, g.co.obj = c, g.obj
 	g.co.close = g.Close
-	g.co.body = func() { unwound(c, func() { g.result = body(g) }) }
+	g.co.body = func() { unwound(c, &g.closed, func() { g.result = body(g) }) }
 	return g
 }
 

@@ -291,6 +291,8 @@ func (c *Context) destruct(o *Object, before *Thrown) *Thrown {
 	c.flying = nil
 	e := Catch(c, func() {
 		if !o.end() {
+			c.coroutines.blocked++
+			defer func() { c.coroutines.blocked-- }()
 			o.Class.all().magic.destruct.Call(c, o, o.Class, nil)
 		}
 	})

@@ -100,9 +100,18 @@ func (m *SourceMap) funcName(f *runtime.Frame) (name string, ok bool) {
 	if name, ok := m.Funcs[f.Function]; ok {
 		return name, true
 	}
+	r, ok := m.funcAround(f)
+	if !ok {
+		return "", false
+	}
+	return r.name, r.name == "{closure}" || !literal.MatchString(f.Function)
+}
+
+// funcAround returns the PHP function or closure whose Go code a frame runs.
+func (m *SourceMap) funcAround(f *runtime.Frame) (r funcRange, ok bool) {
 	sf := m.file(f)
 	if sf == nil {
-		return "", false
+		return r, false
 	}
 	// Ranges are told apart by lines only; where several literals begin on one line, the Go name
 	// tells how deep the frame's is.
@@ -119,10 +128,19 @@ func (m *SourceMap) funcName(f *runtime.Frame) (name string, ok bool) {
 		around = slices.Insert(around, i, r)
 	}
 	if len(around) == 0 {
-		return "", false
+		return r, false
 	}
-	name = around[min(depth(f.Function), len(around)-1)].name
-	return name, name == "{closure}" || !isLiteral
+	return around[min(depth(f.Function), len(around)-1)], true
+}
+
+// helperOf reports whether the literal inside is a helper in the closure that f runs, such as the
+// body of a try, and no closure of its own: in is the PHP function that it was taken for.
+func (m *SourceMap) helperOf(inside string, in funcRange, f *runtime.Frame) bool {
+	if !strings.HasPrefix(inside, f.Function+".") || !literal.MatchString(f.Function) {
+		return false
+	}
+	r, ok := m.funcAround(f)
+	return ok && r == in
 }
 
 // declaredAt returns where the program's function fn is declared.

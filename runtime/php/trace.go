@@ -20,12 +20,14 @@ type tracer struct {
 	file   string
 	line   int
 	trace  []TraceFrame
-	found  bool    // file and line are set
-	open   bool    // inside the Go functions of one PHP function
-	callee string  // the PHP function whose call comes next
-	latest string  // the PHP function of the frame before
-	inner  string  // the standard function between two PHP functions
-	called string  // the standard function that was the first found, if one was
+	found  bool   // file and line are set
+	open   bool   // inside the Go functions of one PHP function
+	callee string // the PHP function whose call comes next
+	latest string // the PHP function of the frame before
+	inner  string // the standard function between two PHP functions
+	called string // the standard function that was the first found, if one was
+	within string // the Go function literal that was the last to end a PHP function
+	in     funcRange
 	before *tracer // the state before a Go function that the map does not list, while inside
 }
 
@@ -66,6 +68,10 @@ func (t *tracer) add(f *runtime.Frame) {
 		}
 		return
 	}
+	if t.within != "" && t.c.App.Map.helperOf(t.within, t.in, f) {
+		t.within = f.Function
+		return
+	}
 	name, listed := t.c.App.Map.funcName(f)
 	t.latest = name
 	if name != "" && name == t.callee && !t.open && name != "{closure}" && literal.MatchString(f.Function) {
@@ -83,7 +89,11 @@ func (t *tracer) add(f *runtime.Frame) {
 	// belong to the next that is.
 	if listed {
 		t.open, t.before = false, nil
-		t.callee = name
+		t.callee, t.within = name, ""
+		if name == "{closure}" {
+			t.within = f.Function
+			t.in, _ = t.c.App.Map.funcAround(f)
+		}
 		if name == "" && t.found {
 			t.callee = includeCall
 		}
