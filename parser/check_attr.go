@@ -40,13 +40,30 @@ var ownAttributes = map[string]struct {
 	since   int
 	targets attrTarget
 }{
-	"attribute":              {800, targetClass},
-	"returntypewillchange":   {801, targetMethod},
-	"allowdynamicproperties": {802, targetClass},
-	"sensitiveparameter":     {802, targetParameter},
-	"override":               {803, targetMethod},
-	"deprecated":             {804, targetFunction | targetMethod | targetClassConst},
-	"nodiscard":              {805, targetFunction | targetMethod},
+	"attribute":               {800, targetClass},
+	"returntypewillchange":    {801, targetMethod},
+	"allowdynamicproperties":  {802, targetClass},
+	"sensitiveparameter":      {802, targetParameter},
+	"override":                {803, targetMethod},
+	"deprecated":              {804, targetFunction | targetMethod | targetClassConst},
+	"nodiscard":               {805, targetFunction | targetMethod},
+	"delayedtargetvalidation": {805, targetClass | targetFunction | targetMethod | targetProperty | targetClassConst | targetParameter | targetConst},
+}
+
+// targetsOf returns where one of PHP's own attributes may stand, false if the version does not have it.
+func (c *checker) targetsOf(attr string) (attrTarget, bool) {
+	own, ok := ownAttributes[attr]
+	if !ok || c.version.number() < own.since {
+		return 0, false
+	}
+	switch {
+	case !c.version.AtLeast(8, 5):
+	case attr == "override":
+		own.targets |= targetProperty
+	case attr == "deprecated":
+		own.targets |= targetClass | targetConst
+	}
+	return own.targets, true
 }
 
 // attributes checks the attributes of one thing; other is the property of a promoted parameter.
@@ -59,25 +76,65 @@ func (c *checker) attributes(groups []*ast.AttrGroup, target, other attrTarget) 
 		}
 	}
 	seen := map[string]bool{}
+	delayed := c.version.AtLeast(8, 5) && c.hasAttribute(groups, "DelayedTargetValidation")
 	for _, a := range all {
 		name := c.resolve(a.Name)
 		lower := strings.ToLower(name)
-		own, ok := ownAttributes[lower]
-		if !ok || c.version.number() < own.since {
+		targets, ok := c.targetsOf(lower)
+		if !ok {
 			continue
 		}
-		if own.targets&target == 0 {
-			if own.targets&other == 0 {
-				c.errorf(a, `Attribute "%s" cannot target %s (allowed targets: %s)`, name, target, own.targets)
+		if targets&target == 0 && !delayed {
+			if targets&other == 0 {
+				c.errorf(a, `Attribute "%s" cannot target %s (allowed targets: %s)`, name, target, targets)
 			}
 			continue
 		}
 		if seen[lower] {
 			c.errorf(a, `Attribute "%s" must not be repeated`, name)
 		}
-		if seen[lower] = true; lower == "allowdynamicproperties" {
-			c.dynamicProperties(a)
+		if seen[lower] = true; !delayed {
+			c.ownAttribute(a, lower, target)
 		}
+	}
+}
+
+// ownAttribute checks what one of PHP's own attributes asks of the thing that it stands before.
+func (c *checker) ownAttribute(a *ast.Attribute, name string, target attrTarget) {
+	switch {
+	case name == "allowdynamicproperties":
+		c.dynamicProperties(a)
+	case name == "deprecated" && target == targetClass && c.class.kind != traitKind:
+		c.errorf(a, `Cannot apply #[\Deprecated] to %s %s`, link.Kind(c.class.kind), c.class.name)
+	case name == "nodiscard" && target == targetMethod && c.fn != nil && c.fn.hook != "":
+		c.errorf(a, `#[\NoDiscard] is not supported for property hooks`)
+	}
+}
+
+// noDiscard checks #[\NoDiscard] on a function: there must be a result to use.
+func (c *checker) noDiscard(fn *function) {
+	var attrs []*ast.AttrGroup
+	switch n := fn.node.(type) {
+	case *ast.FuncDecl:
+		attrs = n.Attrs
+	case *ast.MethodDecl:
+		attrs = n.Attrs
+	case *ast.Closure:
+		attrs = n.Attrs
+	case *ast.ArrowFunc:
+		attrs = n.Attrs
+	}
+	if !c.version.AtLeast(8, 5) || !c.hasAttribute(attrs, "NoDiscard") {
+		return
+	}
+	lower := strings.ToLower(fn.name)
+	switch {
+	case fn.method && (lower == "__construct" || lower == "__clone"):
+		c.errorf(fn.node, `Method %s::%s cannot be #[\NoDiscard]`, c.class.name, fn.name)
+	case fn.ret.Mask&maskVoid != 0:
+		c.errorf(fn.node, `A void %s does not return a value, but #[\NoDiscard] requires a return value`, c.functionWord())
+	case fn.ret.Mask&maskNever != 0:
+		c.errorf(fn.node, `A never returning %s does not return a value, but #[\NoDiscard] requires a return value`, c.functionWord())
 	}
 }
 

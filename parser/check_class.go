@@ -215,6 +215,7 @@ func (c *checker) property(m *ast.PropertyDecl) {
 		}
 		k.props[name] = true
 		c.linkProp(name, m.Modifiers, m.Type, t, item.Default)
+		c.linkOverride(name, m.Attrs)
 		if item.Default != nil {
 			c.constExpr(item.Default, false)
 			c.propertyDefault(m, item, t)

@@ -260,10 +260,12 @@ func (c *checker) constPart(n ast.Node, with bool) bool {
 		}
 	case *ast.Call:
 		if n.Callable && c.version.AtLeast(8, 5) {
+			c.constCallable(n, n.Func)
 			return false
 		}
 	case *ast.StaticCall:
 		if n.Callable && c.version.AtLeast(8, 5) {
+			c.constCallable(n, n.Class)
 			return false
 		}
 	}
@@ -280,6 +282,24 @@ func (c *checker) constClosure(n *ast.Closure) {
 		c.errorf(n, "Cannot use(...) variables in constant expression")
 	case !n.Static:
 		c.errorf(n, "Closures in constant expressions must be static")
+	}
+}
+
+// constCallable checks f(...) or A::f(...) in a constant expression; of is the function or the class.
+func (c *checker) constCallable(n, of ast.Expr) {
+	name, named := of.(*ast.Name)
+	call, static := n.(*ast.StaticCall)
+	switch {
+	case !named && !static:
+		c.errorf(n, "Cannot use dynamic function name in constant expression")
+	case !named:
+		c.errorf(n, "Cannot use dynamic class name in constant expression")
+	case static && special(name) && strings.EqualFold(name.Value, "static"):
+		c.errorf(n, `"static" is not allowed in compile-time constants`)
+	case static:
+		if _, ok := literalName(call.Name); !ok {
+			c.errorf(n, "Cannot use dynamic method name in constant expression")
+		}
 	}
 }
 

@@ -130,6 +130,7 @@ func (c *checker) signature(fn *function, params []*ast.Param, ret ast.Type, bod
 	} else if fn.method && strings.EqualFold(fn.name, "__tostring") && c.php8() {
 		fn.hasRet, fn.ret = true, phpType{Mask: maskString}
 	}
+	c.noDiscard(fn)
 	seen := map[string]bool{}
 	variadic := false
 	for _, p := range params {
@@ -206,6 +207,7 @@ func (c *checker) promoted(fn *function, p *ast.Param, t phpType) {
 	}
 	c.class.props[name] = true
 	c.linkProp(name, p.Modifiers, p.Type, t, nil)
+	c.linkOverride(name, p.Attrs)
 	c.writers(p, name, p.Modifiers, p.Type != nil)
 	if len(p.Hooks) > 0 && (p.Modifiers.Has(ast.Readonly) || c.class.readonly) {
 		c.errorf(p, "Hooked properties cannot be readonly")

@@ -70,6 +70,13 @@ func (c *checker) setVisible(p *link.Prop) {
 	}
 }
 
+// linkOverride notes that a property says it overrides one.
+func (c *checker) linkOverride(name string, attrs []*ast.AttrGroup) {
+	if p, ok := c.class.link.Props.Get(name); ok {
+		p.Overrides = c.version.AtLeast(8, 5) && c.hasAttribute(attrs, "Override")
+	}
+}
+
 // linkConst notes a constant or a case.
 func (c *checker) linkConst(name string, mods ast.Modifiers, written ast.Type, value ast.Expr) {
 	k := &link.Const{Name: name, Mods: mods, Class: c.class.link, Value: c.source(value)}

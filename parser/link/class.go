@@ -62,7 +62,8 @@ type Prop struct {
 	Type  *Type    // nil without
 	Value string   // the text of its default
 	// Virtual says that it has hooks and none of them uses a stored value, nor does one that it inherits.
-	Virtual bool
+	Virtual   bool
+	Overrides bool // #[\Override], as long as nothing has been found above that it overrides
 
 	get, set *Method // the hooks, nil without
 }

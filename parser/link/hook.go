@@ -220,6 +220,9 @@ func overridden(c *Class) *Error {
 		return err
 	}
 	return c.Props.each(func(_ string, p *Prop) *Error {
+		if p.Overrides {
+			return errorf(c.Node, "%s::$%s has #[\\Override] attribute, but no matching parent property exists", p.Class.Name, p.Name)
+		}
 		if err := refuse(p.get); err != nil {
 			return err
 		}

@@ -78,6 +78,7 @@ func (l *Linker) inheritProp(c *Class, key string, above *Prop) *Error {
 	if above.Mods.Has(ast.Private) {
 		return nil
 	}
+	child.Overrides = false
 	kind := func(m ast.Modifiers, bit ast.Modifiers, with, without string) string {
 		if m.Has(bit) {
 			return with

@@ -205,6 +205,7 @@ func (p *parser) chain(x ast.Expr, from pos, kind access) (ast.Expr, access) {
 	}
 	p.longest = max(p.longest, length)
 	if brace > 0 && brace == length {
+		p.braces = true
 		p.errorf(diag.RemovedSyntax, int(from), int(p.end), "Array and string offset access syntax with curly braces is no longer supported")
 	}
 	return x, kind

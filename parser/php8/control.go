@@ -182,21 +182,37 @@ func (p *parser) forStmt() ast.Stmt {
 	from := p.tok.from
 	p.advance()
 	p.expect(kLeftParen)
-	n.Init = p.forExprs(kSemicolon)
-	n.Cond = p.forExprs(kSemicolon)
-	n.Post = p.forExprs(kRightParen)
+	n.Init = p.forExprs(kSemicolon, false)
+	n.Cond = p.forExprs(kSemicolon, true)
+	n.Post = p.forExprs(kRightParen, false)
 	n.Body = p.body(kEndFor)
 	n.Span = p.span(from)
 	return n
 }
 
-func (p *parser) forExprs(end kind) []ast.Expr {
+// forExprs reads
+//
+//	[ [ "(void)" ] expr { "," [ "(void)" ] expr } ] end
+func (p *parser) forExprs(end kind, condition bool) []ast.Expr {
 	var list []ast.Expr
-	if !p.is(end) {
-		list = p.exprs()
+	if p.accept(end) {
+		return nil
 	}
-	p.expect(end)
-	return list
+	for {
+		if p.isVoidCast() {
+			list = append(list, p.voidCast())
+		} else {
+			list = append(list, p.expr())
+		}
+		if p.accept(kComma) {
+			continue
+		}
+		if cast, ok := list[len(list)-1].(*ast.Cast); condition && ok && cast.Kind == ast.CastVoid {
+			p.expect(kComma) // a condition has a value
+		}
+		p.expect(end)
+		return list
+	}
 }
 
 // foreach reads

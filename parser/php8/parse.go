@@ -69,7 +69,7 @@ func (p *parser) parseFile() *ast.File {
 	}
 	p.start()
 	stmts := p.topLevel()
-	p.settle()
+	p.settle(stmts)
 	tree := &ast.File{Span: ast.Span{To: token.Pos(len(p.src))}, File: p.file, Stmts: stmts}
 	if !p.diags.HasErrors() {
 		p.checkDepth(tree)

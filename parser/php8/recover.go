@@ -180,11 +180,67 @@ func restarts(k kind) bool {
 
 // doubts are arrays with list() or keys of list: right if they are assigned to, which shows only later. An
 // empty place is for the checks.
-type doubts struct{ doubtful []*ast.ArrayLit }
+type doubts struct {
+	doubtful []*ast.ArrayLit
+	braces   bool // there is an $a{0} to refuse
+}
 
-// settle reports the arrays that turned out to be no targets.
-func (p *parser) settle() {
+// settle reports the arrays that turned out to be no targets, and brings errors to the line that PHP names.
+func (p *parser) settle(stmts []ast.Stmt) {
+	if p.braces {
+		p.settleBraces(stmts)
+	}
 	for _, a := range p.doubtful {
 		p.bad(a.Span, "Cannot use list() as standalone expression")
+	}
+}
+
+// settleBraces moves the errors of $a{0} in arrays to the line of the array's first item: PHP finds them there
+// when it computes what is known of the array, before it compiles the items.
+func (p *parser) settleBraces(stmts []ast.Stmt) {
+	first := map[pos]ast.Span{} // by the place of an element: the first item
+	for _, s := range stmts {
+		ast.Inspect(s, func(n ast.Node) bool {
+			if a, ok := n.(*ast.ArrayLit); ok && len(a.Items) > 0 && a.Items[0] != nil {
+				computed(a, func(x *ast.Index) {
+					if _, known := first[x.From]; !known {
+						item := a.Items[0]
+						first[x.From] = ast.Span{From: item.From, To: item.To}
+					}
+				})
+			}
+			return true
+		})
+	}
+	for i, d := range p.diags {
+		if at, ok := first[d.Pos]; ok && d.Code == diag.RemovedSyntax {
+			p.diags[i].Pos, p.diags[i].End = at.From, at.To
+		}
+	}
+}
+
+// computed visits the elements among the parts of an expression that PHP tries to compute when it compiles.
+func computed(x ast.Expr, visit func(*ast.Index)) {
+	switch x := x.(type) {
+	case *ast.ArrayLit:
+		for _, item := range x.Items {
+			if item != nil {
+				computed(item.Value, visit)
+				computed(item.Key, visit)
+			}
+		}
+	case *ast.Binary:
+		computed(x.X, visit)
+		computed(x.Y, visit)
+	case *ast.Unary:
+		computed(x.X, visit)
+	case *ast.Ternary:
+		computed(x.Cond, visit)
+		computed(x.Then, visit)
+		computed(x.Else, visit)
+	case *ast.Index:
+		visit(x)
+		computed(x.Base, visit)
+		computed(x.Key, visit)
 	}
 }

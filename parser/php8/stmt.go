@@ -196,21 +196,35 @@ func (p *parser) exprStmt() ast.Stmt {
 	return n
 }
 
-// castStmt reads a statement that begins with a cast; (void) is one only here:
+// castStmt reads a statement that begins with a cast:
 //
 //	"(void)" expr ";"
 func (p *parser) castStmt(t tok) ast.Stmt {
-	if kind, _ := castOf(trimCast(p.textOf(t))); kind != ast.CastVoid || p.version < 805 {
+	if !p.isVoidCast() {
 		return p.exprStmt()
 	}
-	p.advance()
-	x := &ast.Cast{Kind: ast.CastVoid, X: p.expr()}
-	x.Span = p.span(t.from)
 	n := p.exprStmts.new()
-	n.X = x
+	n.X = p.voidCast()
 	p.semicolon()
 	n.Span = p.span(t.from)
 	return n
+}
+
+// isVoidCast reports whether (void) is in hand, which is no operator: it begins a statement or an expression of a for.
+func (p *parser) isVoidCast() bool {
+	if !p.is(kCast) || p.version < 805 {
+		return false
+	}
+	kind, _ := castOf(trimCast(p.textOf(p.tok)))
+	return kind == ast.CastVoid
+}
+
+func (p *parser) voidCast() ast.Expr {
+	from := p.tok.from
+	p.advance()
+	x := &ast.Cast{Kind: ast.CastVoid, X: p.expr()}
+	x.Span = p.span(from)
+	return x
 }
 
 // echo reads
