@@ -22,7 +22,7 @@ type checker struct {
 	file    *ast.File
 	version Version
 	diags   diag.List
-	here    token.Pos // the place whose line PHP would name
+	here    ast.Node // the part whose line PHP would name
 	names   names
 	class   *class    // the class around, nil outside of one
 	fn      *function // the function around, nil at the top level
@@ -50,8 +50,10 @@ func newChecker(file *ast.File, version Version) *checker {
 // errorf reports an error at n, or at the line that PHP names if n is on another.
 func (c *checker) errorf(n ast.Node, format string, args ...any) {
 	from, to := n.Pos(), n.End()
-	if c.here >= 0 && c.file.Line(from) != c.file.Line(c.here) {
-		from, to = c.here, c.here
+	if c.here != nil { // the place is looked for only now: it may be deep inside
+		if at := lineOf(c.here); c.file.Line(from) != c.file.Line(at) {
+			from, to = at, at
+		}
 	}
 	c.diags.Add(diag.New(diag.BadUse, c.file.File, from, to, format, args...))
 }
@@ -72,7 +74,7 @@ func (c *checker) php8() bool { return c.version.AtLeast(8, 0) }
 
 // at notes that PHP has come to n.
 func (c *checker) at(n ast.Node) {
-	c.here = lineOf(n)
+	c.here = n
 }
 
 // lineOf returns the place that gives a node its line in PHP: where its first part is. A keyword,

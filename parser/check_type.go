@@ -130,12 +130,13 @@ func (c *checker) invalidClass(n *ast.Name) {
 // union checks a union type: none of its types may have another within it.
 func (c *checker) union(t *ast.UnionType) phpType {
 	all := phpType{}
+	var classes unionClasses
 	onlyIterable := true
 	for _, member := range t.Types {
 		if in, ok := member.(*ast.IntersectionType); ok {
 			onlyIterable = false
 			one := c.intersection(in)
-			c.redundantIntersection(in, one.Classes[0], all.Classes)
+			classes.add(c, in, one.Classes[0])
 			all.Classes = append(all.Classes, one.Classes...)
 			continue
 		}
@@ -158,7 +159,7 @@ func (c *checker) union(t *ast.UnionType) phpType {
 		}
 		all.Mask = both
 		if one.Complex() {
-			c.redundantClass(member, one.Classes[0][0], all.Classes)
+			classes.add(c, member, one.Classes[0])
 			all.Classes = append(all.Classes, one.Classes...)
 		}
 	}
@@ -195,51 +196,73 @@ func (c *checker) intersection(t *ast.IntersectionType) phpType {
 	return phpType{Classes: [][]string{classes}, Alone: true}
 }
 
-// redundantClass compares a class of a union with those before it.
-func (c *checker) redundantClass(n ast.Node, name string, before [][]string) {
-	for _, other := range before {
-		if !contains(other, name) {
-			continue
-		}
-		if len(other) > 1 {
-			c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(other, "&"), name)
+// unionClasses are the classes of a union so far, to find those that are redundant.
+type unionClasses struct {
+	single map[string]bool       // in lower case
+	within map[string][][]string // the intersections by each of their classes
+}
+
+// add compares a class or an intersection with those before it, and notes it.
+func (u *unionClasses) add(c *checker, n ast.Node, names []string) {
+	if len(names) == 1 {
+		u.addClass(c, n, names[0])
+	} else {
+		u.addIntersection(c, n, names)
+	}
+	if u.single == nil {
+		u.single, u.within = map[string]bool{}, map[string][][]string{}
+	}
+	for _, name := range names {
+		if lower := strings.ToLower(name); len(names) == 1 {
+			u.single[lower] = true
 		} else {
-			c.errorf(n, "Duplicate type %s is redundant", name)
+			u.within[lower] = append(u.within[lower], names)
 		}
-		return
 	}
 }
 
-// redundantIntersection compares an intersection in a union with the types before it.
-func (c *checker) redundantIntersection(n ast.Node, names []string, before [][]string) {
-	for _, other := range before {
-		if len(other) == 1 {
-			if contains(names, other[0]) {
-				c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(names, "&"), other[0])
+func (u *unionClasses) addClass(c *checker, n ast.Node, name string) {
+	lower := strings.ToLower(name)
+	if u.single[lower] {
+		c.errorf(n, "Duplicate type %s is redundant", name)
+	} else if in := u.within[lower]; len(in) > 0 {
+		c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(in[0], "&"), name)
+	}
+}
+
+func (u *unionClasses) addIntersection(c *checker, n ast.Node, names []string) {
+	for _, name := range names {
+		if lower := strings.ToLower(name); u.single[lower] {
+			c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(names, "&"), name)
+			return
+		}
+	}
+	for _, name := range names {
+		for _, other := range u.within[strings.ToLower(name)] {
+			if c.redundantIntersection(n, names, other) {
 				return
 			}
-			continue
 		}
-		smaller, larger := names, other
-		if len(other) < len(names) {
-			smaller, larger = other, names
-		}
-		common := 0
-		for _, name := range smaller {
-			if contains(larger, name) {
-				common++
-			}
-		}
-		switch {
-		case common < len(smaller):
-			continue
-		case len(smaller) == len(larger):
-			c.errorf(n, "Type %s is redundant with type %s", strings.Join(smaller, "&"), strings.Join(larger, "&"))
-		default:
-			c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(larger, "&"), strings.Join(smaller, "&"))
-		}
-		return
 	}
+}
+
+// redundantIntersection reports whether one of two intersections has all classes of the other.
+func (c *checker) redundantIntersection(n ast.Node, names, other []string) bool {
+	smaller, larger := names, other
+	if len(other) < len(names) {
+		smaller, larger = other, names
+	}
+	for _, name := range smaller {
+		if !contains(larger, name) {
+			return false
+		}
+	}
+	if len(smaller) == len(larger) {
+		c.errorf(n, "Type %s is redundant with type %s", strings.Join(smaller, "&"), strings.Join(larger, "&"))
+	} else {
+		c.errorf(n, "Type %s is redundant as it is more restrictive than type %s", strings.Join(larger, "&"), strings.Join(smaller, "&"))
+	}
+	return true
 }
 
 // contains reports whether a class is among others.
