@@ -6,7 +6,7 @@ import "github.com/r-seed-ee074592/php2go/parser/ast"
 
 // flow is what can be jumped to and from in one function.
 type flow struct {
-	around []ast.Node // loops, switches and finally blocks around, outermost first
+	around *nest // the loop, switch or finally block around, nil outside of all
 	labels map[string]place
 	gotos  []place
 
@@ -17,7 +17,22 @@ type flow struct {
 type place struct {
 	node   ast.Node
 	name   string
-	around []ast.Node
+	around *nest
+}
+
+// nest is a loop, switch or finally block, in those around it.
+type nest struct {
+	node  ast.Node
+	outer *nest
+	depth int // how many are around it
+}
+
+// levels returns how many there are, this one counted.
+func (n *nest) levels() int {
+	if n == nil {
+		return 0
+	}
+	return n.depth + 1
 }
 
 // finally marks a finally block among the loops.
@@ -29,7 +44,7 @@ func newFlow() *flow { return &flow{labels: map[string]place{}} }
 func (c *checker) within(n ast.Node, visit func()) {
 	f := c.flow
 	outer := f.around
-	f.around = append(outer[:len(outer):len(outer)], n)
+	f.around = &nest{n, outer, outer.levels()}
 	visit()
 	f.around = outer
 }
@@ -84,8 +99,8 @@ func (c *checker) flowStmt(s ast.Stmt) {
 // jump checks break and continue.
 func (c *checker) jump(n ast.Node, word string, depth int) {
 	loops, out := 0, false
-	for i := len(c.flow.around) - 1; i >= 0 && loops < depth; i-- {
-		if _, ok := c.flow.around[i].(finally); ok {
+	for at := c.flow.around; at != nil && loops < depth; at = at.outer {
+		if _, ok := at.node.(finally); ok {
 			out = true
 		} else {
 			loops++
@@ -113,24 +128,33 @@ func (c *checker) jumps() {
 			c.errorAt(g.node, "'goto' to undefined label '%s'", g.name)
 			continue
 		}
-		common := 0
-		for common < len(g.around) && common < len(label.around) && g.around[common] == label.around[common] {
-			common++
-		}
-		if loop, block := kinds(label.around[common:]); loop {
+		common := shared(g.around, label.around)
+		if loop, block := kinds(label.around, common); loop {
 			c.errorAt(g.node, "'goto' into loop or switch statement is disallowed")
 		} else if block {
 			c.errorAt(g.node, "jump into a finally block is disallowed")
-		} else if _, block := kinds(g.around[common:]); block {
+		} else if _, block := kinds(g.around, common); block {
 			c.errorAt(g.node, "jump out of a finally block is disallowed")
 		}
 	}
 }
 
-// kinds reports whether loops and finally blocks are among the nodes.
-func kinds(around []ast.Node) (loop, block bool) {
-	for _, n := range around {
-		if _, ok := n.(finally); ok {
+// shared returns the innermost of those that are around both.
+func shared(a, b *nest) *nest {
+	for a != b {
+		if a.levels() >= b.levels() {
+			a = a.outer
+		} else {
+			b = b.outer
+		}
+	}
+	return a
+}
+
+// kinds reports whether loops and finally blocks are among those inside of outer.
+func kinds(at, outer *nest) (loop, block bool) {
+	for ; at != outer; at = at.outer {
+		if _, ok := at.node.(finally); ok {
 			block = true
 		} else {
 			loop = true

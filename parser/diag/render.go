@@ -42,17 +42,46 @@ func (d Diagnostic) Source() string {
 	b.WriteByte('\n')
 	if p := d.Position(); p.Line > 0 {
 		line := d.File.LineText(p.Line)
-		before := line[:min(p.Column-1, len(line))]
-		width := 1
-		if d.End > d.Pos {
-			width = max(1, utf8.RuneCountInString(line[len(before):min(len(line), len(before)+int(d.End-d.Pos))]))
-		}
+		line, before, marked := window(line, min(p.Column-1, len(line)), int(d.End-d.Pos))
+		width := max(1, utf8.RuneCountInString(marked))
 		fmt.Fprintf(&b, "    %s\n    %s%s\n", line, indent(before), strings.Repeat("^", width))
 	}
 	if d.Hint != "" {
 		fmt.Fprintf(&b, "  hint: %s\n", d.Hint)
 	}
 	return b.String()
+}
+
+// maxShown is how many bytes of a long line are shown before the place, and from there on.
+const maxShown = 100
+
+// window returns what to show of a line: all of it, or the part around a place that is size bytes long; and what of that
+// is before the place, and what is the place.
+func window(line string, at, size int) (shown, before, marked string) {
+	from, to := 0, len(line)
+	if at > maxShown {
+		from = runeStart(line, at-maxShown)
+	}
+	if to-at > maxShown {
+		to = runeStart(line, at+maxShown)
+	}
+	shown, before = line[from:to], line[from:at]
+	marked = line[at:max(at, min(to, at+size))]
+	if from > 0 {
+		shown, before = "… "+shown, "… "+before
+	}
+	if to < len(line) {
+		shown += " …"
+	}
+	return shown, before, marked
+}
+
+// runeStart returns where the character at i begins.
+func runeStart(line string, i int) int {
+	for i > 0 && !utf8.RuneStart(line[i]) {
+		i--
+	}
+	return i
 }
 
 // indent returns blanks as wide as s, keeping its tabs.

@@ -162,5 +162,8 @@ func (p *parser) since(version int, code diag.Code, from, to token.Pos) {
 
 // bad reports what the grammar has but PHP refuses when it compiles.
 func (p *parser) bad(s ast.Span, format string, args ...any) {
+	if p.diags.Count(diag.Error) >= maxErrors {
+		return
+	}
 	p.errorf(diag.BadUse, int(s.From), int(s.To), format, args...)
 }
