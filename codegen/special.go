@@ -78,6 +78,12 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = compactOp(p, e)
 	case ir.Callable:
 		c = callableOp(p, e)
+	case ir.FromCallable:
+		if len(e.Args) < 3 {
+			return code{}, false
+		}
+		this := p.expr(e.Args[2]).s.Clone().Dot("PHPObject").Call() // in a method: its object
+		c = called(jen.Id("c").Dot("FromCallableIn").Call(this, p.expr(e.Args[0]).s, p.expr(e.Args[1]).s))
 	case ir.Deprecated:
 		c = called(jen.Id("c").Dot("Raise").Call(p.php("EDeprecated"), p.expr(e.Args[0]).s))
 	case ir.Notice:
@@ -341,14 +347,19 @@ func compactOp(p *printer, e *ir.Op) code {
 	return called(p.php("CompactSet").Call(args...))
 }
 
-// callableOp prints the look-up of a callable; its last operand says that null is one too.
+// callableOp prints the look-up of a callable; its fifth operand says that null is one too.
 func callableOp(p *printer, e *ir.Op) code {
 	name, args := "Callable", e.Args
-	if n := len(args); n == 5 {
+	var first []jen.Code
+	if n := len(args); n >= 5 {
 		if lit, ok := args[4].(*ir.Lit); ok && lit.V == true {
 			name = "CallableOrNil"
 		}
+		if n == 6 { // in a method: its object
+			name += "In"
+			first = append(first, p.expr(args[5]).s.Clone().Dot("PHPObject").Call())
+		}
 		args = args[:4]
 	}
-	return called(jen.Id("c").Dot(name).Add(p.args(e.Pos.Line, nil, args, false)))
+	return called(jen.Id("c").Dot(name).Add(p.args(e.Pos.Line, first, args, false)))
 }

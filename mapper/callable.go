@@ -32,8 +32,27 @@ func (l *lowerer) callableArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i
 	default:
 		l.m.needDyn = true
 	}
+	t := l.typeOf(e)
 	v := l.toValue(l.expr(e))
-	return l.op(types.Func, pos, ir.Callable, v, l.str(std.Name), l.int(i+1), l.str(p.Name), l.bool(p.Optional || p.Type.Has(types.Null)))
+	args := []ir.Expr{v, l.str(std.Name), l.int(i + 1), l.str(p.Name), l.bool(p.Optional || p.Type.Has(types.Null))}
+	if this, ok := l.this(pos); ok && t.Has(types.String|types.Arr) && !l.calledOnOther(e) { // may name a method of $this's class
+		args = append(args, this)
+	}
+	return l.op(types.Func, pos, ir.Callable, args...)
+}
+
+// calledOnOther reports whether a callable is [$object, 'name'] or the name of a function: what it
+// runs on is no matter of the place.
+func (l *lowerer) calledOnOther(e ast.Expr) bool {
+	switch x := e.(type) {
+	case *ast.StringLit:
+		return !strings.Contains(x.Value, "::")
+	case *ast.ArrayLit:
+		if len(x.Items) == 2 && x.Items[0] != nil {
+			return types.Sub(l.typeOf(x.Items[0].Value), types.ObjectT)
+		}
+	}
+	return false
 }
 
 // closure lowers a closure as a value.

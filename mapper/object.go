@@ -754,7 +754,12 @@ func (l *lowerer) libraryStatic(e *ast.StaticCall, name *ast.Name, method string
 		return l.parentConstruct(e, full, l.m.pos(l.fn.File, e)), true
 	}
 	if strings.EqualFold(full, "Closure") && strings.EqualFold(method, "fromCallable") && len(e.Args) == 1 && !spreadsArgs(e.Args) {
-		return val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.FromCallable, l.toValue(l.expr(e.Args[0].Value)), l.scopeRef()), types.ObjectT}, true
+		pos := l.m.pos(l.fn.File, e)
+		args := []ir.Expr{l.toValue(l.expr(e.Args[0].Value)), l.scopeRef()}
+		if this, ok := l.this(pos); ok && l.typeOf(e.Args[0].Value).Has(types.String|types.Arr) {
+			args = append(args, this)
+		}
+		return val{l.op(types.Value, pos, ir.FromCallable, args...), types.ObjectT}, true
 	}
 	if v, ok := l.fiberStatic(e, full, method); ok {
 		return v, true

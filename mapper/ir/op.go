@@ -180,7 +180,7 @@ const (
 	WithNames OpCode = "withnames" // Args: array of arguments, array of named ones: both
 
 	ClosureOf     OpCode = "closureof"     // Args: Value: $v(...)
-	FromCallable  OpCode = "fromcallable"  // Args: Value, scope: Closure::fromCallable($v)
+	FromCallable  OpCode = "fromcallable"  // Args: Value, scope, or Value, scope, This: Closure::fromCallable($v)
 	MethodClosure OpCode = "methodclosure" // Args: Value, scope, name: $v->name(...)
 	StaticClosure OpCode = "staticclosure" // Args: class, scope, name: Class::name(...)
 

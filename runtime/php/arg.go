@@ -148,7 +148,11 @@ var nullableCallbacks = map[string]bool{"array_map": true, "array_filter": true}
 
 // Callable resolves a callable argument of the standard function fn.
 func (c *Context) Callable(v Value, fn string, pos int, param string) *Func {
-	f, why := c.findCallable(v.Deref())
+	return c.callableAt(&site{c: c}, v, fn, pos, param)
+}
+
+func (c *Context) callableAt(at *site, v Value, fn string, pos int, param string) *Func {
+	f, why := at.find(v.Deref())
 	if f == nil {
 		or := ""
 		if nullableCallbacks[fn] {
@@ -163,73 +167,7 @@ func (c *Context) Callable(v Value, fn string, pos int, param string) *Func {
 // do.
 func (c *Context) FindCallable(v Value) (f *Func, why string) { return c.findCallable(v.Deref()) }
 
-// findCallable resolves a callable, or says why it is none.
-func (c *Context) findCallable(v Value) (*Func, string) {
-	switch v.k {
-	case KindObject:
-		if f := v.AsObject().method("__invoke"); f != nil {
-			return f, ""
-		}
-	case KindString:
-		s := v.AsString()
-		if f := c.Function(s); f != nil {
-			return f, ""
-		}
-		if i := indexColons(s); i > 0 {
-			return c.staticCallable(s[:i], s[i+2:])
-		}
-		if name := plainName(s); c.App.Decls[name] == nil && isLibrary(name) {
-			c.Unsupported("P2G301", "function "+s+"() is passed by a name that the conversion did not see")
-		}
-		return nil, "function \"" + s + "\" not found or invalid function name"
-	case KindArray:
-		return c.findArrayCallable(v.AsArray())
-	}
-	return nil, "no array or string given"
-}
-
-// indexColons returns the index of "::" in s, or -1.
-func indexColons(s string) int {
-	for i := 0; i+1 < len(s); i++ {
-		if s[i] == ':' && s[i+1] == ':' {
-			return i
-		}
-	}
-	return -1
-}
-
-func (c *Context) staticCallable(class, method string) (*Func, string) {
-	cl := c.LoadClass(class)
-	if cl == nil {
-		return nil, "class \"" + class + "\" not found"
-	}
-	m := cl.find(lower(method))
-	if m == nil {
-		return nil, "class " + cl.Name + " does not have a method \"" + method + "\""
-	}
-	if !m.Static {
-		return nil, "non-static method " + cl.Name + "::" + m.Name + "() cannot be called statically"
-	}
-	if m.Abstract {
-		return nil, "cannot call abstract method " + m.full() + "()"
-	}
-	return cl.static(lower(method)), ""
-}
-
-func (c *Context) findArrayCallable(a Array) (*Func, string) {
-	obj, name := a.PeekAt(0), a.PeekAt(1)
-	if a.Len() != 2 {
-		return nil, "array callback must have exactly two members"
-	}
-	if name.k != KindString || obj.k != KindString && obj.k != KindObject {
-		return nil, "first array member is not a valid class name or object"
-	}
-	if obj.k == KindString {
-		return c.staticCallable(obj.AsString(), name.AsString())
-	}
-	o := obj.AsObject()
-	if f := o.method(lower(name.AsString())); f != nil {
-		return f, ""
-	}
-	return nil, "class " + o.Class.Name + " does not have a method \"" + name.AsString() + "\""
+// CallableIn is Callable in a method of this, which a callable such as 'parent::name' runs on.
+func (c *Context) CallableIn(this *Object, v Value, fn string, pos int, param string) *Func {
+	return c.callableAt(&site{c: c, this: this}, v, fn, pos, param)
 }

@@ -18,47 +18,25 @@ func (c *Context) ClosureOf(v Value) Value {
 // FromCallable is Closure::fromCallable() in code of class scope.
 func (c *Context) FromCallable(v Value, scope *Class) Value {
 	v = v.Deref()
+	return c.fromCallable(&site{c: c, looked: true, class: scope}, v)
+}
+
+// FromCallableIn is FromCallable in a method of this.
+func (c *Context) FromCallableIn(this *Object, v Value, scope *Class) Value {
+	return c.fromCallable(&site{c: c, this: this, looked: true, class: scope, object: true}, v.Deref())
+}
+
+func (c *Context) fromCallable(at *site, v Value) Value {
 	if v.k == KindObject {
 		if _, ok := v.AsObject().Data.(*Func); ok {
 			return v
 		}
 	}
-	const failed = "Failed to create closure from callable: %s"
-	if o, name, ok := methodPair(v); ok {
-		if strings.Contains(name, "::") {
-			c.Unsupported("P2G208", "Closure::fromCallable() of "+name+" is not supported")
-		}
-		if m := o.Class.methodFor(scope, lower(name)); m == nil && o.Class.all().magic.call == nil {
-			c.Throw("TypeError", failed, "class "+o.Class.Name+" does not have a method \""+name+"\"")
-		} else if m != nil && !m.callable(scope) && o.Class.all().magic.call == nil {
-			c.Throw("TypeError", failed, "cannot access "+m.Visibility.String()+" method "+o.Class.Name+"::"+m.Name+"()")
-		}
-		return v.AsArray().PeekAt(0).MethodClosure(c, scope, name)
-	}
-	f, why := c.findCallable(v)
+	f, why := at.find(v)
 	if f == nil {
-		c.Throw("TypeError", failed, why)
-	}
-	if cl, name, ok := strings.Cut(f.Name, "::"); ok && f.This == nil {
-		if k := c.FindClass(cl); k != nil && k.find(lower(name)) != nil {
-			if m := k.methodFor(scope, lower(name)); !m.callable(scope) {
-				c.Throw("TypeError", failed, "cannot access "+m.Visibility.String()+" method "+k.Name+"::"+m.Name+"()")
-			}
-		}
+		c.Throw("TypeError", "Failed to create closure from callable: %s", why)
 	}
 	return f.again().Value()
-}
-
-// methodPair returns the parts of [$object, 'method'].
-func methodPair(v Value) (o *Object, name string, ok bool) {
-	if v.k != KindArray || v.AsArray().Len() != 2 {
-		return nil, "", false
-	}
-	obj, method := v.AsArray().PeekAt(0), v.AsArray().PeekAt(1)
-	if obj.k != KindObject || method.k != KindString {
-		return nil, "", false
-	}
-	return obj.AsObject(), method.AsString(), true
 }
 
 // again returns the same function for another closure object.
@@ -72,24 +50,33 @@ func (v Value) MethodClosure(c *Context, scope *Class, name string) Value {
 	if v.k != KindObject {
 		c.Throw("Error", "Call to a member function %s() on %s", name, TypeName(v))
 	}
-	o := v.AsObject()
-	if _, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
-		return v
+	return v.AsObject().methodFunc(c, func() *Class { return scope }, name).Value()
+}
+
+// methodFunc is a method of o for code of class scope, which is asked for only where it matters.
+func (o *Object) methodFunc(c *Context, scope func() *Class, name string) *Func {
+	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
+		return f
 	}
-	m := o.Class.methodFor(scope, lower(name))
-	if m != nil && m.callable(scope) {
-		return m.bind(o).Value()
+	m, ok := o.Class.methodSeen(scope, lower(name))
+	if ok {
+		return m.bind(o)
 	}
 	if call := o.Class.all().magic.call; call != nil {
-		return (&Func{Name: o.Class.Name + "::" + name, Params: anyParams, Call: func(c *Context, args []Value) Value {
-			return call.Call(c, o, o.Class, []Value{String(name), ArgsRest(args, 0).Value()})
-		}}).Value()
+		return viaCall(call, o, o.Class, name)
 	}
 	if m != nil {
-		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, o.Class.Name, m.Name, scopeName(scope))
+		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, m.class.Name, name, scopeName(scope()))
 	}
 	c.Throw("Error", "Call to undefined method %s::%s()", o.Class.Name, name)
-	return Null
+	return nil
+}
+
+// viaCall is a method that __call() or __callStatic() stands for.
+func viaCall(call *Method, o *Object, static *Class, name string) *Func {
+	return &Func{Name: static.Name + "::" + name, Params: anyParams, This: o, Call: func(c *Context, args []Value) Value {
+		return call.Call(c, o, static, []Value{String(name), ArgsRest(args, 0).Value()})
+	}}
 }
 
 // anyParams are the parameters of a closure that __call() stands behind.
@@ -97,22 +84,28 @@ var anyParams = []Param{{Name: "arguments", Variadic: true, Optional: true}}
 
 // StaticClosure is `Class::name(...)` in code of class scope.
 func (cl *Class) StaticClosure(c *Context, scope *Class, name string) Value {
-	m := cl.methodFor(scope, lower(name))
+	return cl.staticFunc(c, func() *Class { return scope }, name).Value()
+}
+
+// staticFunc is a static method of cl for code of class scope.
+func (cl *Class) staticFunc(c *Context, scope func() *Class, name string) *Func {
+	m, ok := cl.methodSeen(scope, lower(name))
+	if m == nil || !ok {
+		if call := cl.all().magic.callStatic; call != nil {
+			return viaCall(call, nil, cl, name)
+		}
+	}
 	switch {
-	case m != nil && !m.callable(scope):
-		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, cl.Name, m.Name, scopeName(scope))
-	case m != nil && !m.Static:
+	case m == nil:
+		c.Throw("Error", "Call to undefined method %s::%s()", cl.Name, name)
+	case !ok:
+		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, m.class.Name, name, scopeName(scope()))
+	case m.Abstract:
+		c.Throw("Error", "Cannot call abstract method %s::%s()", m.class.Name, m.Name)
+	case !m.Static:
 		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)
-	case m != nil:
-		return (&Func{Name: m.full(), Params: m.Params, static: cl, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}).Value()
 	}
-	if call := cl.all().magic.callStatic; call != nil {
-		return (&Func{Name: cl.Name + "::" + name, Params: anyParams, Call: func(c *Context, args []Value) Value {
-			return call.Call(c, nil, cl, []Value{String(name), ArgsRest(args, 0).Value()})
-		}}).Value()
-	}
-	c.Throw("Error", "Call to undefined method %s::%s()", cl.Name, name)
-	return Null
+	return m.of(cl)
 }
 
 // closureMethod refuses what is called on a closure and is not carried over.

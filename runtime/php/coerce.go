@@ -214,14 +214,19 @@ func weakFloat(v Value) (float64, bool) {
 	return 0, false
 }
 
-// isCallable reports whether v can be called.
+// isCallable reports whether v can be called from somewhere: a parameter is checked for that in
+// the scope of its function.
 func (c *Context) isCallable(v Value) bool {
+	return c.canCall(&site{c: c, asks: true, anywhere: true}, v)
+}
+
+func (c *Context) canCall(at *site, v Value) bool {
 	if v.k == KindString && indexColons(v.AsString()) < 0 {
 		return c.FunctionExists(v.AsString())
 	}
-	f, _ := c.findCallable(v)
+	f, _ := at.find(v)
 	return f != nil
 }
 
 // IsCallable reports what is_callable() does.
-func (c *Context) IsCallable(v Value) bool { return c.isCallable(v.Deref()) }
+func (c *Context) IsCallable(v Value) bool { return c.canCall(&site{c: c, asks: true}, v.Deref()) }

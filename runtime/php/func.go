@@ -3,6 +3,7 @@
 package php
 
 import (
+	"strings"
 	"sync/atomic"
 )
 
@@ -194,8 +195,8 @@ func (c *Context) resolveCall(v Value) *Func {
 		if f := c.Function(v.AsString()); f != nil {
 			return f
 		}
-		if f, _ := c.methodByName(v.AsString()); f != nil {
-			return f
+		if class, method, ok := strings.Cut(v.AsString(), "::"); ok {
+			return c.ClassOf(String(class)).staticFunc(c, (&site{c: c}).scope, method)
 		}
 		if name := plainName(v.AsString()); c.App.Decls[name] == nil && isLibrary(name) {
 			c.Unsupported("P2G301", "function "+v.AsString()+"() is called by a name that the conversion did not see")
@@ -221,19 +222,7 @@ func (c *Context) arrayCallable(a Array) *Func {
 		c.Throw("Error", "Second array member is not a valid method")
 	}
 	if obj.k == KindObject {
-		o := obj.AsObject()
-		if f := o.method(lower(name.AsString())); f != nil {
-			return f
-		}
-		c.Throw("Error", "Call to undefined method %s::%s()", o.Class.Name, name.AsString())
+		return obj.AsObject().methodFunc(c, (&site{c: c}).scope, name.AsString())
 	}
-	cl := c.LoadClass(obj.AsString())
-	if cl == nil {
-		c.Throw("Error", "Class \"%s\" not found", obj.AsString())
-	}
-	if f := cl.static(lower(name.AsString())); f != nil {
-		return f
-	}
-	c.Throw("Error", "Call to undefined method %s::%s()", cl.Name, name.AsString())
-	return nil
+	return c.ClassOf(obj).staticFunc(c, (&site{c: c}).scope, name.AsString())
 }

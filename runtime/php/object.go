@@ -58,15 +58,6 @@ func (o *Object) Init(c *Context, cl *Class, self any) {
 	}
 }
 
-// static returns a static method as a Func, nil if there is none.
-func (cl *Class) static(name string) *Func {
-	m := cl.find(name)
-	if m == nil || !m.Static {
-		return nil
-	}
-	return &Func{Name: m.full(), Params: m.Params, static: cl, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}
-}
-
 // method returns a method bound to the object as a Func, nil if there is none.
 func (o *Object) method(name string) *Func {
 	if f, ok := o.Data.(*Func); ok && name == "__invoke" {
@@ -354,17 +345,4 @@ func (c *Context) ClassOf(v Value) *Class {
 	}
 	c.Throw("Error", "Class name must be a valid object or a string")
 	return nil
-}
-
-// methodByName resolves "Class::method", nil if there is none.
-func (c *Context) methodByName(name string) (*Func, bool) {
-	class, method, ok := strings.Cut(name, "::")
-	if !ok {
-		return nil, false
-	}
-	cl := c.LoadClass(class)
-	if cl == nil {
-		return nil, true
-	}
-	return cl.static(lower(method)), true
 }

@@ -143,6 +143,22 @@ func (m *SourceMap) helperOf(inside string, in funcRange, f *runtime.Frame) bool
 	return ok && r == in
 }
 
+// outermost returns the name of the function or method that the code of a frame is written in.
+func (m *SourceMap) outermost(f *runtime.Frame) (name string) {
+	if name, ok := m.Funcs[f.Function]; ok {
+		return name
+	}
+	widest := -1
+	if sf := m.file(f); sf != nil {
+		for _, r := range sf.funcs {
+			if r.first <= f.Line && f.Line <= r.last && r.last-r.first > widest && r.name != "{closure}" {
+				name, widest = r.name, r.last-r.first
+			}
+		}
+	}
+	return name
+}
+
 // declaredAt returns where the program's function fn is declared.
 func (c *Context) declaredAt(fn string) (SourcePos, bool) {
 	if d := c.declared[lower(fn)]; d != nil {

@@ -283,6 +283,14 @@ func (c *Context) CallableOrNil(v Value, fn string, pos int, param string) *Func
 	return c.Callable(v, fn, pos, param)
 }
 
+// CallableOrNilIn is CallableOrNil in a method of this.
+func (c *Context) CallableOrNilIn(this *Object, v Value, fn string, pos int, param string) *Func {
+	if v.IsNull() {
+		return nil
+	}
+	return c.CallableIn(this, v, fn, pos, param)
+}
+
 // Must returns v, the read of an element that the program holds as a plain number; an absent
 // one ends the request after its warning.
 func Must(c *Context, v Value) Value {
