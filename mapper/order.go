@@ -162,6 +162,9 @@ func (l *lowerer) beforeOne(first ir.Expr, mark int, x ir.Expr) ir.Expr {
 
 // beforeItems is before for the keys and values of an array literal.
 func (l *lowerer) beforeItems(items []ir.ArrayItem, mark int, x ir.Expr) {
+	if _, constant := x.(*ir.Lit); constant && len(l.out) == mark {
+		return // long tables have many
+	}
 	var places []*ir.Expr
 	for i := range items {
 		if items[i].Key != nil {

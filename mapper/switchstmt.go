@@ -20,11 +20,13 @@ func (l *lowerer) switchStmt(s *ast.Switch) {
 	plain := !unset && l.plainSwitch(subject, s)
 	if plain {
 		node.Tag = subject.x
-	} else if !unset && (!stableOrLocal(subject.x) || l.changes(s, subject.x)) {
+	} else if _, constant := subject.x.(*ir.Lit); !constant && !unset && (!stableOrLocal(subject.x) || l.changes(s, subject.x)) {
 		subject = l.temp("subject", subject)
 	}
 	subject.t = t
 	c := &loopContext{label: node.Label, isSwitch: true}
+	outer := node
+	var last *ir.Case // the default, where it moves to the end
 	l.inLoop(c, func() {
 		for i, k := range s.Cases {
 			if unset && k.Cond != nil {
@@ -33,11 +35,49 @@ func (l *lowerer) switchStmt(s *ast.Switch) {
 					op.Pos = l.m.pos(l.fn.File, k.Cond)
 				}
 			}
-			l.switchCase(node, s, i, k, subject, plain, unset)
+			mark := len(l.out)
+			out := l.caseOf(k, subject, plain)
+			if len(l.out) > mark && i > 0 {
+				pre := append([]ir.Stmt{}, l.out[mark:]...)
+				l.out = l.out[:mark]
+				last = l.moveDefault(node, last, k)
+				inner := &ir.Switch{S: ir.S{Pos: out.Pos}, Label: newLabel("sw")}
+				node.Cases = append(node.Cases, &ir.Case{Default: true, Body: append(pre, inner), Pos: out.Pos})
+				node = inner
+			}
+			l.switchCase(node, outer.Label, s, i, k, out, unset)
 		}
 	})
+	if last != nil {
+		node.Cases = append(node.Cases, last)
+	}
 	l.trimDefault(node)
-	l.emit(node)
+	l.emit(outer)
+}
+
+// moveDefault prepares node for a case whose test needs statements of its own: they and the
+// cases from there on become its default. PHP's default, last where it has been seen before, waits
+// for the end.
+func (l *lowerer) moveDefault(node *ir.Switch, last *ir.Case, k *ast.Case) *ir.Case {
+	kept := node.Cases[:0]
+	falls := false
+	for _, c := range node.Cases {
+		if c.Default {
+			last = c
+			if falls || c.Fallthrough {
+				l.refuseStmt(CodeConstruct, k.Cond, "a case with side effects after one that falls through is not supported")
+			}
+			continue
+		}
+		falls = c.Fallthrough
+		kept = append(kept, c)
+	}
+	if falls {
+		l.refuseStmt(CodeConstruct, k.Cond, "a case with side effects after one that falls through is not supported")
+		kept[len(kept)-1].Fallthrough = false
+	}
+	node.Cases = kept
+	return last
 }
 
 // unsetSubject reports whether a variable that may be undefined is switched on: PHP reads it for
@@ -57,21 +97,36 @@ func (l *lowerer) changes(s *ast.Switch, _ ir.Expr) bool {
 	return false
 }
 
-func (l *lowerer) switchCase(node *ir.Switch, s *ast.Switch, i int, k *ast.Case, subject val, plain, unset bool) {
+// caseOf lowers the test of a case.
+func (l *lowerer) caseOf(k *ast.Case, subject val, plain bool) *ir.Case {
 	out := &ir.Case{Default: k.Cond == nil, Pos: l.m.pos(l.fn.File, k), Comments: commentLines(l.fn.File.AST.Leading(k))}
-	if k.Cond != nil {
-		if plain {
-			v := l.expr(k.Cond)
-			out.Values = []ir.Expr{l.as(v, subject.repr())}
-		} else {
-			mark := len(l.out)
-			v := l.expr(k.Cond)
-			if len(l.out) > mark && i > 0 {
-				l.refuseStmt(CodeConstruct, k.Cond, "a case with side effects is not supported")
-			}
-			out.Values = []ir.Expr{l.compare(ast.Equal, subject, v, out.Pos)}
+	switch {
+	case k.Cond == nil:
+	case plain:
+		out.Values = []ir.Expr{l.as(l.expr(k.Cond), subject.repr())}
+	case isBoolLit(subject.x):
+		test := l.toBool(l.expr(k.Cond)) // switch (true)
+		if !subject.x.(*ir.Lit).V.(bool) {
+			test = not(test)
 		}
+		out.Values = []ir.Expr{test}
+	default:
+		out.Values = []ir.Expr{l.compare(ast.Equal, subject, l.expr(k.Cond), out.Pos)}
 	}
+	return out
+}
+
+func isBoolLit(x ir.Expr) bool {
+	lit, ok := x.(*ir.Lit)
+	if !ok {
+		return false
+	}
+	_, ok = lit.V.(bool)
+	return ok
+}
+
+// switchCase lowers the body of a case and adds it to node; label is the whole switch's.
+func (l *lowerer) switchCase(node *ir.Switch, label *ir.Label, s *ast.Switch, i int, k *ast.Case, out *ir.Case, unset bool) {
 	// Cases without statements of their own share the next one's.
 	if n := len(node.Cases); n > 0 && !unset {
 		if prev := node.Cases[n-1]; len(prev.Body) == 0 && prev.Fallthrough && !prev.Default && !out.Default && len(out.Comments) == 0 {
@@ -89,7 +144,7 @@ func (l *lowerer) switchCase(node *ir.Switch, s *ast.Switch, i int, k *ast.Case,
 		l.pending = saved
 	})
 	if n := len(out.Body); n > 0 {
-		if b, ok := out.Body[n-1].(*ir.Break); ok && (b.Label == nil || b.Label == node.Label) {
+		if b, ok := out.Body[n-1].(*ir.Break); ok && (b.Label == nil || b.Label == label) {
 			out.Body = out.Body[:n-1]
 			node.Cases = append(node.Cases, out)
 			return
