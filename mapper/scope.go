@@ -116,7 +116,8 @@ func (l *lowerer) unsetOne(x ast.Expr, at ir.S) {
 
 // unsetIndex removes an element. A container inside another one is only looked for, not made.
 func (l *lowerer) unsetIndex(x *ast.Index, at ir.S) {
-	if _, nested := x.Base.(*ast.Index); nested {
+	// An element of an object is asked for once: see Value.overloaded.
+	if b, nested := x.Base.(*ast.Index); nested && !l.typeOf(b.Base).Is(types.Object) {
 		test := l.issetBase(x.Base)
 		body := l.block(func() {
 			base := l.place(x.Base)

@@ -105,7 +105,7 @@ type MethodEntry struct {
 	Params   []ClosureParam
 	Recv     *Var // the receiver as Fn's body mentions it
 	Fn       *FuncLit
-	Ref      *FuncLit // the same for a __get that returns a reference, nil for others
+	Ref      *FuncLit // the same for a __get or offsetGet() that returns a reference, nil for others
 }
 
 type (

@@ -155,44 +155,68 @@ const (
 
 // SlotIndex returns the place of `$v[k]` for a nested write.
 func (v *Value) SlotIndex(c *Context, k Value) *Value {
+	if p := v.overloaded(c, k); p != nil {
+		return p
+	}
 	return v.noSlot(c, k, offsetAsArray).asArray(c).SlotIndex(c, k.Deref())
 }
 
 // SlotAt returns the place of `$v[i]` for a nested write.
 func (v *Value) SlotAt(c *Context, i int) *Value {
+	if p := v.overloaded(c, Int(i)); p != nil {
+		return p
+	}
 	return v.noSlot(c, Int(i), offsetAsArray).asArray(c).SlotAt(i)
 }
 
 // Slot returns the place of `$v[s]` for a nested write.
 func (v *Value) Slot(c *Context, s string) *Value {
+	if p := v.overloaded(c, String(s)); p != nil {
+		return p
+	}
 	return v.noSlot(c, String(s), offsetAsArray).asArray(c).Slot(s)
 }
 
 // SlotAppend returns the place of a new element of $v for a nested write.
 func (v *Value) SlotAppend(c *Context) *Value {
 	v.noAppend(c)
+	if p := v.overloaded(c, Null); p != nil {
+		return p
+	}
 	return v.asArray(c).SlotAppend(c)
 }
 
 // UpdateIndex returns the place of `$v[k]` for a compound assignment, and
 // warns if it is missing.
 func (v *Value) UpdateIndex(c *Context, k Value) *Value {
+	if p := v.overloaded(c, k); p != nil {
+		return p
+	}
 	return v.noSlot(c, k, offsetAssign).asArray(c).UpdateIndex(c, k.Deref())
 }
 
 // UpdateAt returns the place of `$v[i]` for a compound assignment.
 func (v *Value) UpdateAt(c *Context, i int) *Value {
+	if p := v.overloaded(c, Int(i)); p != nil {
+		return p
+	}
 	return v.noSlot(c, Int(i), offsetAssign).asArray(c).UpdateAt(c, i)
 }
 
 // Update returns the place of `$v[s]` for a compound assignment.
 func (v *Value) Update(c *Context, s string) *Value {
+	if p := v.overloaded(c, String(s)); p != nil {
+		return p
+	}
 	return v.noSlot(c, String(s), offsetAssign).asArray(c).Update(c, s)
 }
 
 // IncSlotIndex returns the place of `$v[k]` for ++ and --; it differs from
 // UpdateIndex in the Error for strings.
 func (v *Value) IncSlotIndex(c *Context, k Value) *Value {
+	if p := v.overloaded(c, k); p != nil {
+		return p
+	}
 	return v.noSlot(c, k, offsetInc).asArray(c).UpdateIndex(c, k.Deref())
 }
 
@@ -205,6 +229,9 @@ func (v *Value) IncSlot(c *Context, s string) *Value { return v.IncSlotIndex(c, 
 // UpdateSlotIndex returns the place of `$v[k]`, in which an element is read and then written; it
 // differs from UpdateIndex in the Error for strings.
 func (v *Value) UpdateSlotIndex(c *Context, k Value) *Value {
+	if p := v.overloaded(c, k); p != nil {
+		return p
+	}
 	return v.noSlot(c, k, offsetAsArray).asArray(c).UpdateIndex(c, k.Deref())
 }
 
@@ -240,22 +267,34 @@ func (v *Value) Prior(c *Context, s string) Value {
 
 // RefIndex is `&$v[k]`.
 func (v *Value) RefIndex(c *Context, k Value) *Ref {
+	if p := v.overloaded(c, k); p != nil {
+		return toRef(p)
+	}
 	return v.noSlot(c, k, offsetByRef).asArray(c).RefIndex(c, k.Deref())
 }
 
 // RefAt is `&$v[i]`.
 func (v *Value) RefAt(c *Context, i int) *Ref {
+	if p := v.overloaded(c, Int(i)); p != nil {
+		return toRef(p)
+	}
 	return v.noSlot(c, Int(i), offsetByRef).asArray(c).RefAt(i)
 }
 
 // Ref is `&$v[s]`.
 func (v *Value) Ref(c *Context, s string) *Ref {
+	if p := v.overloaded(c, String(s)); p != nil {
+		return toRef(p)
+	}
 	return v.noSlot(c, String(s), offsetByRef).asArray(c).Ref(s)
 }
 
 // RefAppend is `&$v[]`.
 func (v *Value) RefAppend(c *Context) *Ref {
 	v.noAppend(c)
+	if p := v.overloaded(c, Null); p != nil {
+		return toRef(p)
+	}
 	return v.asArray(c).RefAppend(c)
 }
 
@@ -322,6 +361,8 @@ func (v *Value) UnsetSlot(c *Context, k Value) *Value {
 			k = n.Value() // no warning about what follows the int
 		}
 		v.noSlot(c, k, offsetAsArray)
+	case KindObject:
+		return v.overloaded(c, k)
 	default:
 		v.UnsetIndex(c, k)
 	}

@@ -24,9 +24,35 @@ func (v Value) Index(c *Context, k Value) Value {
 // notArray throws the Error of [] on an object.
 func (c *Context) notArray(v Value) {
 	if v.AsObject().Class.isName("ArrayAccess") {
-		c.Unsupported("P2G202", "a write into an element of an ArrayAccess object")
+		c.Unsupported("P2G202", "a reference to an element of an ArrayAccess object")
 	}
 	c.Throw("Error", "Cannot use object of type %s as array", TypeName(v))
+}
+
+// overloaded returns where a write into `$v[k]` goes if v is an ArrayAccess object, else nil: what
+// offsetGet() returns by reference, or a value of its own, which changes nothing but an object.
+func (v *Value) overloaded(c *Context, k Value) *Value {
+	if v.k != KindObject && v.k != KindRef {
+		return nil
+	}
+	x := v.Deref()
+	if x.k != KindObject {
+		return nil
+	}
+	o := x.AsObject()
+	f := o.arrayAccess(c, "offsetget")
+	m := o.Class.find("offsetget")
+	if m.class != nil && m.class.Hooks[hookIsset] != nil {
+		c.Unsupported("P2G202", "a write into an element of an "+m.class.Name)
+	}
+	if m.CallRef != nil {
+		return &m.CallRef(c, o, o.Class, []Value{k.Deref()}).V
+	}
+	found := f.Invoke(c, k.Deref())
+	if found.k != KindObject {
+		c.Notice("Indirect modification of overloaded element of %s has no effect", o.Class.Name)
+	}
+	return &found
 }
 
 // At is `$v[i]` for an int.
