@@ -350,12 +350,12 @@ func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn 
 	}
 	t := l.argTypeOf(v, e)
 	if t.Has(types.Object) && d.Class != nil && !types.Sub(t.Only(types.Object), d.Only(types.Object)) || d.Class != nil && !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) {
-		text := l.m.typeText(p.Type)
+		text := l.m.checkedType(p.Type)
 		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(d.Class.Name), l.str(text), l.str(fn), l.int(i+1), l.str(p.Var.Name))
 		return l.as(l.natural(val{x, d}), r)
 	}
 	if missing := l.m.missingClass(p.Type); missing != "" && (t.Has(types.Object) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))) {
-		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(missing), l.str(l.m.typeText(p.Type)), l.str(fn), l.int(i+1), l.str(p.Var.Name))
+		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(missing), l.str(l.m.checkedType(p.Type)), l.str(fn), l.int(i+1), l.str(p.Var.Name))
 		return l.as(l.natural(val{x, d}), r)
 	}
 	if types.Sub(types.Type{Mask: t.Mask &^ types.Int}, types.Type{Mask: d.Mask &^ types.Int}) && (!t.Has(types.Int) || d.Has(types.Int)) && !infer.IsCallable(p.Type) {

@@ -94,6 +94,26 @@ func visibility(mods ast.Modifiers) ir.Visibility {
 	return ir.Public
 }
 
+// checkedType is the text of a declared parameter or result type in PHP's errors, which name the
+// class that self means.
+func (m *mapping) checkedType(t ast.Type) string {
+	switch x := t.(type) {
+	case *ast.NamedType:
+		if d := m.info.Declared(t); d.Class != nil && strings.EqualFold(x.Name.Value, "self") {
+			return d.Class.Name
+		}
+	case *ast.NullableType:
+		return "?" + m.checkedType(x.Type)
+	case *ast.UnionType:
+		parts := make([]string, len(x.Types))
+		for i, part := range x.Types {
+			parts[i] = m.checkedType(part)
+		}
+		return strings.Join(parts, "|")
+	}
+	return m.typeText(t)
+}
+
 // typeText returns a declared type as PHP's messages write it, "" for none.
 func (m *mapping) typeText(t ast.Type) string {
 	switch t := t.(type) {

@@ -277,12 +277,12 @@ func (l *lowerer) coerceReturn(v val, e ast.Expr, pos ir.Pos) val {
 		if l.proven(v, d, l.fn.Return) {
 			return v
 		}
-		text := l.m.typeText(l.fn.Return)
+		text := l.m.checkedType(l.fn.Return)
 		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(d.Class.Name), l.str(text), l.str(l.fn.Name))
 		return l.natural(val{x, d})
 	}
 	if missing := l.m.missingClass(l.fn.Return); missing != "" && (t.Has(types.Object) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))) {
-		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(missing), l.str(l.m.typeText(l.fn.Return)), l.str(l.fn.Name))
+		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(missing), l.str(l.m.checkedType(l.fn.Return)), l.str(l.fn.Name))
 		return l.natural(val{x, d})
 	}
 	if types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) && !infer.IsCallable(l.fn.Return) {

@@ -184,7 +184,7 @@ func (l *lowerer) noneReturned() bool {
 	if l.fn.Return == nil || l.fn.Kind == resolve.Main || l.fn.Generator {
 		return false
 	}
-	message := l.fn.Name + "(): Return value must be of type " + l.m.typeText(l.fn.Return) + ", none returned"
+	message := l.fn.Name + "(): Return value must be of type " + l.m.checkedType(l.fn.Return) + ", none returned"
 	if n, ok := l.fn.Return.(*ast.NamedType); ok {
 		switch strings.ToLower(n.Name.Value) {
 		case "void":
