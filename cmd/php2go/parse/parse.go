@@ -38,7 +38,7 @@ Exit status: 0 all could be read, 1 some were refused, 2 wrong usage, 3 failed.`
 			return project.Failed(r.all(args, cmd.OutOrStdout()))
 		},
 	}
-	cmd.Flags().StringVar(&php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else "+parser.Default.String()+")")
+	cmd.Flags().StringVar(&php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else "+parser.Newest.String()+")")
 	cmd.Flags().BoolVar(&dump, "dump", false, "print the syntax trees")
 	return cmd
 }
