@@ -15,6 +15,12 @@ then runs at the end of the request, in the order in which the objects were made
 	{Code: "P2G408", Severity: Warning, Title: "reference to a property with a type", Explanation: `PHP checks the type of a property also where it is written through a reference. The Go checks it
 where the property itself is assigned, and not what is assigned through the reference.`,
 		Example: "<?php\nclass A { public int $n = 1; }\n$a = new A;\n$r = &$a->n;\n$r = 'x';\n"},
+	{Code: "P2G411", Severity: Note, Title: "numbers of objects", Explanation: `PHP numbers objects and gives the number of an object that has ended to the next one that is made.
+var_dump() prints the number behind #, spl_object_id() and spl_object_hash() return it. In the Go the numbers
+of objects that live at the same time differ as well, but the number of an object that has ended is used again
+only where the program traces destructors, so that later objects can have higher numbers than in PHP.
+It is told once for each file.`,
+		Example: "<?php\nclass A {}\nvar_dump(new A);\nvar_dump(new A);\n"},
 	{Code: "P2G405", Severity: Note, Title: "limit that is measured differently", Explanation: `A program that sets a limit of time or memory is ended with PHP's message when it is
 reached; its loops and recursive functions look for that. Time is that of the clock without sleep(), where
 PHP counts the time of the processor. Memory is what Go holds, which is not what PHP would hold, so that the

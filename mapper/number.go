@@ -1,0 +1,42 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// PHP numbers objects and gives the number of one that has ended to the next; the Go only knows
+// that an object has ended where destructors are traced.
+
+// showsNumbers lists the standard functions that give or print the numbers of objects.
+var showsNumbers = map[string]bool{"var_dump": true, "debug_zval_refcount": true, "spl_object_id": true, "spl_object_hash": true}
+
+// noteNumber notes the first place in a file that shows the numbers of objects.
+func (l *lowerer) noteNumber(e *ast.Call, name string) {
+	if !showsNumbers[name] || l.quiet || l.m.numbered[l.fn.File] {
+		return
+	}
+	for _, a := range e.Args {
+		if l.numbered(l.typeOf(a.Value), 0) {
+			if l.m.numbered == nil {
+				l.m.numbered = map[*resolve.File]bool{}
+			}
+			l.m.numbered[l.fn.File] = true
+			l.note(CodeNumber, e, "numbers of objects go on counting where PHP uses those of objects that have ended again")
+			return
+		}
+	}
+}
+
+// numbered reports whether values of the type can be, or hold, objects that have numbers to show.
+func (l *lowerer) numbered(t types.Type, depth int) bool {
+	if depth > 8 || t.Has(types.Arr) && (t.Array == nil || l.numbered(t.Array.Elem, depth+1)) {
+		return true
+	}
+	if !t.Has(types.Object) {
+		return false
+	}
+	enum := t.Class != nil && t.Class.Index >= 0 && l.m.res.ClassList[t.Class.Index].Enum
+	return !enum
+}
