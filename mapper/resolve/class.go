@@ -271,9 +271,6 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 	}
 	low := strings.ToLower(m.Name.Name)
 	if low == "__destruct" {
-		if m.Modifiers&(ast.Private|ast.Protected) != 0 {
-			c.refuse(m, "destructors that are not public are not supported yet")
-		}
 		d.p.Destructs, d.p.Destructors = true, true
 	}
 	var promoted []ast.Stmt

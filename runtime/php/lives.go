@@ -19,6 +19,8 @@ type lives struct {
 	abandoned []*Object            // parts of cycles that nothing else refers to
 	kept      map[*Object]struct{} // what Go code holds that cannot be seen, such as closures
 	ending    *Frame               // the function that an exception ends while destructors run
+	left      bool                 // the innermost function has been left: its variables end
+	shutdown  bool                 // the request's last objects end
 	done      bool                 // the request has ended with a fatal error
 }
 
@@ -74,7 +76,9 @@ func (f *Frame) Release() {
 	if c.flying != nil {
 		c.lives.ending = f
 	}
-	defer func() { c.lives.ending = outer }()
+	left := c.lives.left
+	c.lives.left = true
+	defer func() { c.lives.ending, c.lives.left = outer, left }()
 	var thrown *Thrown
 	for _, p := range f.own {
 		v := held(p)
@@ -408,6 +412,7 @@ func (c *Context) endLives() {
 	if c.lives.done {
 		return
 	}
+	c.lives.shutdown = true
 	for _, f := range c.lives.scripts {
 		for i := len(f.own) - 1; i >= 0 && len(c.lives.order) > 0; i-- {
 			p := f.own[i]
