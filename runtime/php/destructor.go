@@ -11,7 +11,8 @@ import (
 // runs may not call it, and warns when the request has ended.
 func (c *Context) mayDestruct(o *Object, m *Method) bool {
 	if c.lives.shutdown {
-		c.Warning("Call to %s %s::%s() from global scope during shutdown ignored", m.Visibility, o.Class.Name, m.Name)
+		text := "Call to " + m.Visibility.String() + " " + o.Class.Name + "::" + m.Name + "() from global scope during shutdown ignored"
+		c.RaiseAt(EWarning, text, "Unknown", 0)
 		return false
 	}
 	scope := c.executedScope()

@@ -18,7 +18,7 @@ type lives struct {
 	scripts   []*Frame             // top levels: their variables live as long as the request
 	abandoned []*Object            // parts of cycles that nothing else refers to
 	kept      map[*Object]struct{} // what Go code holds that cannot be seen, such as closures
-	ending    *Frame               // the function that an exception ends while destructors run
+	ending    *Frame               // the function that ends while destructors run
 	left      bool                 // the innermost function has been left: its variables end
 	shutdown  bool                 // the request's last objects end
 	done      bool                 // the request has ended with a fatal error
@@ -72,12 +72,8 @@ func (f *Frame) Release() {
 	for _, p := range f.kept {
 		c.Keep(held(p))
 	}
-	outer := c.lives.ending
-	if c.flying != nil {
-		c.lives.ending = f
-	}
-	left := c.lives.left
-	c.lives.left = true
+	outer, left := c.lives.ending, c.lives.left
+	c.lives.ending, c.lives.left = f, true
 	defer func() { c.lives.ending, c.lives.left = outer, left }()
 	var thrown *Thrown
 	for _, p := range f.own {
@@ -293,14 +289,21 @@ func (c *Context) forget(o *Object) {
 func (c *Context) destruct(o *Object, before *Thrown) *Thrown {
 	flying := c.flying
 	c.flying = nil
+	left := c.lives.left
 	e := Catch(c, func() {
-		if !o.end() {
-			c.coroutines.blocked++
-			defer func() { c.coroutines.blocked-- }()
-			o.Class.all().magic.destruct.Call(c, o, o.Class, nil)
+		if o.end() {
+			return
 		}
+		m := o.Class.all().magic.destruct
+		if m.Visibility != Public && !c.mayDestruct(o, m) {
+			return
+		}
+		c.lives.left = false
+		c.coroutines.blocked++
+		defer func() { c.coroutines.blocked-- }()
+		m.Call(c, o, o.Class, nil)
 	})
-	c.flying = flying
+	c.flying, c.lives.left = flying, left
 	if !e.IsSet() {
 		return before
 	}
