@@ -86,6 +86,9 @@ func (l *lowerer) knownField(e *ast.Property, write string) (*ir.FieldOf, *resol
 	if !x.repr().IsClass() {
 		return nil, nil
 	}
+	if narrow := t.Without(types.Null).Repr(); narrow.IsClass() && narrow != x.repr() && !isThis(e.Object) {
+		x = val{l.as(x, narrow), t} // a variable of an interface that is known to hold this class
+	}
 	f := l.m.field(prop)
 	if t.Has(types.Null) {
 		x.x = l.notNull(x, "Attempt to "+write+" property \""+prop.Name+"\" on null", e)

@@ -40,6 +40,12 @@ func (l *lowerer) switchStmt(s *ast.Switch) {
 			if len(l.out) > mark && i > 0 {
 				pre := append([]ir.Stmt{}, l.out[mark:]...)
 				l.out = l.out[:mark]
+				pre = l.sharedBody(node, out, pre)
+				if len(node.Cases) == 0 && node == outer {
+					l.out = append(l.out, pre...)
+					l.switchCase(node, outer.Label, s, i, k, out, unset)
+					continue
+				}
 				last = l.moveDefault(node, last, k)
 				inner := &ir.Switch{S: ir.S{Pos: out.Pos}, Label: newLabel("sw")}
 				node.Cases = append(node.Cases, &ir.Case{Default: true, Body: append(pre, inner), Pos: out.Pos})
@@ -53,6 +59,36 @@ func (l *lowerer) switchStmt(s *ast.Switch) {
 	}
 	l.trimDefault(node)
 	l.emit(outer)
+}
+
+// sharedBody joins out, whose test needs the statements pre, with the case before it where that has
+// no body of its own: one variable then holds whether any of the two matches.
+func (l *lowerer) sharedBody(node *ir.Switch, out *ir.Case, pre []ir.Stmt) []ir.Stmt {
+	n := len(node.Cases)
+	if n == 0 || out.Default {
+		return pre
+	}
+	prev := node.Cases[n-1]
+	if len(prev.Body) > 0 || !prev.Fallthrough || prev.Default {
+		return pre
+	}
+	node.Cases = node.Cases[:n-1]
+	hit := &ir.Var{Name: "hit", Repr: types.GoBool, Temp: true}
+	set := func(x ir.Expr, define bool) ir.Stmt {
+		return &ir.Assign{S: ir.S{Pos: x.At()}, Op: "=", X: l.local(hit), Value: x, Define: define}
+	}
+	pre = append(pre, set(anyOf(out.Values), false))
+	out.Values = []ir.Expr{l.local(hit)}
+	return []ir.Stmt{set(anyOf(prev.Values), true), &ir.If{S: ir.S{Pos: out.Pos}, Cond: not(l.local(hit)), Then: pre}}
+}
+
+// anyOf joins the tests of a case.
+func anyOf(tests []ir.Expr) ir.Expr {
+	x := tests[0]
+	for _, y := range tests[1:] {
+		x = &ir.Binary{E: ir.E{Type: types.GoBool, Pos: y.At()}, Op: "||", X: x, Y: y}
+	}
+	return x
 }
 
 // moveDefault prepares node for a case whose test needs statements of its own: they and the
