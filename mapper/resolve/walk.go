@@ -366,7 +366,7 @@ func (w *walker) constant(n *ast.ConstFetch) {
 	case "true", "false", "null":
 		name, fallback = n.Name.Value, "" // no namespace has one of its own
 	case "__compiler_halt_offset__":
-		if at, ok := haltOffset(w.file); ok && n.Name.Kind == ast.Unqualified && n.Name.Value == "__COMPILER_HALT_OFFSET__" {
+		if at, ok := haltOffset(w.file); ok && (n.Name.Kind == ast.Unqualified || n.Name.Kind == ast.FullyQualified) && n.Name.Value == "__COMPILER_HALT_OFFSET__" {
 			w.p.ConstOf[n] = ConstRef{Name: n.Name.Value, Value: at, Known: true}
 			return
 		}
