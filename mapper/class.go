@@ -2,6 +2,7 @@ package mapper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -96,41 +97,70 @@ func visibility(mods ast.Modifiers) ir.Visibility {
 
 // checkedType is the text of a declared parameter or result type in PHP's errors, which name the
 // class that self means.
-func (m *mapping) checkedType(t ast.Type) string {
-	switch x := t.(type) {
-	case *ast.NamedType:
-		if d := m.info.Declared(t); d.Class != nil && strings.EqualFold(x.Name.Value, "self") {
-			return d.Class.Name
-		}
-	case *ast.NullableType:
-		return "?" + m.checkedType(x.Type)
-	case *ast.UnionType:
-		parts := make([]string, len(x.Types))
-		for i, part := range x.Types {
-			parts[i] = m.checkedType(part)
-		}
-		return strings.Join(parts, "|")
-	}
-	return m.typeText(t)
-}
+func (m *mapping) checkedType(t ast.Type) string { return m.textOf(t, true) }
 
 // typeText returns a declared type as PHP's messages write it, "" for none.
-func (m *mapping) typeText(t ast.Type) string {
+func (m *mapping) typeText(t ast.Type) string { return m.textOf(t, false) }
+
+// textOf writes classes first, then the other types in PHP's own order, null last or as a question
+// mark. own says that self is the class that it means.
+func (m *mapping) textOf(t ast.Type, own bool) string {
+	if x, ok := t.(*ast.IntersectionType); ok {
+		return m.joinTypes(x.Types, "&")
+	}
+	var names []string
+	null := m.typeNames(t, own, &names)
+	slices.SortStableFunc(names, func(a, b string) int { return typeRank(a) - typeRank(b) })
+	switch text := strings.Join(names, "|"); {
+	case !null:
+		return text
+	case len(names) == 0 || strings.EqualFold(text, "mixed"):
+		return text + strings.Repeat("null", 1-min(len(names), 1))
+	case len(names) == 1 && !strings.Contains(text, "&"):
+		return "?" + text
+	default:
+		return text + "|null"
+	}
+}
+
+// typeNames adds the names in a declared type other than null, and reports whether null is among them.
+func (m *mapping) typeNames(t ast.Type, own bool, names *[]string) (null bool) {
 	switch t := t.(type) {
 	case *ast.NamedType:
-		if full := m.res.ClassName[t.Name]; full != "" && m.info.Declared(t).Is(types.Object) && !strings.EqualFold(t.Name.Value, "self") && !strings.EqualFold(t.Name.Value, "object") {
-			return full
+		word := strings.ToLower(t.Name.Value)
+		full := m.res.ClassName[t.Name]
+		switch d := m.info.Declared(t); {
+		case t.Name.Kind == ast.Unqualified && word == "null":
+			return true
+		case t.Name.Kind == ast.Unqualified && word == "iterable":
+			*names = append(*names, "Traversable", "array")
+		case own && word == "self" && d.Class != nil:
+			*names = append(*names, d.Class.Name)
+		case full != "" && d.Is(types.Object) && word != "self" && word != "object":
+			*names = append(*names, full)
+		default:
+			*names = append(*names, t.Name.Value)
 		}
-		return t.Name.Value
 	case *ast.NullableType:
-		return "?" + m.typeText(t.Type)
+		m.typeNames(t.Type, own, names)
+		return true
 	case *ast.UnionType:
-		return m.joinTypes(t.Types, "|")
+		for _, x := range t.Types {
+			null = m.typeNames(x, own, names) || null
+		}
 	case *ast.IntersectionType:
-		return m.joinTypes(t.Types, "&")
+		*names = append(*names, "("+m.joinTypes(t.Types, "&")+")")
 	}
-	return ""
+	return null
 }
+
+// typeRank is the place of a type in PHP's messages: classes come first, as they are written.
+func typeRank(name string) int {
+	return 1 + slices.Index(typeOrder, strings.ToLower(name))
+}
+
+// typeOrder lists the types that are no classes as PHP orders them.
+var typeOrder = []string{"static", "callable", "object", "array", "string", "int", "float", "bool", "false", "true", "void", "never"}
 
 // missingClass is the name of a class in a declared type that neither the project nor PHP has, ""
 // where there is none: no object is of it.

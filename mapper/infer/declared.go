@@ -16,7 +16,11 @@ func (in *Info) Declared(t ast.Type) types.Type {
 	case *ast.NamedType:
 		if t.Name.Kind == ast.Unqualified {
 			if m, ok := builtinTypes[strings.ToLower(t.Name.Value)]; ok {
-				if word := strings.ToLower(t.Name.Value); word != "self" && word != "static" {
+				switch strings.ToLower(t.Name.Value) {
+				case "self", "static":
+				case "iterable": // Traversable|array
+					return types.Union(types.FromMask(types.Arr), types.InstanceOf(in.library["traversable"]))
+				default:
 					return types.FromMask(m)
 				}
 			}

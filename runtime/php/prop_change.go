@@ -2,6 +2,11 @@
 
 package php
 
+import (
+	"slices"
+	"strings"
+)
+
 // IncProp is `++$v->name` and its value.
 func (v Value) IncProp(c *Context, name string) Value { return v.IncPropIn(c, nil, name) }
 
@@ -51,6 +56,9 @@ func (v Value) countProp(c *Context, scope *Class, name string, step func(*Conte
 	}
 	now = old
 	step(c, &now)
+	if p, _ := o.Class.prop(scope, name); p != nil && p.Type != "" && old.k == KindInt && now.k == KindFloat {
+		p.leavesInt(c, old)
+	}
 	v.SetPropIn(c, scope, name, now)
 	if p, _ := o.Class.prop(scope, name); p != nil && p.Type != "" {
 		now = p.Get(o).Deref() // as its type has made it
@@ -62,4 +70,20 @@ func (v Value) countProp(c *Context, scope *Class, name string, step func(*Conte
 func (o *Object) missing(scope *Class, name string) bool {
 	p, _ := o.Class.prop(scope, name)
 	return p == nil && !o.Props.Has(name) && (o.Class.all().magic.get == nil || o.guards[guard{'g', name}])
+}
+
+// leavesInt throws where ++ or -- has made the int old a float that the type of the property does
+// not take.
+func (p *Prop) leavesInt(c *Context, old Value) {
+	if p.Type != "mixed" && !slices.Contains(strings.Split(strings.TrimPrefix(p.Type, "?"), "|"), "float") {
+		c.pastInt(old.AsInt(), p.class.Name, p.Name, p.Type)
+	}
+}
+
+// pastInt throws PHP's error for a property that is counted beyond the range of int.
+func (c *Context) pastInt(x int, owner, name, text string) {
+	if x < 0 {
+		c.Throw("TypeError", "Cannot decrement property %s::$%s of type %s past its minimal value", owner, name, text)
+	}
+	c.Throw("TypeError", "Cannot increment property %s::$%s of type %s past its maximal value", owner, name, text)
 }
