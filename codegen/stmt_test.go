@@ -77,7 +77,7 @@ func TestStmt(t *testing.T) {
 		{"range ints", []ir.Stmt{&ir.Range{Define: true, Key: j, Value: i, X: &ir.Iter{X: use(list), Key: types.GoInt, Elem: types.GoInt}, Body: []ir.Stmt{echo(use(i))}}},
 			"for _, i := range list.EnumInts() {\n\tc.Echo(i)\n}"},
 		{"range value", []ir.Stmt{&ir.Range{Define: true, Value: row, X: &ir.Iter{X: use(val), Key: types.Void, Elem: types.Value}, Body: []ir.Stmt{echo(use(row))}}},
-			"for _, row := range val.All(c) {\n\tc.Echo(row)\n}"},
+			"for row := range val.Values(c) {\n\tc.Echo(row)\n}"},
 		{"range keys", []ir.Stmt{&ir.Range{Define: true, Key: key, X: &ir.Iter{X: use(list), Key: types.Value, Elem: types.Void}, Body: []ir.Stmt{echo(use(key))}}},
 			"for key := range list.Keys() {\n\tc.Echo(key)\n}"},
 		{"range n", []ir.Stmt{&ir.Range{Define: true, Key: i, X: use(n), Body: []ir.Stmt{echo(use(i))}}}, "for i := range n {\n\tc.Echo(i)\n}"},

@@ -11,6 +11,7 @@ import (
 // The codes of the mapper's diagnostics; their texts are in package diag.
 const (
 	CodeDestructor  diag.Code = "P2G407" // a destructor that runs late
+	CodeTrace       diag.Code = "P2G410" // arguments in stack traces
 	CodeNumber      diag.Code = "P2G411" // numbers of objects
 	CodeTypedRef    diag.Code = "P2G408" // a reference to a property with a type
 	CodeClass       diag.Code = "P2G201" // classes, interfaces, traits, enums

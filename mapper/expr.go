@@ -122,6 +122,7 @@ func (l *lowerer) otherExpr(e ast.Expr, pos ir.Pos) val {
 	case *ast.Eval:
 		return l.refuse(CodeEval, e, "eval is not supported")
 	case *ast.Throw:
+		l.noteTrace(e)
 		v := l.expr(e.X)
 		l.emitThrow(l.toValue(v), ir.S{Pos: pos})
 		return l.null()

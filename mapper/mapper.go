@@ -38,6 +38,7 @@ type mapping struct {
 	funcs       map[*resolve.Func]*ir.Func
 	shared      map[*resolve.Var]*ir.Var
 	diags       diag.List
+	traced      bool                   // the arguments in stack traces have been noted
 	numbered    map[*resolve.File]bool // files whose printing of objects' numbers has been noted
 	stats       Stats
 	dynStd      map[string]bool

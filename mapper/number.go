@@ -29,6 +29,14 @@ func (l *lowerer) noteNumber(e *ast.Call, name string) {
 	}
 }
 
+// noteTrace notes where the program throws first that stack traces show no arguments.
+func (l *lowerer) noteTrace(e *ast.Throw) {
+	if !l.quiet && !l.m.traced && !l.fn.File.Library {
+		l.m.traced = true
+		l.note(CodeTrace, e, "stack traces show no values of arguments, as with zend.exception_ignore_args=On")
+	}
+}
+
 // numbered reports whether values of the type can be, or hold, objects that have numbers to show.
 func (l *lowerer) numbered(t types.Type, depth int) bool {
 	if depth > 8 || t.Has(types.Arr) && (t.Array == nil || l.numbered(t.Array.Elem, depth+1)) {

@@ -15,6 +15,9 @@ then runs at the end of the request, in the order in which the objects were made
 	{Code: "P2G408", Severity: Warning, Title: "reference to a property with a type", Explanation: `PHP checks the type of a property also where it is written through a reference. The Go checks it
 where the property itself is assigned, and not what is assigned through the reference.`,
 		Example: "<?php\nclass A { public int $n = 1; }\n$a = new A;\n$r = &$a->n;\n$r = 'x';\n"},
+	{Code: "P2G410", Severity: Note, Title: "stack traces without arguments", Explanation: `The stack traces of the Go name functions, files and lines, and no values of arguments: as PHP's do with
+zend.exception_ignore_args=On, which php.ini-production sets. It is told once, where the program first throws.`,
+		Example: "<?php\nfunction f($n) { throw new Exception(\"no $n\"); }\nf(1);\n"},
 	{Code: "P2G411", Severity: Note, Title: "numbers of objects", Explanation: `PHP numbers objects and gives the number of an object that has ended to the next one that is made.
 var_dump() prints the number behind #, spl_object_id() and spl_object_hash() return it. In the Go the numbers
 of objects that live at the same time differ as well, but the number of an object that has ended is used again

@@ -32,7 +32,7 @@ var iniDefaults = map[string]string{
 	"ignore_repeated_errors": "0", "ignore_repeated_source": "0", "docref_root": "", "docref_ext": "",
 	"auto_prepend_file": "", "auto_append_file": "", "open_basedir": "", "sys_temp_dir": "",
 	"unserialize_callback_func": "", "unserialize_max_depth": "4096", "max_input_time": "-1",
-	"max_input_nesting_level": "64", "zend.exception_ignore_args": "0",
+	"max_input_nesting_level": "64", "zend.exception_ignore_args": "1",
 	"assert.active": "1", "assert.bail": "0", "assert.callback": "", "assert.warning": "1", "auto_globals_jit": "1",
 	"browscap": "", "date.default_latitude": "31.7667", "date.default_longitude": "35.2333",
 	"date.sunrise_zenith": "90.833333", "date.sunset_zenith": "90.833333", "disable_classes": "",
