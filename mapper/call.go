@@ -507,6 +507,8 @@ func (l *lowerer) callSpecial(e *ast.Call, c *resolve.Callee) val {
 		return l.wrongCount(e, c)
 	}
 	switch name {
+	case "assert":
+		return l.assertion(e)
 	case "compact":
 		return l.compact(e)
 	case "extract":

@@ -143,6 +143,9 @@ func (l *lowerer) exprStmt(e ast.Expr) {
 		l.chainStmt(e)
 		return
 	}
+	if l.assertStmt(e) {
+		return
+	}
 	switch e := e.(type) {
 	case *ast.AssignExpr:
 		l.assign(e)

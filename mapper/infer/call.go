@@ -65,7 +65,7 @@ func (f *flow) callSpecial(e *ast.Call, name string) types.Type {
 		return types.MapList()
 	case "func_num_args":
 		return types.Range(0, types.MaxArray)
-	case "define", "defined", "function_exists":
+	case "assert", "define", "defined", "function_exists":
 		return types.BoolT
 	}
 	return types.MixedT

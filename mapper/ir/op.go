@@ -300,6 +300,15 @@ const (
 	KeepRef     OpCode = "keepref"
 )
 
+// Assertions. Assertions tells whether they are on; Assert throws PHP's AssertionError where the condition does
+// not hold, AssertOr with a description or an exception that the program gives. Args: condition, Lit text; condition,
+// value.
+const (
+	Assertions OpCode = "assertions"
+	Assert     OpCode = "assert"
+	AssertOr   OpCode = "assertor"
+)
+
 // FatalError ends the request with PHP's fatal error. Args: Lit text.
 const FatalError OpCode = "fatalerror"
 

@@ -135,6 +135,9 @@ func (w *walker) call(n *ast.Call) {
 		}
 	}
 	w.p.Callee[n] = c
+	if c.Name == "assert" && c.User == nil && c.Std == nil {
+		w.assertion(n)
+	}
 	if n.Callable { // called later, with whatever
 		w.p.CallableNames[strings.ToLower(c.Name)] = true
 	}
@@ -161,7 +164,7 @@ func (w *walker) call(n *ast.Call) {
 // special are functions that are part of the language: the mapper handles them itself.
 var special = map[string]bool{
 	"extract": true, "compact": true, "get_defined_vars": true, "func_get_args": true, "func_get_arg": true, "func_num_args": true,
-	"define": true, "defined": true, "constant": true, "function_exists": true, "is_callable": false,
+	"define": true, "defined": true, "constant": true, "assert": true, "function_exists": true, "is_callable": false,
 }
 
 // Special reports whether the mapper itself carries out the function.

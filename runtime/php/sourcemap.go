@@ -121,7 +121,7 @@ var coroutineMethods = map[string]string{
 	"(*Generator).Valid": "Generator->valid", "(*Generator).Rewind": "Generator->rewind", "(*Generator).Send": "Generator->send",
 	"(*Generator).Throw": "Generator->throw", "(*Generator).GetReturn": "Generator->getReturn",
 	"(*Fiber).Start": "Fiber->start", "(*Fiber).Resume": "Fiber->resume", "(*Fiber).Throw": "Fiber->throw", "(*Fiber).GetReturn": "Fiber->getReturn", "constructFiber": "Fiber->__construct",
-	"FiberSuspend": "Fiber::suspend",
+	"FiberSuspend": "Fiber::suspend", "(*Context).Assert": "assert", "(*Context).AssertOr": "assert",
 }
 
 // frameless are the functions that PHP compiles to instructions of its own, so that no

@@ -63,6 +63,10 @@ func IniSet(c *php.Context, option string, value php.Value) php.Value {
 	if option == "memory_limit" && !c.MemoryLimit(text) {
 		return php.False
 	}
+	if option == "zend.assertions" && !c.MayAssert(text) {
+		c.Warning("zend.assertions may be completely enabled or disabled only in php.ini")
+		return php.False
+	}
 	if !SessionSetting(c, "ini_set", option, text) {
 		return php.False
 	}
