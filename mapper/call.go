@@ -24,6 +24,8 @@ func (l *lowerer) call(e *ast.Call, want types.Repr) val {
 	switch {
 	case c == nil:
 		return l.callDynamic(e)
+	case c.User == nil && !c.Ambiguous && resolve.IsOwnClass(c.Name, len(e.Args)):
+		return l.ownClass(e, c)
 	case c.Ambiguous:
 		return l.callNamed(e, c.Name)
 	case c.User != nil:

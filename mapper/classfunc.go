@@ -55,3 +55,22 @@ func (l *lowerer) needScopeFor(n *ast.Name, pos ir.Pos) {
 		}
 	}
 }
+
+// ownClass is get_class(), get_called_class() or get_parent_class() without arguments.
+func (l *lowerer) ownClass(e *ast.Call, c *resolve.Callee) val {
+	if x := l.m.res.OwnClass[e]; x != nil {
+		return l.expr(x)
+	}
+	pos := l.m.pos(l.fn.File, e)
+	switch name := strings.ToLower(c.Name); {
+	case l.fn.In() != nil || l.fn.Kind == resolve.Closure || l.fn.Kind == resolve.Arrow: // which may be bound to a class
+		return l.refuse(CodeConstruct, e, "%s() without arguments is not supported here", c.Name)
+	case name == "get_parent_class":
+		return literal(false, pos)
+	case name == "get_class":
+		l.throwNew("Error", "get_class() without arguments must be called from within a class", pos)
+	default:
+		l.throwNew("Error", "get_called_class() must be called from within a class", pos)
+	}
+	return l.null()
+}

@@ -22,6 +22,8 @@ func (f *flow) call(e *ast.Call) types.Type {
 		return types.ObjectT
 	case c == nil:
 		return f.callDynamic(e)
+	case f.res.OwnClass[e] != nil:
+		return f.expr(f.res.OwnClass[e])
 	case c.User != nil:
 		return f.callUser(e, c.User)
 	case c.Std != nil:

@@ -145,6 +145,9 @@ func (w *walker) call(n *ast.Call) {
 	if low == "get_included_files" || low == "get_required_files" {
 		w.p.TellsIncludes = true
 	}
+	if c.User == nil {
+		w.ownClass(n, low)
+	}
 	switch {
 	case c.User != nil:
 		w.refArgsUser(n, c.User)
@@ -164,7 +167,7 @@ func (w *walker) call(n *ast.Call) {
 // special are functions that are part of the language: the mapper handles them itself.
 var special = map[string]bool{
 	"extract": true, "compact": true, "get_defined_vars": true, "func_get_args": true, "func_get_arg": true, "func_num_args": true,
-	"define": true, "defined": true, "constant": true, "assert": true, "function_exists": true, "is_callable": false,
+	"define": true, "defined": true, "constant": true, "assert": true, "get_called_class": true, "function_exists": true, "is_callable": false,
 }
 
 // Special reports whether the mapper itself carries out the function.
