@@ -215,11 +215,11 @@ func (f *flow) update(e ast.Expr, change func(types.Type) types.Type) {
 		if isThis(e.Object) {
 			object = f.thisType()
 		}
-		if prop := f.PropOf(f.fn, e, object); prop != nil {
+		if prop := f.PropOf(f.fn, e, object); prop != nil && object.Is(types.Object|types.Null) {
 			f.storeProp(prop, change(f.readProp(prop)))
 			return
 		}
-		f.storeNamed(f.ClassOf(object), e.Name, types.MixedT, true)
+		f.storeNamed(f.ClassOf(object), e.Name, types.MixedT, true) // found at run time
 	case *ast.StaticProperty:
 		if prop := f.StaticProp(f.fn, e); prop != nil {
 			f.storeProp(prop, change(f.readProp(prop)))

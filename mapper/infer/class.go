@@ -537,6 +537,9 @@ func (p *program) openMethods(low string) {
 
 func (p *program) openFamily(m *resolve.Func) {
 	sig := p.Funcs[m]
+	if sig == nil {
+		return // of a class that is refused
+	}
 	before := append([]types.Type(nil), sig.Params...)
 	p.open(m)
 	changed := !sig.Reached
