@@ -5,6 +5,7 @@ package php
 
 import (
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -67,6 +68,7 @@ func (c *Context) Load(script string) {
 	}
 	if s := c.App.Scripts[script]; s != nil {
 		for _, m := range s.Messages {
+			m.Text = strings.Replace(m.Text, "declared in "+script+":", "declared in "+c.File(script)+":", 1)
 			if m.Level == EParse {
 				c.throwAt("ParseError", m.Text, c.File(script), m.Line)
 			}

@@ -1,0 +1,212 @@
+// Properties of objects and classes: reading, writing, their places.
+
+package mapper
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// member is an operation on a member that is found by name at run time.
+func (l *lowerer) member(r types.Repr, pos ir.Pos, code ir.OpCode, obj ir.Expr, rest ...ir.Expr) *ir.Op {
+	if l.scopeClass() == nil {
+		return l.op(r, pos, code, append([]ir.Expr{obj}, rest...)...)
+	}
+	return l.op(r, pos, inClass[code], append([]ir.Expr{obj, l.scopeRef()}, rest...)...)
+}
+
+// knownField returns the field that e names and the object, where the field can be used as a
+// Go field: its class is known, the object is not null, nothing can be missing from it. A write,
+// for which the word is that of PHP's Error, may meet null.
+func (l *lowerer) knownField(e *ast.Property, write string) (*ir.FieldOf, *resolve.Prop) {
+	t := l.typeHere(e.Object)
+	if v, ok := e.Object.(*ast.Variable); ok && v.Name == "this" {
+		t = types.ObjectT
+	}
+	prop := l.propOf(e)
+	if prop == nil || !t.Is(types.Object) && !(write != "" && t.Is(types.Object|types.Null)) || prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef) {
+		return nil, nil
+	}
+	x := l.natural(l.expr(e.Object))
+	if !x.repr().IsClass() {
+		return nil, nil
+	}
+	if narrow := t.Without(types.Null).Repr(); narrow.IsClass() && narrow != x.repr() && !isThis(e.Object) {
+		x = val{l.as(x, narrow), t} // a variable of an interface that is known to hold this class
+	}
+	f := l.m.field(prop)
+	if t.Has(types.Null) {
+		x.x = l.notNull(x, "Attempt to "+write+" property \""+prop.Name+"\" on null", e)
+	}
+	if write != "" && hasEffect(x.x) {
+		x = l.temp("obj", x) // read and written
+	}
+	return &ir.FieldOf{E: l.e(e, f.Repr), X: x.x, Field: f}, prop
+}
+
+// notNull is an object that must not be null: PHP throws an Error with the message.
+func (l *lowerer) notNull(x val, message string, at ast.Node) ir.Expr {
+	return l.op(x.repr(), l.m.pos(l.fn.File, at), ir.NotNull, x.x, l.str(message))
+}
+
+func isThis(e ast.Expr) bool {
+	v, ok := e.(*ast.Variable)
+	return ok && v.Name == "this"
+}
+
+// propOf is the property that e names.
+func (l *lowerer) propOf(e *ast.Property) *resolve.Prop {
+	t := l.typeHere(e.Object)
+	if v, ok := e.Object.(*ast.Variable); ok && v.Name == "this" && l.scopeClass() != nil {
+		t = types.InstanceOf(l.m.info.ClassType(l.scopeClass()))
+	}
+	return l.m.info.PropOf(l.fn, e, t)
+}
+
+// property reads $object->name.
+func (l *lowerer) property(e *ast.Property) val {
+	if f, prop := l.knownField(e, ""); f != nil {
+		return l.natural(val{f, l.m.info.PropType(prop)})
+	}
+	pos := l.m.pos(l.fn.File, e)
+	obj := l.toValue(l.expr(e.Object))
+	return l.natural(val{l.member(types.Value, pos, ir.Prop, obj, l.propName(e.Name)), l.typeOf(e)})
+}
+
+// quietProperty reads $object->name where what is absent is undef.
+func (l *lowerer) quietProperty(e *ast.Property) val {
+	if f, prop := l.knownField(e, ""); f != nil {
+		return l.natural(val{f, l.m.info.PropType(prop)})
+	}
+	obj := l.toValue(l.quietBase(e.Object))
+	return val{l.member(types.Value, l.m.pos(l.fn.File, e), ir.PeekProp, obj, l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}
+}
+
+// issetProperty is isset($object->name) where the runtime has to find the property: it asks
+// __isset() and no more.
+func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
+	if prop := l.propOf(e); prop != nil || len(l.m.res.ClassList) == 0 {
+		return nil, false
+	}
+	obj := l.toValue(l.quietBase(e.Object))
+	return l.op(types.GoBool, l.m.pos(l.fn.File, e), ir.IssetProp, obj, l.scopeRef(), l.propName(e.Name)), true
+}
+
+// assignProperty is $object->name = v, already lowered.
+func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S) val {
+	if prop := l.propOf(target); prop != nil && l.typeOf(target.Object).Has(types.Null) && !isThis(target.Object) {
+		obj, v := l.natural(l.expr(target.Object)), val{}
+		if hasEffect(obj.x) {
+			obj = l.temp("obj", obj)
+		}
+		v = value() // PHP throws after it knows the value
+		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, l.toValue(obj), l.propName(target.Name), l.toValue(v))})
+		return v
+	}
+	if f, prop := l.knownField(target, "assign"); f != nil && (!prop.Mods.Has(ast.Readonly) || l.inConstructor(prop) && infer.AssignedOnce(prop)) {
+		v := l.coerceProp(value(), prop)
+		x := l.as(v, f.Repr())
+		l.emit(&ir.Assign{S: at, Op: "=", X: f, Value: x})
+		return val{f, v.t}
+	}
+	obj := l.objectPlace(target.Object)
+	name := l.propName(target.Name)
+	v := l.toValue(value())
+	l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, obj, name, v)})
+	return val{v, types.MixedT}
+}
+
+func (l *lowerer) inConstructor(prop *resolve.Prop) bool {
+	return l.fn.Kind == resolve.Method && l.fn.Class == prop.Class && strings.EqualFold(l.fn.Short, "__construct")
+}
+
+// objectPlace lowers the object whose property is written.
+func (l *lowerer) objectPlace(e ast.Expr) ir.Expr {
+	if v, ok := e.(*ast.Variable); ok && v.Name != "this" {
+		if x := l.m.res.VarOf[v]; x != nil && !x.Super && l.variable(x).Repr != types.Value && l.variable(x).Repr != types.Ref {
+			return l.toValue(l.expr(e))
+		}
+		return l.pointer(l.place(e))
+	}
+	switch e := e.(type) {
+	case *ast.Index:
+		return l.pointer(l.place(e))
+	case *ast.Property:
+		if f, _ := l.knownField(e, "modify"); f == nil || f.Repr() == types.Value {
+			return l.pointer(l.place(e))
+		}
+	}
+	return l.toValue(l.expr(e))
+}
+
+// placeProperty is the place of $object->name for a write into it.
+func (l *lowerer) placeProperty(e *ast.Property, verb string) ir.Expr {
+	if f, ok := l.fieldPlace(e, verb); ok {
+		return f
+	}
+	return l.member(types.Value, l.m.pos(l.fn.File, e), ir.PropSlot, l.objectPlace(e.Object), l.propName(e.Name))
+}
+
+// fieldPlace is the place of a property that is known to be a field.
+func (l *lowerer) fieldPlace(e *ast.Property, verb string) (ir.Expr, bool) {
+	f, prop := l.knownField(e, verb)
+	if f == nil || prop.Mods.Has(ast.Readonly) {
+		return nil, false
+	}
+	if f.Repr().IsClass() {
+		return l.temp(prop.Name, val{l.toValue(val{f, l.m.info.PropType(prop)}), types.MixedT}).x, true // ArrayAccess
+	}
+	return f, true
+}
+
+// propName lowers a property's name.
+func (l *lowerer) propName(e ast.Expr) ir.Expr {
+	if id, ok := e.(*ast.Ident); ok {
+		return l.str(id.Name)
+	}
+	return l.toStr(l.expr(e))
+}
+
+// staticCell is the cell of a static property.
+func (l *lowerer) staticCell(e *ast.StaticProperty) (ir.Expr, types.Type, bool) {
+	prop := l.m.info.StaticProp(l.fn, e)
+	pos := l.m.pos(l.fn.File, e)
+	if n, ok := e.Class.(*ast.Name); ok && l.m.res.ClassAt(n) != nil && l.m.res.ClassAt(n).Trait {
+		return nil, types.MixedT, false
+	}
+	if prop == nil {
+		if n, ok := e.Class.(*ast.Name); ok && l.m.res.ClassAt(n) == nil && !l.isUndefined(n) {
+			return nil, types.MixedT, false
+		}
+		return l.op(types.Ref, pos, ir.StaticRefOf, l.classExpr(e.Class, pos), l.scopeRef(), l.propName(e.Name)), types.MixedT, true
+	}
+	l.needClass(e, prop.Class)
+	cell := &ir.StaticOf{E: ir.E{Type: types.Ref, Pos: pos}, Static: l.m.statics[prop]}
+	t := l.m.info.PropType(prop)
+	if prop.Root().Shared {
+		t = types.MixedT
+	}
+	return cell, t, true
+}
+
+// assignStatic is Class::$name = value.
+func (l *lowerer) assignStatic(target *ast.StaticProperty, value ast.Expr, at ir.S) {
+	l.storeStatic(target, l.owned(value, l.expr(value)), at)
+}
+
+func (l *lowerer) storeStatic(target *ast.StaticProperty, v val, at ir.S) {
+	cell, _, ok := l.staticCell(target)
+	if !ok {
+		l.refuseStmt(CodeClass, target, "this static property is not supported")
+		return
+	}
+	if prop := l.m.info.StaticProp(l.fn, target); prop != nil {
+		v = l.coerceProp(v, prop)
+	}
+	l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: cell}, Value: l.toValue(v)})
+}

@@ -1,0 +1,152 @@
+// Calls of static methods, and of parent constructors.
+
+package mapper
+
+import (
+	"strings"
+
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// staticCall lowers Class::name(…).
+func (l *lowerer) staticCall(e *ast.StaticCall) val {
+	pos := l.m.pos(l.fn.File, e)
+	if e.Callable {
+		return l.staticClosure(e)
+	}
+	id, ok := e.Name.(*ast.Ident)
+	name, isName := e.Class.(*ast.Name)
+	if !ok {
+		return l.refuse(CodeClass, e, "a static method by a computed name is not supported yet")
+	}
+	if spreadsArgs(e.Args) && !l.bindsStatic(e, name, id) {
+		return l.natural(val{l.op(types.Value, pos, ir.CallStaticList, l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name), l.argList(e.Args)), l.typeOf(e)})
+	}
+	if isName {
+		if c := l.m.res.ClassAt(name); c != nil {
+			if c.Trait {
+				return l.refuse(CodeClass, e, "methods of the trait %s itself are not supported yet", c.Name)
+			}
+			l.needClass(e, c)
+			if v, done := l.knownStatic(e, c, name, id.Name); done {
+				return v
+			}
+		} else if l.severalClasses(name) || l.isUndefined(name) {
+			// found at run time
+		} else if v, done := l.libraryStatic(e, name, id.Name); done {
+			return v
+		}
+	}
+	args := append([]ir.Expr{l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name)}, l.dynamicArgs(e.Args, nil)...)
+	return l.natural(val{l.op(types.Value, pos, ir.CallStatic, args...), l.typeOf(e)})
+}
+
+// bindsStatic reports whether a call of a static method is one whose arguments are bound now.
+func (l *lowerer) bindsStatic(e *ast.StaticCall, name *ast.Name, id *ast.Ident) bool {
+	if name == nil || l.m.res.ClassAt(name) == nil {
+		return name != nil && resolve.KnownThrowables[strings.ToLower(l.m.res.ClassName[name])] && strings.EqualFold(id.Name, "__construct")
+	}
+	m := l.m.res.ClassAt(name).Method(id.Name)
+	if m == nil {
+		return strings.EqualFold(id.Name, "__construct") && l.m.res.ClassAt(name).Library() != ""
+	}
+	late := strings.EqualFold(name.Value, "static") && m.Overridden()
+	return l.m.res.Binds(e.Args, m) && reachable(m, l.fn) && !late
+}
+
+// knownStatic lowers a call of a method of class c; done is false where the runtime has to find
+// it.
+func (l *lowerer) knownStatic(e *ast.StaticCall, c *resolve.Class, name *ast.Name, method string) (val, bool) {
+	pos := l.m.pos(l.fn.File, e)
+	m := c.Method(method)
+	if m == nil {
+		if c.Library() != "" && strings.EqualFold(method, "__construct") {
+			return l.parentConstruct(e, c.Library(), pos), true
+		}
+		return val{}, false
+	}
+	if !reachable(m, l.fn) {
+		return val{}, false
+	}
+	late := strings.EqualFold(name.Value, "static")
+	if m.Mods.Has(ast.Static) {
+		if late && m.Overridden() {
+			return val{}, false
+		}
+		static := l.classRef(c)
+		switch strings.ToLower(name.Value) {
+		case "static", "self", "parent": // forwarding keeps static
+			if in := l.fn.In(); in != nil {
+				static = l.staticClass(in, pos)
+			}
+		}
+		return l.callStaticMethod(e.Args, e, m, static), true
+	}
+	this, ok := l.this(pos)
+	if !ok || !l.scopeClass().Is(c) {
+		return val{}, false
+	}
+	if m.Abstract {
+		l.throwNew("Error", "Cannot call abstract method "+m.Class.Name+"::"+m.Short+"()", pos)
+		return l.null(), true
+	}
+	return l.callOn(this, e.Args, e, m, !late), true
+}
+
+// staticOf is the class that a static call through an object names.
+func (l *lowerer) staticOf(m *resolve.Func) ir.Expr { return l.classRef(m.Class) }
+
+// callStaticMethod calls a static method, a plain Go function.
+func (l *lowerer) callStaticMethod(args []*ast.Arg, e ast.Expr, m *resolve.Func, static ir.Expr) val {
+	target := l.m.funcs[m]
+	if m.Abstract {
+		l.throwNew("Error", "Cannot call abstract method "+m.Class.Name+"::"+m.Short+"()", l.m.pos(l.fn.File, e))
+		return l.null()
+	}
+	list, after, ok := l.methodArgs(args, e, m)
+	if !ok {
+		return l.null()
+	}
+	if target.Static != nil {
+		list = append([]ir.Expr{static}, list...)
+	}
+	call := &ir.Call{E: l.e(e, target.Result), Func: target, Args: list}
+	return l.called(call, target, after, l.typeOf(e), call.Pos)
+}
+
+// libraryStatic lowers parent::__construct() where the parent is a class of the runtime.
+func (l *lowerer) libraryStatic(e *ast.StaticCall, name *ast.Name, method string) (val, bool) {
+	full := l.m.res.ClassName[name]
+	if strings.EqualFold(method, "__construct") && resolve.KnownThrowables[strings.ToLower(full)] {
+		return l.parentConstruct(e, full, l.m.pos(l.fn.File, e)), true
+	}
+	if strings.EqualFold(full, "Closure") && strings.EqualFold(method, "fromCallable") && len(e.Args) == 1 && !spreadsArgs(e.Args) {
+		pos := l.m.pos(l.fn.File, e)
+		args := []ir.Expr{l.toValue(l.expr(e.Args[0].Value)), l.scopeRef()}
+		if this, ok := l.this(pos); ok && l.typeOf(e.Args[0].Value).Has(types.String|types.Arr) {
+			args = append(args, this)
+		}
+		return val{l.op(types.Value, pos, ir.FromCallable, args...), types.ObjectT}, true
+	}
+	if v, ok := l.fiberStatic(e, full, method); ok {
+		return v, true
+	}
+	return l.refuse(CodeClass, e, "class %s is not supported yet", full), true
+}
+
+func (l *lowerer) parentConstruct(e *ast.StaticCall, class string, pos ir.Pos) val {
+	this, ok := l.this(pos)
+	if !ok {
+		return l.refuse(CodeClass, e, "parent::__construct() without $this")
+	}
+	list, ok := throwableArgs(class, e.Args)
+	if !ok {
+		return l.refuse(CodeConstruct, e, "these arguments of %s::__construct() are not supported", class)
+	}
+	args := append([]ir.Expr{this, l.str(class)}, l.dynamicArgs(list, nil)...)
+	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ParentConstruct, args...)})
+	return l.null()
+}
