@@ -14,19 +14,7 @@ func (c *Context) Failure(v Value) error {
 // CatchError is Catch of a body that returns the exception which it throws, or throws it.
 func CatchError(c *Context, body func() error) (thrown Value) {
 	thrown = Null
-	defer func() {
-		if c.flying == nil {
-			return
-		}
-		switch r := recover().(type) {
-		case nil:
-		case *Thrown:
-			c.flying = nil
-			thrown = r.Value
-		default:
-			panic(r)
-		}
-	}()
+	defer c.land(&thrown)
 	if err := body(); err != nil {
 		return err.(*Thrown).Value
 	}

@@ -63,21 +63,24 @@ func (c *Context) throw(v Value) {
 // exit and a Go panic pass through.
 func Catch(c *Context, body func()) (thrown Value) {
 	thrown = Null
-	defer func() {
-		if c.flying == nil {
-			return
-		}
-		switch r := recover().(type) {
-		case nil:
-		case *Thrown:
-			c.flying = nil
-			thrown = r.Value
-		default:
-			panic(r)
-		}
-	}()
+	defer c.land(&thrown)
 	body()
 	return
+}
+
+// land is deferred where exceptions are caught: it stops the one that flies and stores it.
+func (c *Context) land(thrown *Value) {
+	if c.flying == nil {
+		return
+	}
+	switch r := recover().(type) {
+	case nil:
+	case *Thrown:
+		c.flying = nil
+		*thrown = r.Value
+	default:
+		panic(r)
+	}
 }
 
 // Finally runs body and then after, also if body throws. What after throws
