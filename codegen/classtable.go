@@ -184,7 +184,27 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 		}
 		out = append(out, table().Dot("Clone").Op("=").Add(b.cloneFunc(c)))
 	}
+	if held := b.holdsFunc(c); held != nil {
+		out = append(out, table().Dot("Holds").Op("=").Add(held))
+	}
 	return out
+}
+
+// holdsFunc prints the function that names what the hidden properties of a class hold, nil where
+// that does not matter.
+func (b *builder) holdsFunc(c *ir.Class) *jen.Statement {
+	p := b.newPrinter(nil, nil)
+	var body []jen.Code
+	for _, f := range c.Fields {
+		if f.Held {
+			x := p.converted(primary(b.selfOf(c).Dot(b.g.classes[c].fields[f])), f.Repr, types.Value, false, false).s
+			body = append(body, jen.Id("visit").Call(x))
+		}
+	}
+	if body == nil {
+		return nil
+	}
+	return jen.Func().Params(jen.Id("o").Op("*").Add(b.php("Object")), jen.Id("visit").Func().Params(b.php("Value"))).Block(body...)
 }
 
 // above prints the parent and the interfaces of a class.

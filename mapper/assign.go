@@ -25,7 +25,15 @@ func (l *lowerer) assign(e *ast.AssignExpr) {
 	case *ast.Index:
 		at := l.s(e)
 		defer l.steady(target, l.least(target, e.Value))()
-		l.dropping(target, at, func() { l.assignIndex(target, e.Value, at) })
+		store := func() val {
+			l.dropping(target, at, func() { l.assignIndex(target, e.Value, at) })
+			return l.null()
+		}
+		if target.Key == nil {
+			store()
+			return
+		}
+		l.holdingAll([]ast.Expr{target.Key}, e, store)
 	case *ast.Property:
 		at := l.s(e)
 		l.dropping(target, at, func() {

@@ -57,6 +57,9 @@ func (m *mapping) mortalClass(c *resolve.Class, seen map[*resolve.Class]bool) bo
 	if seen[c] {
 		return false
 	}
+	if m.res.Weak {
+		return true
+	}
 	found := false
 	c.Below(func(k *resolve.Class) {
 		seen[k] = true
@@ -99,8 +102,13 @@ func (l *lowerer) mortalTemp(e ast.Expr) bool {
 // holding lowers an operation on temporaries: those that can hold an object with a destructor
 // end with it. Only the operands that nothing else holds count.
 func (l *lowerer) holding(e ast.Expr, lower func() val) val {
+	return l.holdingAll(operands(e), e, lower)
+}
+
+// holdingAll is holding for the operands that are listed.
+func (l *lowerer) holdingAll(operands []ast.Expr, e ast.Expr, lower func() val) val {
 	var list []ast.Expr
-	for _, x := range operands(e) {
+	for _, x := range operands {
 		if l.mortalTemp(x) && l.fixed[x].x == nil {
 			list = append(list, x)
 		}
@@ -235,6 +243,9 @@ func (l *lowerer) oldValue(target ast.Expr) val {
 	switch x := target.(type) {
 	case *ast.Variable:
 		v := l.m.res.VarOf[x]
+		if v.Global {
+			return val{l.varValue(v), types.MixedT}
+		}
 		return val{l.varValue(v), l.m.info.VarType(v)}
 	case *ast.Property:
 		if f, prop := l.knownField(x, ""); f != nil {
@@ -253,6 +264,9 @@ func (l *lowerer) replaces(target ast.Expr) bool {
 	switch x := target.(type) {
 	case *ast.Variable:
 		v := l.m.res.VarOf[x]
+		if v != nil && v.Global && l.fn.Kind == resolve.Main && x.Name != "this" {
+			return true // other functions give it values
+		}
 		if v == nil || v.Super || x.Name == "this" || !l.m.mortal(l.m.info.VarType(v)) && !v.Root().Boxed {
 			return false
 		}

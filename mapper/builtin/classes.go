@@ -88,6 +88,8 @@ func mentioned(f *ast.File) []string {
 	}
 	ast.Inspect(f, func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.AttrGroup:
+			return false // only reflection asks for it
 		case *ast.Name:
 			add(n.Value)
 		case *ast.StringLit:

@@ -54,6 +54,7 @@ type Field struct {
 	Vis      Visibility
 	Readonly bool
 	Hidden   bool   // the runtime does not know of it
+	Held     bool   // but of what it holds, since the end of that matters
 	Type     string // as PHP writes it, "" where none is declared
 	// Constructed: without a constructor it would have no value, or null, which the field cannot hold.
 	Constructed bool

@@ -128,6 +128,9 @@ var throwableProps = map[string]bool{"message": true, "code": true, "file": true
 // class enters the declaration of a class.
 func (d *declarer) class(n *ast.ClassDecl, ns string, conditional bool) {
 	c := &Class{Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Mods: n.Modifiers, extends: n.Extends, implements: n.Implements, Dynamic: dynamic(n.Attrs)}
+	if d.file.Library && hasAttribute(n.Attrs, "Traced") {
+		d.p.Destructs, d.p.Destructors, d.p.Weak = true, true, true
+	}
 	d.declared(c, n, n.Members, conditional)
 }
 

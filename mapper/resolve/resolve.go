@@ -33,6 +33,8 @@ type Program struct {
 	Destructs bool
 	// Destructors says that a class has one.
 	Destructors bool
+	// Weak says that the program has weak references: the end of every object can be seen.
+	Weak bool
 	// SharedProps are the names of properties that references are taken of, or that are unset.
 	SharedProps map[string]bool
 	AllShared   bool // by computed names

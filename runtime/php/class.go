@@ -30,6 +30,9 @@ type Class struct {
 	// Clone returns a copy of an instance, before __clone().
 	Clone func(c *Context, o *Object) *Object
 
+	// Holds calls visit for what its hidden properties hold, in programs where the end of objects matters.
+	Holds func(o *Object, visit func(Value))
+
 	Interface bool
 	Trait     bool
 	Enum      bool

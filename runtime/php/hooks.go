@@ -10,6 +10,9 @@ const (
 	hookCompare = "splcompare" // what == compares before the properties
 	hookClone   = "splclone"   // runs on a copy before __clone(), with the original
 	hookIsset   = "splisset"   // decides isset($o[k]) for the offsetExists() of its class
+	hookWalk    = "splwalk"    // a generator for foreach by reference
+	hookDebug   = "spldebug"   // what var_dump shows in the place of the properties
+	hookEnded   = "weakended"  // an object that it refers to weakly has ended: it gets its number
 )
 
 // hook calls a hook of the object's class, false if it has none.
@@ -38,6 +41,37 @@ func (o *Object) Items(c *Context) Array {
 	a, _ := o.hook(c, hookItems)
 	return a
 }
+
+// walkByRef returns the generator for foreach by reference, nil for most classes.
+func (o *Object) walkByRef(c *Context) *Generator {
+	m := o.Class.Hooks[hookWalk]
+	if m == nil {
+		return nil
+	}
+	g := m.Call(c, o, o.Class, nil).AsObject()
+	c.unnumber(g)
+	return g.Data.(*Generator)
+}
+
+// unnumber takes the number of a new object back: PHP has no such object. It gets one if it is asked for.
+func (c *Context) unnumber(o *Object) {
+	if o.ID == c.objectID {
+		o.ID = 0
+		c.objectID--
+	} else if o.ID != 0 {
+		c.freed = append(c.freed, o.ID)
+		o.ID = 0
+	}
+}
+
+// Unnumbered takes the number of a new object back, and returns the object.
+func (c *Context) Unnumbered(v Value) Value {
+	c.unnumber(v.Deref().AsObject())
+	return v
+}
+
+// Debug returns what var_dump shows in the place of the properties, false for most classes.
+func (o *Object) Debug(c *Context) (Array, bool) { return o.hook(c, hookDebug) }
 
 // MangledProps returns the initialised properties under mangled names.
 func (o *Object) MangledProps(c *Context) Array { return o.mangledProps(c) }

@@ -14,6 +14,7 @@ import (
 type lives struct {
 	order     []*Object            // those that live, oldest first
 	of        map[*Object]*life    // nil: the program has none
+	weak      map[*Object]*weak    // those that weak references refer to
 	frames    []*Frame             // the functions that run, the outermost first
 	scripts   []*Frame             // top levels: their variables live as long as the request
 	abandoned []*Object            // parts of cycles that nothing else refers to
@@ -26,7 +27,8 @@ type lives struct {
 
 // life is the state of one object.
 type life struct {
-	born bool // its constructor has ended
+	born  bool // its constructor has ended
+	ended bool // its destructor has run: it stored the object somewhere
 }
 
 // Frame lists the variables of a running function: pointers to values, arrays, references and
@@ -214,11 +216,18 @@ func (d *dropping) object(o *Object) {
 	if l := d.c.lives.of[o]; l != nil && l.born {
 		d.c.forget(o)
 		d.value(o.delegated())
-		d.thrown = d.c.destruct(o, d.thrown)
-		d.reachable()
+		if !l.ended {
+			d.thrown = d.c.destruct(o, d.thrown)
+			d.reachable()
+		}
 		if _, ok := d.live[o]; ok { // the destructor stored it somewhere
+			if d.c.lives.weak[o] != nil {
+				d.c.track(o)
+				*d.c.lives.of[o] = life{born: true, ended: true}
+			}
 			return
 		}
+		d.c.weakEnd(o)
 		o.holds(d.value)
 		d.c.freed = append(d.c.freed, o.ID) // the id that the next object gets
 		return
@@ -295,6 +304,9 @@ func (c *Context) destruct(o *Object, before *Thrown) *Thrown {
 			return
 		}
 		m := o.Class.all().magic.destruct
+		if m == nil { // only weak references ask for its end
+			return
+		}
 		if m.Visibility != Public && !c.mayDestruct(o, m) {
 			return
 		}
@@ -435,9 +447,9 @@ func (c *Context) endLives() {
 	}
 	for len(c.lives.order) > 0 {
 		o := c.lives.order[0]
-		born := c.lives.of[o].born
+		l := c.lives.of[o]
 		c.forget(o)
-		if !born {
+		if !l.born || l.ended {
 			continue
 		}
 		if t := c.destruct(o, nil); t != nil {
@@ -490,8 +502,12 @@ func (c *Context) CollectCycles() {
 		if _, ok := live[o]; ok || !dead || c.lives.of[o] == nil || !c.lives.of[o].born {
 			continue
 		}
+		ended := c.lives.of[o].ended
 		c.forget(o)
-		thrown = c.destruct(o, thrown)
+		if !ended {
+			thrown = c.destruct(o, thrown)
+		}
+		c.weakEnd(o)
 		c.freed = append(c.freed, o.ID)
 	}
 	if thrown != nil {

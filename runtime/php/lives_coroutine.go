@@ -65,6 +65,11 @@ func (o *Object) holds(visit func(Value)) {
 	for _, f := range o.Fields() {
 		visit(f.Value)
 	}
+	for k := o.Class; k != nil; k = k.Parent {
+		if k.Holds != nil {
+			k.Holds(o, visit)
+		}
+	}
 }
 
 // holds calls visit for what the functions of a coroutine hold that does not run.

@@ -577,6 +577,9 @@ func (v *Value) RefIterIn(c *Context, scope *Class) *RefIter {
 		if g, ok := o.Data.(*Generator); ok {
 			return &RefIter{gen: g}
 		}
+		if g := o.walkByRef(c); g != nil {
+			return &RefIter{gen: g}
+		}
 		if o.Class.isName("Traversable") {
 			c.Throw("Error", "An iterator cannot be used with foreach by reference")
 		}

@@ -40,3 +40,21 @@ func Php2goInstance(c *php.Context, class string) php.Value {
 func Php2goSetProperty(c *php.Context, object, key php.Value, value ...php.Value) {
 	object.AsObject().SetPublic(c, key.String(c), value...)
 }
+
+// Php2goWeak returns a value that knows an object without keeping it; the holder, a WeakReference
+// or WeakMap, hears of its end.
+func Php2goWeak(c *php.Context, object, holder php.Value) php.Value {
+	return c.Weak(object, holder.Deref().AsObject())
+}
+
+// Php2goWeakReference returns the WeakReference of an object, null if there is none.
+func Php2goWeakReference(c *php.Context, object php.Value) php.Value { return c.WeakReference(object) }
+
+// Php2goWeakGet returns the object that a value of Php2goWeak knows, null if it has ended.
+func Php2goWeakGet(c *php.Context, weak php.Value) php.Value { return c.WeakGet(weak) }
+
+// Php2goUnnumbered takes the number of a new object back, which PHP does not make, and returns the object.
+func Php2goUnnumbered(c *php.Context, object php.Value) php.Value { return c.Unnumbered(object) }
+
+// Php2goWeakPairs lists what is in a WeakMap as var_dump shows it.
+func Php2goWeakPairs(c *php.Context, keys, values php.Array) php.Array { return c.WeakPairs(keys, values) }

@@ -60,6 +60,9 @@ type property struct {
 func (p *printer) shown(o *php.Object) []property {
 	m := o.Class.Method("__debugInfo")
 	if m == nil {
+		if a, ok := o.Debug(p.c); ok {
+			return keyed(p.c, a)
+		}
 		return append(properties(o), keyed(p.c, o.Items(p.c))...)
 	}
 	v := m.Call(p.c, o, o.Class, nil).Deref()

@@ -48,3 +48,37 @@ function php2go_instance(string $class) {}
  * @param mixed ...$value
  */
 function php2go_set_property(object $object, $key, ...$value): void {}
+/**
+ * What knows an object without keeping it. The holder hears of its end.
+ * @context
+ * @param mixed $object
+ * @param mixed $holder
+ * @return mixed
+ */
+function php2go_weak($object, $holder) {}
+/**
+ * The WeakReference of an object, null if there is none.
+ * @context
+ * @param mixed $object
+ * @return mixed
+ */
+function php2go_weak_reference($object) {}
+/**
+ * The object that php2go_weak() made the value of, null if it has ended.
+ * @context
+ * @param mixed $weak
+ * @return mixed
+ */
+function php2go_weak_get($weak) {}
+/**
+ * Takes the number of a new object back, which PHP does not make, and returns the object.
+ * @context
+ * @param mixed $object
+ * @return mixed
+ */
+function php2go_unnumbered($object) {}
+/**
+ * What is in a WeakMap as var_dump shows it.
+ * @context
+ */
+function php2go_weak_pairs(array $keys, array $values): array {}
