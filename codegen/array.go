@@ -3,6 +3,7 @@
 package codegen
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/dave/jennifer/jen"
@@ -449,16 +450,16 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 	}
 	if plain {
 		names := [...]string{"Func0", "Func1", "Func2", "Func3", "Func4"}
-		return p.php(names[len(e.Fn.Params)]).Call(jen.Lit(e.Name), markFunc(e.Name, p.funcLit(e.Fn)))
+		return p.php(names[len(e.Fn.Params)]).Call(jen.Lit(e.Name), markFunc(cmp.Or(e.Trace, e.Name), p.funcLit(e.Fn)))
 	}
 	list := p.closureParams(e.Params)
 	if list == nil {
 		list = jen.Nil()
 	}
 	if e.Internal {
-		return p.php("Builtin").Call(jen.Lit(e.Name), jen.Lit(e.Required), jen.Lit(e.Most), list, markFunc(e.Name, p.funcLit(e.Fn)))
+		return p.php("Builtin").Call(jen.Lit(e.Name), jen.Lit(e.Required), jen.Lit(e.Most), list, markFunc(cmp.Or(e.Trace, e.Name), p.funcLit(e.Fn)))
 	}
-	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(e.Name, p.funcLit(e.Fn)))
+	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(cmp.Or(e.Trace, e.Name), p.funcLit(e.Fn)))
 }
 
 // closureParams prints the parameters of a function for calls at run time, nil if there are none.

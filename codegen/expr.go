@@ -390,7 +390,7 @@ func (p *printer) zero(r types.Repr) *jen.Statement {
 		return jen.Lit(0.0)
 	case types.GoString:
 		return jen.Lit("")
-	case types.Ref, types.Func, types.Scope, types.Iter, types.Slice, types.ClassPtr, types.ObjectPtr, types.Gen:
+	case types.Ref, types.Func, types.Scope, types.Iter, types.Slice, types.ClassPtr, types.ObjectPtr, types.Gen, types.Bound:
 		return jen.Nil()
 	}
 	if r.IsClass() {

@@ -39,8 +39,10 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = compare(p.expr(x), map[ir.OpCode]string{ir.IsNull: "==", ir.IsSet: "!="}[e.Op], jen.Nil())
 	case ir.NotNull:
 		c = called(p.php("NotNull").Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
-	case ir.NilClass:
+	case ir.NilClass, ir.BoundNone:
 		c = primary(jen.Nil())
+	case ir.BoundTo:
+		c = called(p.php("BoundTo").Call(p.receiver(e.Args[0]).Dot("PHPObject").Call(), p.expr(e.Args[1]).s))
 	case ir.OwnClass:
 		c = primary(p.receiver(e.Args[0]).Dot("Object").Dot("Class"))
 	case ir.ParentConstruct:

@@ -35,6 +35,9 @@ func (l *lowerer) callableArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i
 	t := l.typeOf(e)
 	v := l.toValue(l.expr(e))
 	args := []ir.Expr{v, l.str(std.Name), l.int(i + 1), l.str(p.Name), l.bool(p.Optional || p.Type.Has(types.Null))}
+	if l.binding != nil && t.Has(types.String|types.Arr) && !l.calledOnOther(e) {
+		return l.op(types.Func, pos, ir.BoundCallable, append([]ir.Expr{l.local(l.binding)}, args...)...)
+	}
 	if this, ok := l.this(pos); ok && t.Has(types.String|types.Arr) && !l.calledOnOther(e) { // may name a method of $this's class
 		args = append(args, this)
 	}
@@ -71,12 +74,22 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	}
 	in := l.m.newLowerer(c)
 	l.keepCaptured(c)
+	l.bindingFor(c, in, true)
 	l.capture(c, in, nil)
 	l.closureStatics(c, in)
-	params := closureParams(c)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Result: types.Value}
-	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: "{closure}", Params: params, Fn: fn}
-	out.ArgsForm = len(params) > 4 || c.UsesArgs || l.m.res.NamedCalls
+	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: c.Name, Trace: c.TraceName(), Params: closureParams(c), Fn: fn}
+	if in.binding != nil {
+		return l.bindable(c, in, out)
+	}
+	in.fillClosure(c, out)
+	return out
+}
+
+// fillClosure lowers the parameters and the body of a closure into out.
+func (in *lowerer) fillClosure(c *resolve.Func, out *ir.Closure) {
+	params, fn := out.Params, out.Fn
+	out.ArgsForm = len(params) > 4 || c.UsesArgs || in.m.res.NamedCalls
 	for _, p := range params {
 		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional
 	}
@@ -92,7 +105,6 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	if c.GivesRef() { // a caller by value gets what the cell holds
 		fn.Result = types.Ref
 	}
-	return out
 }
 
 // closureBody lowers what a closure does into fn, whose parameters are there.
@@ -135,6 +147,7 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer, call *ast.Call) {
 		in.outer = append(in.outer, outer)
 		if v.OuterBy {
 			in.vars[v] = outer
+			l.makeNull(v.Outer, c.Node)
 			continue
 		}
 		if v.Cell {
@@ -178,6 +191,17 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer, call *ast.Call) {
 	}
 }
 
+// makeNull gives a variable that is captured by reference a value, if it may have none.
+func (l *lowerer) makeNull(v *resolve.Var, at ast.Node) {
+	x := l.varValue(v)
+	if x.Repr() != types.Value || v.Super || !l.m.info.VarType(v).Has(types.Undef) {
+		return
+	}
+	s := ir.S{Pos: l.m.pos(l.fn.File, at)}
+	set := &ir.Assign{S: s, Op: "=", X: x, Value: l.null().x}
+	l.emit(&ir.If{S: s, Cond: l.op(types.GoBool, s.Pos, ir.IsUndef, x), Then: []ir.Stmt{set}})
+}
+
 func (l *lowerer) copied(v *ir.Var, t types.Type) ir.Expr {
 	if t.Has(types.Arr) {
 		return l.op(v.Repr, ir.Pos{}, ir.Copy, l.local(v))
@@ -216,7 +240,7 @@ func assignedAfter(v *resolve.Var, fn *resolve.Func) bool {
 	if v.Param >= 0 {
 		return v.Assigned
 	}
-	return v.Assigns != 1 || v.Writes > 0 || v.Looped
+	return v.Assigns != 1 || v.Writes > 0 || v.Looped || v.Captured
 }
 
 func closureParams(c *resolve.Func) []ir.ClosureParam {

@@ -82,7 +82,7 @@ func (l *lowerer) typedFunc(t *typedCall) ir.Expr {
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at}, Result: t.result, Plain: true}
 	switch e := t.call.Args[t.arg].Value.(type) {
 	case *ast.Closure, *ast.ArrowFunc:
-		fn.Name = "{closure}"
+		fn.Name = t.cb.Func.TraceName()
 		l.typedClosure(e, t, fn)
 		return fn
 	}
@@ -153,6 +153,7 @@ func (l *lowerer) typedClosure(e ast.Expr, t *typedCall, fn *ir.FuncLit) {
 	c := t.cb.Func
 	in := l.m.newLowerer(c)
 	in.returns, in.casts = t.result, t.casts
+	l.bindingFor(c, in, false)
 	l.capture(c, in, t.call)
 	l.closureStatics(c, in)
 	for i, r := range t.params {

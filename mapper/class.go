@@ -530,6 +530,9 @@ func (l *lowerer) classRef(c *resolve.Class) ir.Expr {
 
 // scopeRef is the class that the code stands in, for the runtime's checks.
 func (l *lowerer) scopeRef() ir.Expr {
+	if l.binding != nil {
+		return l.op(types.ClassPtr, ir.Pos{}, ir.BoundScope, l.local(l.binding))
+	}
 	if c := l.scopeClass(); c != nil {
 		return l.classRef(c)
 	}

@@ -13,17 +13,17 @@ import (
 
 // classFunction lowers functions that depend on the class which their caller stands in.
 func (l *lowerer) classFunction(e *ast.Call, name string, pos ir.Pos) (val, bool) {
-	c := l.scopeClass()
-	if c == nil {
+	if !l.inScope() {
 		return val{}, false
 	}
+	c := l.scopeRef()
 	switch {
 	case name == "get_object_vars" && len(e.Args) == 1 && l.typeOf(e.Args[0].Value).Is(types.Object):
-		return val{l.op(types.GoArray, pos, ir.ObjectVars, l.toValue(l.expr(e.Args[0].Value)), l.classRef(c)), types.ArrayT}, true
+		return val{l.op(types.GoArray, pos, ir.ObjectVars, l.toValue(l.expr(e.Args[0].Value)), c), types.ArrayT}, true
 	case spreadsArgs(e.Args):
 	case name == "get_object_vars" && len(e.Args) == 1:
 		obj := l.op(types.Value, pos, ir.Arg, l.toValue(l.expr(e.Args[0].Value)), l.str(name), l.int(1), l.str("object"), l.int(maskObject))
-		return val{l.op(types.GoArray, pos, ir.ObjectVars, obj, l.classRef(c)), types.ArrayT}, true
+		return val{l.op(types.GoArray, pos, ir.ObjectVars, obj, c), types.ArrayT}, true
 	case name == "get_class_methods" && len(e.Args) == 1:
 		return val{l.scopedStd(name, "GetClassMethodsIn", types.GoArray, e, c), types.ArrayT}, true
 	case name == "property_exists" && len(e.Args) == 2:
@@ -34,7 +34,7 @@ func (l *lowerer) classFunction(e *ast.Call, name string, pos ir.Pos) (val, bool
 
 // scopedStd is a call of a standard function in its form for code of a class, which takes the
 // class last; the first argument is a php.Value, the second a string.
-func (l *lowerer) scopedStd(name, goName string, r types.Repr, e *ast.Call, c *resolve.Class) ir.Expr {
+func (l *lowerer) scopedStd(name, goName string, r types.Repr, e *ast.Call, c ir.Expr) ir.Expr {
 	pos := l.m.pos(l.fn.File, e)
 	args := []ir.Expr{l.toValue(l.expr(e.Args[0].Value))}
 	if len(e.Args) > 1 {
@@ -43,7 +43,7 @@ func (l *lowerer) scopedStd(name, goName string, r types.Repr, e *ast.Call, c *r
 		args = append(l.before(args, mark, x), x)
 	}
 	f := &ir.StdFunc{PHPName: name, Package: "std", GoName: goName, Context: true}
-	return &ir.CallStd{E: ir.E{Type: r, Pos: pos}, Func: f, Args: append(args, l.classRef(c))}
+	return &ir.CallStd{E: ir.E{Type: r, Pos: pos}, Func: f, Args: append(args, c)}
 }
 
 // needScopeFor throws PHP's Error where n is self, parent or static and no class is around.
@@ -62,6 +62,9 @@ func (l *lowerer) ownClass(e *ast.Call, c *resolve.Callee) val {
 		return l.expr(x)
 	}
 	pos := l.m.pos(l.fn.File, e)
+	if l.binding != nil {
+		return val{l.op(types.Value, pos, ir.BoundOwn, l.local(l.binding), l.str(strings.ToLower(c.Name))), types.MixedT}
+	}
 	switch name := strings.ToLower(c.Name); {
 	case l.fn.In() != nil || l.fn.Kind == resolve.Closure || l.fn.Kind == resolve.Arrow: // which may be bound to a class
 		return l.refuse(CodeConstruct, e, "%s() without arguments is not supported here", c.Name)

@@ -46,6 +46,9 @@ func (l *lowerer) staticClosure(e *ast.StaticCall) val {
 	if !isName {
 		return val{l.op(types.Value, pos, ir.StaticClosure, l.classExpr(e.Class, pos), l.scopeRef(), l.propName(e.Name)), types.ObjectT}
 	}
+	if word, ok := l.boundWord(name); ok {
+		return val{l.op(types.Value, pos, ir.StaticClosure, l.boundClass(word, pos), l.scopeRef(), l.propName(e.Name)), types.ObjectT}
+	}
 	c := l.m.res.ClassAt(name)
 	if c == nil && !l.severalClasses(name) {
 		return l.refuse(CodeClass, e, "a closure of a method of class %s is not supported", l.m.res.ClassName[name])

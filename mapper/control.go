@@ -278,11 +278,11 @@ func (l *lowerer) coerceReturn(v val, e ast.Expr, pos ir.Pos) val {
 			return v
 		}
 		text := l.m.checkedType(l.fn.Return)
-		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(d.Class.Name), l.str(text), l.str(l.fn.Name))
+		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(d.Class.Name), l.str(text), l.calleeName(l.fn.Name))
 		return l.natural(val{x, d})
 	}
 	if missing := l.m.missingClass(l.fn.Return); missing != "" && (t.Has(types.Object) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))) {
-		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(missing), l.str(l.m.checkedType(l.fn.Return)), l.str(l.fn.Name))
+		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(missing), l.str(l.m.checkedType(l.fn.Return)), l.calleeName(l.fn.Name))
 		return l.natural(val{x, d})
 	}
 	if types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) && !infer.IsCallable(l.fn.Return) {
@@ -293,7 +293,7 @@ func (l *lowerer) coerceReturn(v val, e ast.Expr, pos ir.Pos) val {
 	}
 	saved := l.strict
 	l.strict = l.fn.File.Strict
-	x := l.op(reprOfMask(d), pos, ir.Result, l.toValue(v), l.str(l.fn.Name), l.int(l.maskLit(d, l.fn.Return)))
+	x := l.op(reprOfMask(d), pos, ir.Result, l.toValue(v), l.calleeName(l.fn.Name), l.int(l.maskLit(d, l.fn.Return)))
 	l.strict = saved
 	return val{x, d}
 }

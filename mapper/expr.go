@@ -269,6 +269,9 @@ func (l *lowerer) variableExpr(e *ast.Variable) val {
 		if this, ok := l.this(pos); ok {
 			return val{this, l.typeOf(e)}
 		}
+		if l.binding != nil {
+			return l.boundThis(e, pos)
+		}
 	}
 	if v == nil || e.Name == "this" {
 		l.throwNew("Error", "Using $this when not in object context", pos)

@@ -209,6 +209,10 @@ func (l *lowerer) quietRead(e ast.Expr, last bool) val {
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: base.x, Key: key, Mode: mode}, l.typeOf(e)}
 	case *ast.Property:
 		return l.quietProperty(e)
+	case *ast.StaticProperty:
+		if v, ok := l.quietStatic(e, pos); ok {
+			return v
+		}
 	case *ast.VariableVariable:
 		name := l.toStr(l.expr(e.Name))
 		return val{l.op(types.Value, pos, ir.ScopeLookup, l.needScope(), name), types.MixedT}
@@ -239,6 +243,9 @@ func (l *lowerer) isset(e *ast.Isset) ir.Expr {
 }
 
 func (l *lowerer) issetOne(e ast.Expr) ir.Expr {
+	if isThis(e) {
+		return l.issetThis(l.m.pos(l.fn.File, e))
+	}
 	if l.chained(e) {
 		return l.chainIsset(e)
 	}

@@ -233,7 +233,7 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 	iter := &ir.Iter{E: ir.E{Type: x.repr(), Pos: at.Pos}, X: x.x, Key: types.Void, Elem: types.Value}
 	array := x.repr() == types.GoArray
 	iter.Once = x.repr() == types.Gen && l.m.info.Generated(l.fn, s.X) != nil
-	if !array && x.repr() != types.Gen && l.scopeClass() != nil && t.Has(types.Object) {
+	if !array && x.repr() != types.Gen && l.inScope() && t.Has(types.Object) {
 		iter.Scope = l.scopeRef()
 	}
 	var before, keyed []ir.Stmt
@@ -409,7 +409,7 @@ func (l *lowerer) foreachRef(s *ast.Foreach) {
 
 // refIter walks a place by reference.
 func (l *lowerer) refIter(place ir.Expr, pos ir.Pos) ir.Expr {
-	if l.scopeClass() != nil && place.Repr() == types.Value {
+	if l.inScope() && place.Repr() == types.Value {
 		return l.op(types.Iter, pos, ir.RefIterIn, l.pointer(place), l.scopeRef())
 	}
 	return l.op(types.Iter, pos, ir.RefIter, l.pointer(place))

@@ -42,6 +42,7 @@ type lowerer struct {
 	refNotice string                       // PHP's notice where a reference to the result of a call is made
 	hidden    []*ir.Var                    // temporaries that end with the function: see holdSubject
 	bound     []ir.Stmt                    // what a generator does before its body: see frame
+	binding   *ir.Var                      // what a closure is bound to, where that is known only when it runs
 	quiet     bool                         // inside a position where notes are not wanted again (code lowered twice)
 }
 

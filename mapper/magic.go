@@ -1,6 +1,8 @@
 package mapper
 
 import (
+	"strings"
+
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -13,6 +15,10 @@ func (l *lowerer) functionName(kind ast.MagicKind) string {
 	switch f := l.fn; f.Kind {
 	case resolve.Main:
 		return ""
+	case resolve.Closure, resolve.Arrow:
+		if _, name, in := strings.Cut(f.Name, "::"); in {
+			return name // without the class
+		}
 	case resolve.Method:
 		if kind == ast.MagicFunction {
 			return f.Origin

@@ -74,10 +74,15 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 			obj.x = l.notNull(obj, "Call to a member function "+e.Name.(*ast.Ident).Name+"() on null", e)
 		}
 		if m.Mods.Has(ast.Static) {
-			if hasEffect(obj.x) {
+			static := l.staticOf(m)
+			switch {
+			case l.m.funcs[m].Static != nil: // the class of the object
+				obj = l.temp("obj", obj)
+				static = l.op(types.ClassPtr, pos, ir.ClassOf, l.toValue(obj))
+			case hasEffect(obj.x):
 				l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: obj.x})
 			}
-			return l.callStaticMethod(e.Args, e, m, l.staticOf(m))
+			return l.callStaticMethod(e.Args, e, m, static)
 		}
 		return l.callOn(obj.x, e.Args, e, m, false)
 	}
@@ -220,6 +225,9 @@ func (l *lowerer) newObject(e *ast.New) val {
 	}
 	c := l.m.res.ClassAt(name)
 	if c == nil {
+		if word, ok := l.boundWord(name); ok {
+			return l.instantiate(l.boundClass(word, pos), e.Args, e, pos)
+		}
 		l.needScopeFor(name, pos)
 		class := l.m.res.ClassName[name]
 		if l.severalClasses(name) { // the one that was declared
@@ -249,7 +257,9 @@ func (l *lowerer) newOf(c *resolve.Class, e *ast.New, pos ir.Pos) val {
 	if m := c.Constructor(); c.Interface || c.Trait || c.Enum || c.Mods.Has(ast.Abstract) || spreadsArgs(e.Args) && (m == nil || !l.m.res.Binds(e.Args, m)) {
 		return l.instantiate(l.classRef(c), e.Args, e, pos)
 	}
-	if m := c.Constructor(); m != nil && !reachable(m, l.fn) {
+	if m := c.Constructor(); m != nil && !reachable(m, l.fn) && l.binding != nil {
+		return l.instantiate(l.classRef(c), e.Args, e, pos)
+	} else if m != nil && !reachable(m, l.fn) {
 		scope := "global scope"
 		if in := l.fn.In(); in != nil {
 			scope = "scope " + in.Name
@@ -328,12 +338,13 @@ func (l *lowerer) staticClass(c *resolve.Class, pos ir.Pos) ir.Expr {
 	if len(c.Subs) == 0 {
 		return l.classRef(c)
 	}
-	if this, ok := l.this(pos); ok {
-		return l.op(types.ClassPtr, pos, ir.OwnClass, this)
-	}
 	f := l.fn
 	for f.Kind != resolve.Method && f.Outer != nil {
 		f = f.Outer
+	}
+	if g := l.m.funcs[f]; g != nil && g.Recv != nil {
+		this := &ir.This{E: ir.E{Type: types.ClassRepr(f.Class.Index), Pos: pos}, Class: l.m.classes[f.Class.Index], Var: g.Recv}
+		return l.op(types.ClassPtr, pos, ir.OwnClass, this)
 	}
 	if g := l.m.funcs[f]; g != nil && g.Static != nil {
 		return &ir.Local{E: ir.E{Type: types.ClassPtr, Pos: pos}, Var: g.Static}
@@ -344,6 +355,9 @@ func (l *lowerer) staticClass(c *resolve.Class, pos ir.Pos) ir.Expr {
 // classExpr lowers the class before :: for the runtime.
 func (l *lowerer) classExpr(e ast.Expr, pos ir.Pos) ir.Expr {
 	if n, ok := e.(*ast.Name); ok {
+		if word, ok := l.boundWord(n); ok {
+			return l.boundClass(word, pos)
+		}
 		if c := l.m.res.ClassAt(n); c != nil {
 			if strings.EqualFold(n.Value, "static") {
 				return l.staticClass(c, pos)
@@ -369,7 +383,7 @@ func (l *lowerer) instanceOf(e *ast.InstanceOf) val {
 
 // isInstance tests whether v is an instance of the class that n names.
 func (l *lowerer) isInstance(v ir.Expr, n *ast.Name, pos ir.Pos) ir.Expr {
-	if l.m.res.ClassAt(n) != nil {
+	if _, bound := l.boundWord(n); bound || l.m.res.ClassAt(n) != nil {
 		return l.op(types.GoBool, pos, ir.InstanceIs, v, l.classExpr(n, pos))
 	}
 	return l.op(types.GoBool, pos, ir.InstanceOf, v, l.str(l.m.res.ClassName[n]))
@@ -395,6 +409,13 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 	}
 	name, isName := e.Class.(*ast.Name)
 	late := isName && strings.EqualFold(name.Value, "static")
+	if isName {
+		if word, ok := l.boundWord(name); ok && strings.EqualFold(id.Name, "class") {
+			return val{l.op(types.GoString, pos, ir.BoundName, l.local(l.binding), l.str(word)), types.StringT}
+		} else if ok {
+			return val{l.op(types.Value, pos, ir.ClassConstant, l.boundClass(word, pos), l.scopeRef(), l.str(id.Name)), types.MixedT}
+		}
+	}
 	if strings.EqualFold(id.Name, "class") {
 		if isName && !late {
 			if c := l.m.res.ClassAt(name); c != nil && c.Anonymous {

@@ -14,7 +14,7 @@ import (
 
 // member is an operation on a member that is found by name at run time.
 func (l *lowerer) member(r types.Repr, pos ir.Pos, code ir.OpCode, obj ir.Expr, rest ...ir.Expr) *ir.Op {
-	if l.scopeClass() == nil {
+	if !l.inScope() {
 		return l.op(r, pos, code, append([]ir.Expr{obj}, rest...)...)
 	}
 	return l.op(r, pos, inClass[code], append([]ir.Expr{obj, l.scopeRef()}, rest...)...)
@@ -180,7 +180,8 @@ func (l *lowerer) staticCell(e *ast.StaticProperty) (ir.Expr, types.Type, bool) 
 		return nil, types.MixedT, false
 	}
 	if prop == nil {
-		if n, ok := e.Class.(*ast.Name); ok && l.m.res.ClassAt(n) == nil && !l.isUndefined(n) {
+		n, ok := e.Class.(*ast.Name)
+		if _, bound := l.boundWord(n); ok && !bound && l.m.res.ClassAt(n) == nil && !l.isUndefined(n) {
 			return nil, types.MixedT, false
 		}
 		return l.op(types.Ref, pos, ir.StaticRefOf, l.classExpr(e.Class, pos), l.scopeRef(), l.propName(e.Name)), types.MixedT, true
@@ -192,6 +193,16 @@ func (l *lowerer) staticCell(e *ast.StaticProperty) (ir.Expr, types.Type, bool) 
 		t = types.MixedT
 	}
 	return cell, t, true
+}
+
+// quietStatic reads Class::$name, which may not exist or be out of reach, where what is absent is undef.
+func (l *lowerer) quietStatic(e *ast.StaticProperty, pos ir.Pos) (val, bool) {
+	n, isName := e.Class.(*ast.Name)
+	_, bound := l.boundWord(n)
+	if l.m.info.StaticProp(l.fn, e) != nil || isName && !bound && (l.m.res.ClassAt(n) == nil || l.m.res.ClassAt(n).Trait) {
+		return val{}, false
+	}
+	return val{l.op(types.Value, pos, ir.PeekStatic, l.classExpr(e.Class, pos), l.scopeRef(), l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}, true
 }
 
 // assignStatic is Class::$name = value.

@@ -34,11 +34,14 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 			if v, done := l.knownStatic(e, c, name, id.Name); done {
 				return v
 			}
-		} else if l.severalClasses(name) || l.isUndefined(name) {
+		} else if _, bound := l.boundWord(name); bound || l.severalClasses(name) || l.isUndefined(name) {
 			// found at run time
 		} else if v, done := l.libraryStatic(e, name, id.Name); done {
 			return v
 		}
+	}
+	if l.binding != nil {
+		return l.boundCall(e, name, l.str(id.Name), pos)
 	}
 	args := append([]ir.Expr{l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name)}, l.dynamicArgs(e.Args, nil)...)
 	return l.natural(val{l.op(types.Value, pos, ir.CallStatic, args...), l.typeOf(e)})
@@ -130,6 +133,9 @@ func (l *lowerer) libraryStatic(e *ast.StaticCall, name *ast.Name, method string
 			args = append(args, this)
 		}
 		return val{l.op(types.Value, pos, ir.FromCallable, args...), types.ObjectT}, true
+	}
+	if strings.EqualFold(full, "Closure") && strings.EqualFold(method, "bind") && !spreadsArgs(e.Args) {
+		return val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.BindClosure, l.dynamicArgs(e.Args, nil)...), types.Union(types.ObjectT, types.NullT)}, true
 	}
 	if v, ok := l.fiberStatic(e, full, method); ok {
 		return v, true

@@ -574,6 +574,11 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 		f.openMethods("__callstatic")
 		return types.ObjectT
 	}
+	if f.fn.Bindable && resolve.IsScopeWord(name) {
+		f.openMethods(strings.ToLower(id.Name))
+		f.openMethods("__call")
+		f.openMethods("__callstatic")
+	}
 	if c := f.res.ClassAt(name); c != nil {
 		m := c.Method(id.Name)
 		if m != nil && f.res.Binds(e.Args, m) {

@@ -204,6 +204,7 @@ type (
 	Closure struct {
 		E
 		Name     string // "{closure}" or the function's PHP name
+		Trace    string // the name of a closure in stack traces
 		Params   []ClosureParam
 		Fn       *FuncLit
 		ArgsForm bool // Fn takes one parameter: args []php.Value

@@ -122,6 +122,7 @@ const (
 	Notice          OpCode = "notice"          // Args: Lit text
 	RefIterIn       OpCode = "refiterin"       // Args: pointer to Value, scope: RefIter in code of a class
 	Store           OpCode = "store"           // Args: pointer to Value, Value: into its cell where the place is a reference
+	PeekStatic      OpCode = "peekstatic"      // Args: class, scope, name: a static property, undef where there is none
 	NilClass        OpCode = "nilclass"        // no class: code outside of classes
 	ThrowNew        OpCode = "thrownew"        // Args: Lit class, Lit message
 	PropType        OpCode = "proptype"        // Args: Value, Lit mask, Lit class name, Lit class, Lit property, Lit type
@@ -185,6 +186,29 @@ const (
 	StaticClosure OpCode = "staticclosure" // Args: class, scope, name: Class::name(...)
 
 	UnhandledMatch OpCode = "unhandledmatch" // Args: Value
+)
+
+// Closures that may be bound anew, and what they are bound to.
+const (
+	Bindable       OpCode = "bindable"       // Args: Bound, FuncLit: the closure for what it is given
+	BindableThis   OpCode = "bindablethis"   // the same of one that uses $this
+	BindableStatic OpCode = "bindablestatic" // and of a static one
+
+	BoundNone     OpCode = "boundnone"     // nothing
+	BoundTo       OpCode = "boundto"       // Args: This, class: its method's
+	BoundIn       OpCode = "boundin"       // Args: class, static class: a static closure's
+	BoundCell     OpCode = "boundcell"     // Args: Bound, Ref: the cell of a static variable
+	BoundThis     OpCode = "boundthis"     // Args: Bound: $this
+	BoundHas      OpCode = "boundhas"      // Args: Bound: whether there is a $this
+	BoundScope    OpCode = "boundscope"    // Args: Bound: the class whose code it counts as, or nil
+	BoundClass    OpCode = "boundclass"    // Args: Bound, Lit word: what self, static or parent means
+	BoundName     OpCode = "boundname"     // Args: Bound, Lit word: self::class
+	BoundOwn      OpCode = "boundown"      // Args: Bound, Lit function: get_class() without arguments
+	BoundNamed    OpCode = "boundnamed"    // Args: Bound, Lit: the name of the closure in messages
+	BoundStatic   OpCode = "boundstatic"   // Args: Bound, class, name, Value…: Class::name(…), which may run on $this
+	BoundForward  OpCode = "boundforward"  // Args: Bound, Lit word, name, Value…: self::name(…)
+	BoundCallable OpCode = "boundcallable" // Args: Bound, Value, Lit function, Lit position, Lit parameter, Lit or null
+	BindClosure   OpCode = "bindclosure"   // Args: Value…: Closure::bind()
 )
 
 // Control.

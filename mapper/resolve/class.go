@@ -620,7 +620,7 @@ func (c *Class) Library() string {
 // IsStatic reports whether f is a static method, or a closure in one.
 func (f *Func) IsStatic() bool {
 	for f.Kind == Closure || f.Kind == Arrow {
-		if f.Outer == nil {
+		if f.Outer == nil || f.Bindable || staticClosure(f.Node) {
 			return true
 		}
 		f = f.Outer
@@ -628,10 +628,21 @@ func (f *Func) IsStatic() bool {
 	return f.Kind != Method || f.Mods.Has(ast.Static)
 }
 
-// In returns the class that the code of f stands in, nil if there is none.
+// staticClosure reports whether n is a closure that never has a $this.
+func staticClosure(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.Closure:
+		return n.Static
+	case *ast.ArrowFunc:
+		return n.Static
+	}
+	return false
+}
+
+// In returns the class that the code of f stands in, nil if there is none or it is not known.
 func (f *Func) In() *Class {
 	for f != nil && f.Class == nil {
-		if f.Kind != Closure && f.Kind != Arrow {
+		if f.Kind != Closure && f.Kind != Arrow || f.Bindable {
 			return nil
 		}
 		f = f.Outer

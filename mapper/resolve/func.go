@@ -35,12 +35,12 @@ func (w *walker) params(f *Func) {
 
 func (w *walker) closure(n *ast.Closure) {
 	f := &Func{
-		Kind: Closure, Name: "{closure}", Namespace: w.im.namespace, File: w.file, Outer: w.fn, Node: n, Params: n.Params, Uses: n.Uses,
+		Kind: Closure, Name: w.closureName(n), Namespace: w.im.namespace, File: w.file, Outer: w.fn, Node: n, Params: n.Params, Uses: n.Uses,
 		Return: n.ReturnType, ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
 	}
 	w.p.Closures[n] = f
 	w.fn.Calls[f] = true // or who it gives the closure to does
-	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around, trait: w.trait}
+	in := w.inClosure(f, n)
 	in.params(f)
 	for _, use := range n.Uses {
 		outer := w.fn.Variable(use.Var.Name)
@@ -60,12 +60,12 @@ func (w *walker) closure(n *ast.Closure) {
 // arrow resolves fn() => …, which captures by value what its body names.
 func (w *walker) arrow(n *ast.ArrowFunc) {
 	f := &Func{
-		Kind: Arrow, Name: "{closure}", Namespace: w.im.namespace, File: w.file, Outer: w.fn, Node: n, Params: n.Params,
+		Kind: Arrow, Name: w.closureName(n), Namespace: w.im.namespace, File: w.file, Outer: w.fn, Node: n, Params: n.Params,
 		Return: n.ReturnType, ByRef: n.ByRef, Result: n.Body, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
 	}
 	w.p.Closures[n] = f
 	w.fn.Calls[f] = true // or who it gives the closure to does
-	in := &walker{p: w.p, file: w.file, fn: f, im: w.im, around: w.around, trait: w.trait}
+	in := w.inClosure(f, n)
 	in.params(f)
 	in.node(n.Body)
 	for _, v := range f.Order {

@@ -87,6 +87,9 @@ type Program struct {
 	callbacks     []namedCallback   // string literals that standard functions only call
 	// Strings are all string literals that look like a function's name.
 	Strings map[string]bool
+
+	bindable map[ast.Expr]bool // closures that are bound anew: see findBindable
+	bindsAll bool              // any may be
 }
 
 // File is one PHP file.
@@ -126,7 +129,7 @@ const (
 // Func is a function, closure or a file's top level.
 type Func struct {
 	Kind      Kind
-	Name      string        // full name as written; the path of a Main; "{closure}"; "Class::method"
+	Name      string        // full name as written; the path of a Main; "{closure}", with the class around; "Class::method"
 	Short     string        // of a method: its own name
 	Class     *Class        // of a method
 	Mods      ast.Modifiers // of a method
@@ -167,6 +170,8 @@ type Func struct {
 	UsesStatic bool
 	// ByName says that the function may be called through its name in a string.
 	ByName bool
+	// Bindable says of a closure that what $this, self and static mean in it is known only when it runs.
+	Bindable bool
 	// Shadowed says that a standard function of the name exists, so this one is never declared.
 	Shadowed bool
 	Includes []*ast.Include
@@ -329,6 +334,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	p.linkFamilies()
 	p.spreadRefusals()
 	p.dropRefused()
+	p.findBindable()
 	for _, f := range p.Files {
 		p.walkFile(f)
 	}

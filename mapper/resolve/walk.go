@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ type walker struct {
 	looped int    // how many loops are around
 	around *Class // the class around, if any
 	trait  *Class // where the code is written, if that is a trait
+	bound  *Class // the class around a closure that can be bound anew
 }
 
 func (p *Program) walkFile(f *File) {
@@ -124,6 +126,8 @@ func (w *walker) simple(n ast.Node) bool {
 			w.refSource(n.X)
 			if v, ok := n.X.(*ast.Variable); ok && v.Name == "this" && w.around != nil {
 				w.p.walkedByRef[w.around] = true
+			} else if ok && v.Name == "this" {
+				w.p.AllShared = w.p.AllShared || w.fn.Bindable
 			}
 		} else {
 			w.target(n.Value)
@@ -170,7 +174,7 @@ func (w *walker) simple(n ast.Node) bool {
 		w.constant(n)
 	case *ast.MagicConst, *ast.ConstDecl:
 		w.p.Namespace[n] = w.im.namespace
-		w.p.Around[n] = Around{w.around, w.trait}
+		w.p.Around[n] = Around{cmp.Or(w.around, w.bound), w.trait}
 	case *ast.New:
 		w.className(n.Class)
 		w.argRefs(&ast.Ident{Name: "__construct"}, n.Args)
@@ -209,6 +213,10 @@ func (w *walker) className(e ast.Expr) {
 		return
 	}
 	full := w.im.class(n)
+	if w.fn != nil && w.fn.Bindable && IsScopeWord(n) {
+		w.p.ClassName[n] = n.Value // whatever it is bound to
+		return
+	}
 	if n.Kind == ast.Unqualified && w.around != nil {
 		switch strings.ToLower(n.Value) {
 		case "self", "static":

@@ -28,6 +28,7 @@ const (
 	ObjectPtr             // *php.Object
 	Gen                   // *php.Generator
 	Error                 // error: a PHP exception that a function returns
+	Bound                 // *php.Bound: what a closure is bound to
 
 	// From firstClass on: instances of the program's classes.
 	firstClass
@@ -46,7 +47,7 @@ func (r Repr) IsPointer() bool { return r.IsClass() || r == Gen }
 // ClassIndex returns the number of r's class.
 func (r Repr) ClassIndex() int { return int(r - firstClass) }
 
-var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value", "*php.Class", "*php.Object", "*php.Generator", "error"}
+var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number", "string", "php.Array", "void", "*php.Ref", "*php.Func", "strings.Builder", "*php.Scope", "*php.RefIter", "[]php.Value", "*php.Class", "*php.Object", "*php.Generator", "error", "*php.Bound"}
 
 // String returns the Go type's name.
 func (r Repr) String() string {

@@ -127,6 +127,21 @@ type StaticProp struct {
 	Ref        func(c *Context) *Ref
 }
 
+// PeekStatic is `Class::$name` for isset() and ??: undef where the code cannot reach it.
+func (cl *Class) PeekStatic(c *Context, scope *Class, name string) Value {
+	for k := cl; k != nil; k = k.Parent {
+		for _, p := range k.Statics {
+			if p.Name == name {
+				if !reachable(p.Visibility, k, scope) {
+					return Value{}
+				}
+				return p.Ref(c).V
+			}
+		}
+	}
+	return Value{}
+}
+
 // StaticRef returns the cell of `Class::$name` for code of class scope.
 func (cl *Class) StaticRef(c *Context, scope *Class, name string) *Ref {
 	for k := cl; k != nil; k = k.Parent {

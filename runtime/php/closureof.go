@@ -2,8 +2,6 @@
 
 package php
 
-import "strings"
-
 // ClosureOf is `$v(...)`: the function that v names as a closure, a closure as it is.
 func (c *Context) ClosureOf(v Value) Value {
 	v = v.Deref()
@@ -41,7 +39,10 @@ func (c *Context) fromCallable(at *site, v Value) Value {
 
 // again returns the same function for another closure object.
 func (f *Func) again() *Func {
-	return &Func{Name: f.Name, Params: f.Params, Call: f.Call, Required: f.Required, Internal: f.Internal, This: f.This, static: f.static}
+	return &Func{
+		Name: f.Name, Params: f.Params, Call: f.Call, Required: f.Required, Internal: f.Internal, This: f.This, static: f.static, method: f.method,
+		at: f.at, make: f.make, kind: f.kind,
+	}
 }
 
 // MethodClosure is `$v->name(...)` in code of class scope.
@@ -56,7 +57,7 @@ func (v Value) MethodClosure(c *Context, scope *Class, name string) Value {
 // methodFunc is a method of o for code of class scope, which is asked for only where it matters.
 func (o *Object) methodFunc(c *Context, scope func() *Class, name string) *Func {
 	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
-		return f
+		return f.invoker()
 	}
 	m, ok := o.Class.methodSeen(scope, lower(name))
 	if ok {
@@ -108,20 +109,10 @@ func (cl *Class) staticFunc(c *Context, scope func() *Class, name string) *Func 
 	return m.of(cl)
 }
 
-// closureMethod refuses what is called on a closure and is not carried over.
-func (c *Context) closureMethod(name string) {
-	switch lower(name) {
-	case "bind", "bindto", "call":
-		c.Unsupported("P2G208", "Closure::"+name+"() is not supported")
-	case "fromcallable":
-		c.Unsupported("P2G208", "Closure::fromCallable() called on an object is not supported")
-	}
-}
-
 // sameFunc reports whether two closures are of the same named function or method, on the same
 // object: PHP's == on them.
 func sameFunc(x, y *Object) bool {
 	f, ok := x.Data.(*Func)
 	g, both := y.Data.(*Func)
-	return ok && both && f.Name == g.Name && f.This == g.This && f.static == g.static && !strings.HasSuffix(f.Name, "{closure}")
+	return ok && both && f.Name == g.Name && f.This == g.This && f.static == g.static && !f.isClosure()
 }

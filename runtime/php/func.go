@@ -22,7 +22,13 @@ type Func struct {
 	// This is the object that a method is bound to.
 	This *Object
 
-	static *Class // the class that a static method was named with
+	static *Class  // the class that a static method was named with
+	method *Method // the method that it is, nil for others
+
+	// Of a closure that can be bound anew: what it is bound to, and how it is made for something else.
+	at   *Bound
+	make func(b *Bound) *Func
+	kind closureKind
 
 	// The function itself where it takes one to three values, so that a call needs no slice.
 	f1 func(c *Context, a Value) Value
@@ -40,9 +46,6 @@ type Param struct {
 	Name                      string
 	ByRef, Variadic, Optional bool
 }
-
-// closureClass is the class of closures.
-var closureClass = &Class{Name: "Closure", Internal: true, Final: true}
 
 // Value returns the function as a Closure object, always the same one; a nil
 // function is null.
@@ -67,42 +70,50 @@ func Func0(name string, f func(c *Context) Value) *Func {
 
 // Func1 returns a Func of one required parameter.
 func Func1(name string, f func(c *Context, a Value) Value) *Func {
-	return &Func{Name: name, Params: byValue[:1], Required: 1, f1: f, Call: func(c *Context, args []Value) Value {
+	fn := &Func{Name: name, Params: byValue[:1], Required: 1, f1: f}
+	fn.Call = func(c *Context, args []Value) Value {
 		if len(args) < 1 {
-			c.TooFew(name, len(args), 1, true)
+			fn.tooFew(c, f, len(args), true)
 		}
 		return f(c, args[0].Deref())
-	}}
+	}
+	return fn
 }
 
 // Func2 returns a Func of two required parameters.
 func Func2(name string, f func(c *Context, a, b Value) Value) *Func {
-	return &Func{Name: name, Params: byValue[:2], Required: 2, f2: f, Call: func(c *Context, args []Value) Value {
+	fn := &Func{Name: name, Params: byValue[:2], Required: 2, f2: f}
+	fn.Call = func(c *Context, args []Value) Value {
 		if len(args) < 2 {
-			c.TooFew(name, len(args), 2, true)
+			fn.tooFew(c, f, len(args), true)
 		}
 		return f(c, args[0].Deref(), args[1].Deref())
-	}}
+	}
+	return fn
 }
 
 // Func3 returns a Func of three required parameters.
 func Func3(name string, f func(c *Context, a, b, d Value) Value) *Func {
-	return &Func{Name: name, Params: byValue[:3], Required: 3, f3: f, Call: func(c *Context, args []Value) Value {
+	fn := &Func{Name: name, Params: byValue[:3], Required: 3, f3: f}
+	fn.Call = func(c *Context, args []Value) Value {
 		if len(args) < 3 {
-			c.TooFew(name, len(args), 3, true)
+			fn.tooFew(c, f, len(args), true)
 		}
 		return f(c, args[0].Deref(), args[1].Deref(), args[2].Deref())
-	}}
+	}
+	return fn
 }
 
 // Func4 returns a Func of four required parameters.
 func Func4(name string, f func(c *Context, a, b, d, e Value) Value) *Func {
-	return &Func{Name: name, Params: byValue[:], Required: 4, Call: func(c *Context, args []Value) Value {
+	fn := &Func{Name: name, Params: byValue[:], Required: 4}
+	fn.Call = func(c *Context, args []Value) Value {
 		if len(args) < 4 {
-			c.TooFew(name, len(args), 4, true)
+			fn.tooFew(c, f, len(args), true)
 		}
 		return f(c, args[0].Deref(), args[1].Deref(), args[2].Deref(), args[3].Deref())
-	}}
+	}
+	return fn
 }
 
 // FuncN returns a Func that handles its arguments itself.
@@ -114,12 +125,14 @@ func FuncN(name string, params []Param, f func(c *Context, args []Value) Value) 
 		}
 	}
 	exactly := required == len(params)
-	return &Func{Name: name, Params: params, Required: required, Call: func(c *Context, args []Value) Value {
+	fn := &Func{Name: name, Params: params, Required: required}
+	fn.Call = func(c *Context, args []Value) Value {
 		if len(args) < required {
-			c.TooFew(name, len(args), required, exactly)
+			fn.tooFew(c, f, len(args), exactly)
 		}
 		return f(c, args)
-	}}
+	}
+	return fn
 }
 
 // Builtin returns a standard function for calls by name: PHP takes required to most

@@ -72,7 +72,7 @@ func (o *Object) method(name string) *Func {
 
 // bind returns the method as a Func that runs on o.
 func (m *Method) bind(o *Object) *Func {
-	return &Func{Name: m.full(), Params: m.Params, This: o, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}
+	return &Func{Name: m.full(), Params: m.Params, This: o, method: m, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}
 }
 
 // stdClass is PHP's empty class.
@@ -261,12 +261,9 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 		}
 	}
 	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
-		return f.Invoke(c, args...)
+		return f.invoked(c, args...)
 	}
-	switch o.Class {
-	case closureClass:
-		c.closureMethod(name)
-	case IncompleteClass:
+	if o.Class == IncompleteClass {
 		c.Throw("Error", "%s", o.incompleteText("call a method"))
 	}
 	m := o.Class.methodFor(scope, lower(name))
@@ -307,6 +304,8 @@ func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value
 	switch {
 	case m != nil && !m.callable(scope):
 		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, m.class.Name, m.Name, scopeName(scope))
+	case m != nil && m.Abstract:
+		c.Throw("Error", "Cannot call abstract method %s::%s()", m.class.Name, m.Name)
 	case m != nil && !m.Static:
 		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)
 	case m != nil:

@@ -31,10 +31,23 @@ func (c *Context) ParamType(v Value, want, fn string, pos int, name string) {
 		name = " ($" + name + ")"
 	}
 	msg := fmt.Sprintf("%s(): Argument #%d%s must be of type %s, %s given", fn, pos, name, want, TypeName(v))
+	if isClosureName(fn) && len(t.trace) > 0 { // a closure checks by itself: it is the first call
+		if from := t.trace[0]; from.File != "" {
+			msg += fmt.Sprintf(", called in %s on line %d", from.File, from.Line)
+		}
+		c.throwTraced("TypeError", &Exception{Message: msg, File: t.file, Line: t.line, Trace: t.trace})
+	}
 	if t.called == "" {
 		msg += fmt.Sprintf(", called in %s on line %d", t.file, t.line)
 	}
 	c.throwDeclared("TypeError", msg, fn, t)
+}
+
+// throwTraced throws an exception whose place is known.
+func (c *Context) throwTraced(class string, e *Exception) {
+	e.Code, e.Previous = Int(0), Null
+	o := &Object{Class: c.FindClass(class), ID: c.nextID(), Data: e}
+	c.throw(o.Value())
 }
 
 // throwDeclared throws an exception whose place is fn's declaration and whose
@@ -44,13 +57,12 @@ func (c *Context) throwDeclared(class, msg, fn string, t *tracer) {
 	if t.called != "" { // fn is a callback: the trace has the standard function
 		call = TraceFrame{Func: fn}
 	}
-	e := &Exception{Message: msg, Code: Int(0), Previous: Null, File: t.file, Line: t.line}
+	e := &Exception{Message: msg, File: t.file, Line: t.line}
 	e.Trace = append([]TraceFrame{call}, t.trace...)
 	if p, ok := c.declaredAt(fn); ok {
 		e.File, e.Line = c.File(p.Path), p.Line
 	}
-	o := &Object{Class: c.FindClass(class), ID: c.nextID(), Data: e}
-	c.throw(o.Value())
+	c.throwTraced(class, e)
 }
 
 // ParamInt converts v for an int parameter.
@@ -167,6 +179,33 @@ func (c *Context) TooFew(fn string, passed, required int, exactly bool) {
 	}
 	c.throwDeclared("ArgumentCountError", fmt.Sprintf("Too few arguments to function %s(), %d passed%s and %s %d expected",
 		fn, passed, where, how, required), fn, t)
+}
+
+// tooFew is TooFew of a Func whose Go code is known.
+func (f *Func) tooFew(c *Context, code any, passed int, exactly bool) {
+	if !f.isClosure() {
+		c.TooFew(f.Name, passed, f.Required, exactly)
+	}
+	how := "at least"
+	if exactly {
+		how = "exactly"
+	}
+	t := c.stack(2)
+	where := ""
+	if t.called == "" {
+		where = fmt.Sprintf(" in %s on line %d", t.file, t.line)
+	}
+	msg := fmt.Sprintf("Too few arguments to function %s(), %d passed%s and %s %d expected", f.Name, passed, where, how, f.Required)
+	e := &Exception{Message: msg, File: t.file, Line: t.line}
+	call := TraceFrame{t.file, t.line, f.Name}
+	if pos, name, ok := c.App.Map.codeOf(code); ok {
+		e.File, e.Line, call.Func = c.File(pos.Path), pos.Line, name
+	}
+	if t.called != "" {
+		call = TraceFrame{Func: call.Func}
+	}
+	e.Trace = append([]TraceFrame{call}, t.trace...)
+	c.throwTraced("ArgumentCountError", e)
 }
 
 // WrongCount is BuiltinCount in the place of the call's value.

@@ -144,7 +144,7 @@ func (v Value) object(c *Context, verb, name string) *Object {
 	}
 	o := x.AsObject()
 	if o.Class == closureClass {
-		c.Throw("Error", "Closure object cannot have properties")
+		c.Throw("Error", "Cannot create dynamic property Closure::$%s", name)
 	}
 	if o.Class == IncompleteClass {
 		o.writeIncomplete(c)

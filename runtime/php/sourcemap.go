@@ -122,6 +122,7 @@ var coroutineMethods = map[string]string{
 	"(*Generator).Throw": "Generator->throw", "(*Generator).GetReturn": "Generator->getReturn",
 	"(*Fiber).Start": "Fiber->start", "(*Fiber).Resume": "Fiber->resume", "(*Fiber).Throw": "Fiber->throw", "(*Fiber).GetReturn": "Fiber->getReturn", "constructFiber": "Fiber->__construct",
 	"FiberSuspend": "Fiber::suspend", "(*Context).Assert": "assert", "(*Context).AssertOr": "assert",
+	"closureCall": "Closure->call", "(*Func).invoked": "Closure->__invoke",
 }
 
 // frameless are the functions that PHP compiles to instructions of its own, so that no

@@ -5,6 +5,7 @@ package php
 
 import (
 	"path"
+	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
@@ -104,7 +105,7 @@ func (m *SourceMap) funcName(f *runtime.Frame) (name string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	return r.name, r.name == "{closure}" || !literal.MatchString(f.Function)
+	return r.name, isClosureName(r.name) || !literal.MatchString(f.Function)
 }
 
 // funcAround returns the PHP function or closure whose Go code a frame runs.
@@ -118,7 +119,7 @@ func (m *SourceMap) funcAround(f *runtime.Frame) (r funcRange, ok bool) {
 	isLiteral := literal.MatchString(f.Function)
 	var around []funcRange // the function and the literals around the line, the smallest last
 	for _, r := range sf.funcs {
-		if f.Line < r.first || f.Line > r.last || r.name == "{closure}" && !isLiteral {
+		if f.Line < r.first || f.Line > r.last || isClosureName(r.name) && !isLiteral {
 			continue
 		}
 		i := len(around)
@@ -131,6 +132,23 @@ func (m *SourceMap) funcAround(f *runtime.Frame) (r funcRange, ok bool) {
 		return r, false
 	}
 	return around[min(depth(f.Function), len(around)-1)], true
+}
+
+// codeOf returns where the PHP of a Go function begins, and its name in traces.
+func (m *SourceMap) codeOf(fn any) (pos SourcePos, name string, ok bool) {
+	if m == nil {
+		return pos, "", false
+	}
+	pc := reflect.ValueOf(fn).Pointer()
+	f := runtime.Frame{Function: runtime.FuncForPC(pc).Name()}
+	f.File, f.Line = runtime.FuncForPC(pc).FileLine(pc)
+	name, _ = m.funcName(&f)
+	if pos, ok = m.pos(&f); !ok && name != "" { // its first line
+		if r, found := m.funcAround(&f); found {
+			pos, ok = m.file(&f).at(r.first)
+		}
+	}
+	return pos, name, ok && name != ""
 }
 
 // helperOf reports whether the literal inside is a helper in the closure that f runs, such as the
@@ -151,7 +169,7 @@ func (m *SourceMap) outermost(f *runtime.Frame) (name string) {
 	widest := -1
 	if sf := m.file(f); sf != nil {
 		for _, r := range sf.funcs {
-			if r.first <= f.Line && f.Line <= r.last && r.last-r.first > widest && r.name != "{closure}" {
+			if r.first <= f.Line && f.Line <= r.last && r.last-r.first > widest && !isClosureName(r.name) {
 				name, widest = r.name, r.last-r.first
 			}
 		}

@@ -74,7 +74,7 @@ func (t *tracer) add(f *runtime.Frame) {
 	}
 	name, listed := t.c.App.Map.funcName(f)
 	t.latest = name
-	if name != "" && name == t.callee && !t.open && name != "{closure}" && literal.MatchString(f.Function) {
+	if name != "" && name == t.callee && !t.open && !isClosureName(name) && literal.MatchString(f.Function) {
 		return // passes a callback's arguments on to the function of that name
 	}
 	if !t.open {
@@ -90,7 +90,7 @@ func (t *tracer) add(f *runtime.Frame) {
 	if listed {
 		t.open, t.before = false, nil
 		t.callee, t.within = name, ""
-		if name == "{closure}" {
+		if isClosureName(name) {
 			t.within = f.Function
 			t.in, _ = t.c.App.Map.funcAround(f)
 		}

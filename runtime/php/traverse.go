@@ -93,8 +93,8 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 		c.Throw("Error", "__clone method called on non-object")
 	}
 	o := v.AsObject()
-	if _, ok := o.Data.(*Func); ok {
-		return v
+	if f, ok := o.Data.(*Func); ok {
+		return f.copy().Value()
 	}
 	if o.Class.Enum || o.Class == generatorClass || o.Class == fiberClass {
 		c.Throw("Error", "Trying to clone an uncloneable object of class %s", o.Class.Name)

@@ -3,6 +3,8 @@
 package std
 
 import (
+	"strings"
+
 	"github.com/r-seed-ee074592/php2go/runtime/php"
 )
 
@@ -49,7 +51,7 @@ func handlerName(c *php.Context, handler php.Value) php.Value {
 		return handler
 	}
 	f, ok := handler.AsObject().Data.(*php.Func)
-	if !ok || f.Name == "" || f.Name == "{closure}" || c.Function(f.Name) == nil {
+	if !ok || f.Name == "" || strings.HasSuffix(f.Name, "{closure}") || c.Function(f.Name) == nil {
 		return handler
 	}
 	return php.String(f.Name)

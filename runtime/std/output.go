@@ -41,7 +41,7 @@ func ObStartFunc(c *php.Context, callback *php.Func, chunkSize, flags int) bool 
 		return c.ObStart("", nil, max(0, chunkSize), flags)
 	}
 	name := callback.Name
-	if name == "" || name == "{closure}" {
+	if name == "" || strings.HasSuffix(name, "{closure}") {
 		name = callbackName(callback.Value())
 	}
 	return startBuffer(c, name, callback, chunkSize, flags)
