@@ -3,7 +3,7 @@
 package parser
 
 import (
-	_ "embed"
+	"embed"
 	"strings"
 	"sync"
 
@@ -19,31 +19,61 @@ const (
 	unknownDefault = "UNKNOWN"
 )
 
-// classesPHP declares PHP's classes. TestBuiltins compares it with PHP's reflection and writes it.
+// builtinFiles has for each version that is recorded classes-VERSION.php, which declares PHP's classes, and functions-VERSION.txt,
+// the names of its functions, a line each. TestBuiltins compares them with PHP's reflection and writes them.
 //
-//go:embed builtin/classes.php
-var classesPHP string
+//go:embed builtin/classes-*.php builtin/functions-*.txt
+var builtinFiles embed.FS
 
-// functionNames has the names of PHP's functions, a line each.
-//
-//go:embed builtin/functions.txt
-var functionNames string
+// recorded are the versions of builtinFiles. Others have what the one before them has.
+var recorded = []Version{PHP82, {8, 4}, {8, 5}}
 
-var builtinFunctions = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for name := range strings.Lines(functionNames) {
-		set[strings.TrimSpace(name)] = true
+// builtins is what a version of PHP declares itself.
+type builtins struct {
+	functions map[string]bool // in lower case
+	classes   *link.Linker
+}
+
+var (
+	builtinsMu sync.Mutex
+	byVersion  = map[Version]*builtins{}
+)
+
+// builtinsOf returns what a version of PHP declares itself.
+func builtinsOf(version Version) *builtins {
+	at := recorded[0]
+	for _, v := range recorded {
+		if v.number() <= version.number() {
+			at = v
+		}
 	}
-	return set
-})
+	builtinsMu.Lock()
+	defer builtinsMu.Unlock()
+	b := byVersion[at]
+	if b == nil {
+		b = &builtins{functions: map[string]bool{}}
+		for name := range strings.Lines(builtinFile("functions-" + at.String() + ".txt")) {
+			b.functions[strings.TrimSpace(name)] = true
+		}
+		b.classes = linkBuiltins(builtinFile("classes-" + at.String() + ".php"))
+		byVersion[at] = b
+	}
+	return b
+}
 
-// isFunction reports whether PHP has a function of this name, in lower case.
-func isFunction(name string) bool { return builtinFunctions()[name] }
+func builtinFile(name string) string {
+	text, err := builtinFiles.ReadFile("builtin/" + name)
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return string(text)
+}
 
-// builtinClasses links PHP's own classes.
-var builtinClasses = sync.OnceValue(func() *link.Linker {
-	tree, _ := php8.Parse(token.NewFile("classes.php", []byte(classesPHP)), Newest.number())
+// linkBuiltins links the declarations of PHP's own classes.
+func linkBuiltins(src string) *link.Linker {
+	tree, _ := php8.Parse(token.NewFile("classes.php", []byte(src)), Newest.number())
 	c := newChecker(tree, Newest)
+	c.linker.Builtin = nil
 	for _, s := range tree.Stmts {
 		ns, ok := s.(*ast.Namespace)
 		if !ok {
@@ -61,7 +91,4 @@ var builtinClasses = sync.OnceValue(func() *link.Linker {
 		}
 	}
 	return &c.linker
-})
-
-// builtinClass returns one of PHP's own classes.
-func builtinClass(key string) *link.Class { return builtinClasses().Find(key) }
+}

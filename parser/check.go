@@ -33,7 +33,7 @@ type checker struct {
 // check returns what PHP would refuse in the file.
 func check(file *ast.File, version Version) diag.List {
 	c := newChecker(file, version)
-	c.linker.Builtin = builtinClass
+	c.linker.Builtin = builtinsOf(version).classes.Find
 	c.topLevel(file.Stmts)
 	c.jumps()
 	c.linkLate()
@@ -111,6 +111,13 @@ func lineOf(n ast.Node) token.Pos {
 		return n.Items[0].Pos()
 	case *ast.MethodDecl:
 		return n.Name.Pos()
+	case *ast.PropertyHook:
+		return n.Name.Pos()
+	case *ast.Param:
+		if n.Type != nil {
+			return n.Type.Pos()
+		}
+		return n.Var.Pos()
 	case ast.Expr:
 		return exprLine(n)
 	}

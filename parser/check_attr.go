@@ -104,12 +104,29 @@ func (c *checker) ownAttribute(a *ast.Attribute, name string, target attrTarget)
 	switch {
 	case name == "allowdynamicproperties":
 		c.dynamicProperties(a)
+	case name == "attribute" && c.version.AtLeast(8, 5):
+		c.attributeClass(a)
 	case name == "deprecated" && target == targetClass && c.class.kind != traitKind:
 		c.errorf(a, `Cannot apply #[\Deprecated] to %s %s`, link.Kind(c.class.kind), c.class.name)
 	case name == "nodiscard" && target == targetMethod && c.fn != nil && c.fn.hook != "":
 		c.errorf(a, `#[\NoDiscard] is not supported for property hooks`)
 	}
 }
+
+// attributeClass refuses #[Attribute] on what cannot be instantiated.
+func (c *checker) attributeClass(a *ast.Attribute) {
+	k := c.class
+	switch {
+	case k.kind != classKindClass:
+		c.errorf(a, `Cannot apply #[\Attribute] to %s %s`, link.Kind(k.kind), k.name)
+	case k.abstract:
+		c.errorf(a, `Cannot apply #[\Attribute] to abstract class %s`, k.name)
+	}
+}
+
+// resultless are the methods whose result nobody sees.
+var resultless = map[string]bool{"__construct": true, "__destruct": true, "__clone": true, "__set": true, "__unset": true,
+	"__unserialize": true, "__wakeup": true}
 
 // noDiscard checks #[\NoDiscard] on a function: there must be a result to use.
 func (c *checker) noDiscard(fn *function) {
@@ -129,12 +146,12 @@ func (c *checker) noDiscard(fn *function) {
 	}
 	lower := strings.ToLower(fn.name)
 	switch {
-	case fn.method && (lower == "__construct" || lower == "__clone"):
-		c.errorf(fn.node, `Method %s::%s cannot be #[\NoDiscard]`, c.class.name, fn.name)
 	case fn.ret.Mask&maskVoid != 0:
 		c.errorf(fn.node, `A void %s does not return a value, but #[\NoDiscard] requires a return value`, c.functionWord())
 	case fn.ret.Mask&maskNever != 0:
 		c.errorf(fn.node, `A never returning %s does not return a value, but #[\NoDiscard] requires a return value`, c.functionWord())
+	case fn.method && resultless[lower]:
+		c.errorf(fn.node, `Method %s::%s cannot be #[\NoDiscard]`, c.class.name, fn.name)
 	}
 }
 

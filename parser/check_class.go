@@ -25,7 +25,7 @@ type class struct {
 	node     ast.Node
 	name     string // with its namespace
 	kind     classKind
-	extends  bool
+	parent   string // what it extends, or ""
 	abstract bool
 	readonly bool
 	backed   bool // an enum with values
@@ -34,6 +34,12 @@ type class struct {
 	consts   map[string]bool
 	kinds    map[string]kind // of the constants so far
 	link     *link.Class     // what it declares, for the linker
+}
+
+// anonymous reports whether the class has no name of its own.
+func (k *class) anonymous() bool {
+	_, ok := k.node.(*ast.AnonClass)
+	return ok
 }
 
 // classDecl checks a declaration that has a name.
@@ -96,7 +102,7 @@ func (c *checker) classBody(k *class, attrs []*ast.AttrGroup, extends *ast.Name,
 	k.methods, k.props, k.consts, k.kinds = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]kind{}
 	if extends != nil {
 		c.reference(extends, "class name")
-		k.extends = true
+		k.parent = c.resolve(extends)
 	}
 	c.linkable(k, extends, implements)
 	before := len(c.diags)
@@ -119,7 +125,7 @@ func (c *checker) classBody(k *class, attrs []*ast.AttrGroup, extends *ast.Name,
 		c.member(m)
 	}
 	if len(c.diags) == before {
-		c.report(k.link.Unimplemented())
+		c.report(c.linker.Unimplemented(k.link))
 	}
 	c.class = outer
 }
@@ -257,7 +263,7 @@ func (c *checker) readonlyProperty(m *ast.PropertyDecl, item *ast.PropertyItem) 
 }
 
 // constModifiers are the words that do not go with a constant or a trait's alias.
-var constModifiers = []ast.Modifiers{ast.Static, ast.Abstract, ast.Final, ast.Readonly}
+var constModifiers = []ast.Modifiers{ast.PublicSet, ast.ProtectedSet, ast.PrivateSet, ast.Static, ast.Abstract, ast.Final, ast.Readonly}
 
 func (c *checker) classConst(m *ast.ClassConstDecl) {
 	k := c.class
@@ -355,8 +361,8 @@ func (c *checker) aliasModifier(a *ast.TraitAlias, bit ast.Modifiers) {
 	switch {
 	case !c.version.AtLeast(8, 3):
 		c.errorf(a, "Cannot use '%s' as method modifier", bit)
-	case bit == ast.Readonly:
-		c.errorf(a, "Cannot use the readonly modifier on a method")
+	case bit == ast.Readonly || bit&setVisibility != 0:
+		c.errorf(a, "Cannot use the %s modifier on a method", bit)
 	default:
 		c.errorf(a, `Cannot use "%s" as method modifier in trait alias`, bit)
 	}

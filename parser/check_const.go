@@ -256,6 +256,10 @@ func (c *checker) constPart(n ast.Node, with bool) bool {
 		}
 	case *ast.Cast:
 		if c.version.AtLeast(8, 5) {
+			c.cast(n)
+			if n.Kind == ast.CastObject && !with {
+				c.errorf(n, "Object casts are not supported in this context")
+			}
 			return true
 		}
 	case *ast.Call:
@@ -289,18 +293,40 @@ func (c *checker) constClosure(n *ast.Closure) {
 func (c *checker) constCallable(n, of ast.Expr) {
 	name, named := of.(*ast.Name)
 	call, static := n.(*ast.StaticCall)
+	switch of.(type) {
+	case *ast.StringLit, *ast.Binary:
+		named = isText(of)
+	case *ast.IntLit, *ast.FloatLit:
+		what := "function"
+		if static {
+			what = "class"
+		}
+		c.errorf(n, "Illegal %s name", what)
+		return
+	}
 	switch {
 	case !named && !static:
 		c.errorf(n, "Cannot use dynamic function name in constant expression")
 	case !named:
 		c.errorf(n, "Cannot use dynamic class name in constant expression")
-	case static && special(name) && strings.EqualFold(name.Value, "static"):
+	case static && name != nil && special(name) && strings.EqualFold(name.Value, "static"):
 		c.errorf(n, `"static" is not allowed in compile-time constants`)
 	case static:
 		if _, ok := literalName(call.Name); !ok {
 			c.errorf(n, "Cannot use dynamic method name in constant expression")
 		}
 	}
+}
+
+// isText reports whether x is a literal, or several that PHP joins while it parses.
+func isText(x ast.Expr) bool {
+	switch x := x.(type) {
+	case *ast.StringLit, *ast.IntLit, *ast.FloatLit:
+		return true
+	case *ast.Binary:
+		return x.Op == ast.Concat && isText(x.X) && isText(x.Y)
+	}
+	return false
 }
 
 func (c *checker) constClassConst(x *ast.ClassConst) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 func (c *checker) exprs(list []ast.Expr) {
@@ -41,6 +42,7 @@ func (c *checker) expr(x ast.Expr) {
 	case *ast.Unary:
 		c.expr(x.X)
 	case *ast.Cast:
+		c.cast(x)
 		c.expr(x.X)
 	case *ast.Ternary:
 		c.expr(x.Cond)
@@ -289,5 +291,12 @@ func (c *checker) args(args []*ast.Arg, fn *ast.FuncDecl) {
 		} else {
 			c.expr(a.Value)
 		}
+	}
+}
+
+// cast refuses a cast that PHP 8 has lost.
+func (c *checker) cast(x *ast.Cast) {
+	if x.Kind == ast.CastUnset && c.php8() {
+		c.diags.Add(diag.New(diag.RemovedSyntax, c.file.File, x.Pos(), x.End(), "The (unset) cast is no longer supported"))
 	}
 }

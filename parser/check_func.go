@@ -45,7 +45,7 @@ func (c *checker) scope(n *ast.Name) {
 	switch {
 	case c.class == nil:
 		c.errorf(n, `Cannot use "%s" when no class scope is active`, strings.ToLower(n.Value))
-	case strings.EqualFold(n.Value, "parent") && !c.class.extends:
+	case strings.EqualFold(n.Value, "parent") && c.class.parent == "":
 		c.errorf(n, `Cannot use "parent" when current class scope has no parent`)
 	}
 }
@@ -88,6 +88,7 @@ func (c *checker) closure(x *ast.Closure) {
 					c.errorf(u, "Cannot use lexical variable $%s as a parameter name", u.Var.Name)
 				}
 			}
+			c.at(u)
 		}
 		c.block(x.Body)
 	})
@@ -119,6 +120,7 @@ func (c *checker) closureUses(x *ast.Closure) {
 		case seen[name]:
 			c.errorf(u, "Cannot use variable $%s twice", name)
 		}
+		c.at(u)
 		seen[name] = true
 	}
 }
@@ -134,6 +136,9 @@ func (c *checker) signature(fn *function, params []*ast.Param, ret ast.Type, bod
 	seen := map[string]bool{}
 	variadic := false
 	for _, p := range params {
+		if c.version.AtLeast(8, 5) { // before, errors are on the line of what is around the function
+			c.at(p)
+		}
 		name := p.Var.Name
 		switch {
 		case isSuperglobal(name):

@@ -86,7 +86,10 @@ func (c *checker) hooks(name string, mods ast.Modifiers, typed bool, t phpType, 
 		}
 		seen[kind] = true
 		prop.Node = h
-		prop.Hook(kind, c.linkHook(h, prop, kind, params))
+		method := c.linkHook(h, prop, kind, params)
+		if prop.Hook(kind, method); method.Ret != nil && (yields(h.Body) || h.Expr != nil && yields(h.Expr)) {
+			c.generator(&function{node: h.Name, hasRet: true, ret: *method.Ret})
+		}
 		switch {
 		case kind != "set":
 		case h.HasParams && len(h.Params) == 1 && typed != (h.Params[0].Type != nil):
@@ -95,7 +98,7 @@ func (c *checker) hooks(name string, mods ast.Modifiers, typed bool, t phpType, 
 			c.report(c.linker.SetTakes(prop))
 		}
 	}
-	if !c.class.extends {
+	if c.class.parent == "" {
 		c.report(prop.VerifyHooks(c.class.link))
 	}
 }
@@ -103,7 +106,7 @@ func (c *checker) hooks(name string, mods ast.Modifiers, typed bool, t phpType, 
 // linkHook returns a hook as the method that it is: get gives the property's type, set takes it or what its
 // parameter says.
 func (c *checker) linkHook(h *ast.PropertyHook, prop *link.Prop, kind string, params []*link.Param) *link.Method {
-	m := &link.Method{Name: "$" + prop.Name + "::" + kind, Mods: prop.Mods&ast.Private | h.Modifiers&ast.Final, Class: c.class.link, Node: h, ByRef: h.ByRef}
+	m := &link.Method{Name: "$" + prop.Name + "::" + kind, Mods: prop.Mods&ast.Private | h.Modifiers&ast.Final, Class: c.class.link, Node: h.Name, ByRef: h.ByRef}
 	if h.Body == nil && h.Expr == nil {
 		m.Mods |= ast.Abstract
 	}

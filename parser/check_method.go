@@ -8,6 +8,24 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
+// methodMisfits are the words that do not go with a method.
+var methodMisfits = []ast.Modifiers{ast.PublicSet, ast.ProtectedSet, ast.PrivateSet, ast.Readonly}
+
+// abstractMethod refuses a method that is declared abstract where none may be, as PHP 8.5 does at the method.
+func (c *checker) abstractMethod(m *ast.MethodDecl) {
+	k, name := c.class, m.Name.Name
+	switch {
+	case k.kind == interfaceKind:
+		c.errorf(m, "Interface method %s::%s() must not be abstract", k.name, name)
+	case k.kind == enumKind:
+		c.errorf(m, "Enum method %s::%s() must not be abstract", k.name, name)
+	case k.anonymous():
+		c.errorf(m, "Anonymous class method %s() must not be abstract", name)
+	case k.kind == classKindClass && !k.abstract:
+		c.errorf(m, "Class %s declares abstract method %s() and must therefore be declared abstract", k.name, name)
+	}
+}
+
 // method checks a method of the class around.
 func (c *checker) method(m *ast.MethodDecl) {
 	k, name := c.class, m.Name.Name
@@ -20,8 +38,13 @@ func (c *checker) method(m *ast.MethodDecl) {
 	if m.Modifiers.Has(ast.Abstract|ast.Final) && (!iface || c.version.AtLeast(8, 4)) {
 		c.errorf(m, "Cannot use the final modifier on an abstract %s", c.since84("class member", "method"))
 	}
-	if m.Modifiers.Has(ast.Readonly) {
-		c.errorf(m, c.wording("Cannot use '%s' as method modifier", "Cannot use the %s modifier on a method"), ast.Readonly)
+	for _, bit := range methodMisfits {
+		if m.Modifiers.Has(bit) {
+			c.errorf(m, c.wording("Cannot use '%s' as method modifier", "Cannot use the %s modifier on a method"), bit)
+		}
+	}
+	if abstract && c.version.AtLeast(8, 5) {
+		c.abstractMethod(m)
 	}
 	switch {
 	case iface && m.Modifiers&(ast.Private|ast.Protected) != 0:

@@ -260,7 +260,7 @@ func (c *checker) declared(s ast.Stmt, good bool) {
 	}
 	name := c.names.full(f.Name.Name)
 	lower := strings.ToLower(name)
-	if isFunction(lower) {
+	if builtinsOf(c.version).functions[lower] {
 		c.errorAt(f.Name, c.since84("Cannot redeclare %s()", "Cannot redeclare function %s()"), name)
 		return
 	}

@@ -105,7 +105,7 @@ func (c *checker) namedType(t *ast.NamedType) phpType {
 		return phpType{Mask: maskTrue}
 	case special(t.Name):
 		c.scope(t.Name)
-		return phpType{Classes: [][]string{{name}}}
+		return phpType{Classes: [][]string{{c.specialType(lower, name)}}}
 	}
 	if isSpecial(name) && t.Name.Kind != ast.Qualified {
 		c.invalidClass(t.Name)
@@ -115,6 +115,21 @@ func (c *checker) namedType(t *ast.NamedType) phpType {
 		c.reservedName(t, full, "a type name")
 	}
 	return phpType{Classes: [][]string{{full}}}
+}
+
+// specialType returns the class that self or parent means in a type. Before PHP 8.5 they stay as they are written,
+// and always in closures, and where a class has no name of its own or, as a trait, becomes part of others.
+func (c *checker) specialType(lower, written string) string {
+	inClosure := c.fn != nil && c.fn.closure
+	if k := c.class; c.version.AtLeast(8, 5) && k != nil && !k.anonymous() && k.kind != traitKind && !inClosure {
+		switch {
+		case lower == "self":
+			return k.name
+		case lower == "parent" && k.parent != "":
+			return k.parent
+		}
+	}
+	return written
 }
 
 // invalidClass refuses \self and namespace\self.

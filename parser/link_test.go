@@ -15,7 +15,7 @@ import (
 // TestLink runs small programs with PHP: it ends them with an error exactly where we refuse them or say
 // that a class cannot be linked, with the same message and line.
 func TestLink(t *testing.T) {
-	php := findPHP(t)
+	php, version := findPHP(t)
 	text, err := os.ReadFile("testdata/link.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -31,7 +31,7 @@ func TestLink(t *testing.T) {
 			line, _ := strconv.Atoi(m[3])
 			want = verdict{strings.ToLower(m[1]), line, m[2]}
 		}
-		tree, diags := Parse(file, []byte(src), PHP82)
+		tree, diags := Parse(file, []byte(src), version)
 		if tree == nil {
 			got = firstError(diags)
 		} else if len(diags) > 0 && diags[0].Code == diag.Unlinkable {

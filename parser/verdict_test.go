@@ -4,6 +4,7 @@ package parser
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
@@ -24,16 +25,15 @@ type verdict struct {
 	message string
 }
 
-// differing lists the files of the corpus that are known to be judged in another way, each with the difference.
-const differing = "testdata/differ.txt"
-
 // TestVerdicts demands that we accept a file exactly when `php -l` does, and that our first error has PHP's
-// message and line, as a syntax error or not. It reads the test data, the fixtures and the folders of PHP2GO_CORPUS. What PHP says is
-// kept in the file that PHP2GO_VERDICTS names, so that PHP is asked once. A file of the list of known differences must
-// differ as it says there. With PHP2GO_UPDATE the list is written anew; give it all files then.
+// message and line, as a syntax error or not. It reads the test data, the fixtures and the folders of PHP2GO_CORPUS. PHP is
+// PHP 8.2, or the program that PHP2GO_PHP names, whose version we read the files as then. What it says is
+// kept in the file that PHP2GO_VERDICTS names, so that it is asked once. A file of the list of known differences,
+// testdata/differ-VERSION.txt, must differ as it says there. With PHP2GO_UPDATE the list is written anew; give it all files then.
 func TestVerdicts(t *testing.T) {
 	v := readVerdicts(t)
-	known := readKnown(t)
+	differing := fmt.Sprintf("testdata/differ-%s.txt", v.version)
+	known := readKnown(t, differing)
 	chunks, _ := filepath.Abs("testdata")
 	var differ []string
 	alike := map[string]int{}
@@ -46,7 +46,7 @@ func TestVerdicts(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := v.ask(file.path)
-		tree, diags := Parse(file.path, src, PHP82)
+		tree, diags := Parse(file.path, src, v.version)
 		got := verdict{kind: "ok"}
 		if tree == nil {
 			got = firstError(diags)
@@ -71,11 +71,11 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
-// readKnown returns what is known to differ, by name.
-func readKnown(t *testing.T) map[string]string {
+// readKnown returns what the list says of files that are judged in another way, by name.
+func readKnown(t *testing.T, list string) map[string]string {
 	known := map[string]string{}
-	text, err := os.ReadFile(differing)
-	if err != nil {
+	text, err := os.ReadFile(list)
+	if err != nil && !os.IsNotExist(err) {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(string(text)) {
@@ -116,28 +116,33 @@ func firstError(diags diag.List) verdict {
 
 // verdicts are PHP's words, by file.
 type verdicts struct {
-	t      *testing.T
-	php    string
-	record *os.File
-	byFile map[string]verdict
+	t       *testing.T
+	php     string
+	version Version
+	record  *os.File
+	byFile  map[string]verdict
 }
 
-// findPHP returns PHP 8.2.
-func findPHP(t *testing.T) string {
+// findPHP returns PHP 8.2, or the one that PHP2GO_PHP names, and its version.
+func findPHP(t *testing.T) (string, Version) {
 	t.Helper()
-	php, err := exec.LookPath("php")
+	named := os.Getenv("PHP2GO_PHP")
+	php, err := exec.LookPath(cmp.Or(named, "php"))
 	if err != nil {
 		t.Skip("PHP is not installed")
 	}
-	if out, _ := exec.Command(php, "-r", `echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;`).Output(); string(out) != "8.2" {
+	out, _ := exec.Command(php, "-n", "-r", `echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;`).Output()
+	version, err := ParseVersion(string(out))
+	if err != nil || named == "" && version != PHP82 {
 		t.Skipf("PHP 8.2 is not installed: this is %s", out)
 	}
-	return php
+	return php, version
 }
 
 func readVerdicts(t *testing.T) *verdicts {
 	t.Helper()
-	v := &verdicts{t: t, php: findPHP(t), byFile: map[string]verdict{}}
+	v := &verdicts{t: t, byFile: map[string]verdict{}}
+	v.php, v.version = findPHP(t)
 	name := os.Getenv("PHP2GO_VERDICTS")
 	if name == "" {
 		return v

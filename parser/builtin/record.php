@@ -62,7 +62,7 @@ function classText(ReflectionClass $c): string
     }
     foreach ($c->getProperties() as $p) {
         if ($p->getDeclaringClass()->name === $c->name) {
-            $text .= '    ' . implode(' ', Reflection::getModifierNames($p->getModifiers())) . ' ' . trim(typeText($p->getType()) . ' $' . $p->getName()) . ";\n";
+            $text .= '    ' . implode(' ', array_diff(Reflection::getModifierNames($p->getModifiers()), ['virtual'])) . ' ' . trim(typeText($p->getType()) . ' $' . $p->getName()) . ";\n";
         }
     }
     foreach ($c->getMethods() as $m) {

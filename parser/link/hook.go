@@ -70,7 +70,7 @@ func (l *Linker) inheritHooks(p, above *Prop) *Error {
 			}
 		case theirs.Mods.Has(ast.Private):
 		case theirs.Mods.Has(ast.Final):
-			return errorf((*mine).Node, "Cannot override final property hook %s::%s()", above.Class.Name, theirs.Name)
+			return errorf(p.Class.Node, "Cannot override final property hook %s::%s()", above.Class.Name, theirs.Name)
 		default:
 			if _, err := l.override(*mine, (*mine).Class, theirs, theirs.Class, true, false); err != nil {
 				return err

@@ -168,15 +168,15 @@ func (l *Linker) inheritMethod(c *Class, key string, above *Method, iface bool) 
 }
 
 // Unimplemented refuses methods without a body that a class declares itself.
-func (c *Class) Unimplemented() *Error {
+func (l *Linker) Unimplemented(c *Class) *Error {
 	if c.has(ast.Abstract) {
 		return nil
 	}
-	return verifyAbstract(c)
+	return l.verifyAbstract(c)
 }
 
 // verifyAbstract refuses methods without a body in a class that is not abstract.
-func verifyAbstract(c *Class) *Error {
+func (l *Linker) verifyAbstract(c *Class) *Error {
 	if c.Kind == IsInterface || c.Kind == IsTrait {
 		return nil
 	}
@@ -212,6 +212,10 @@ func verifyAbstract(c *Class) *Error {
 	if explicit || c.Kind == IsEnum {
 		return errorf(c.Node, "%s %s must implement %d abstract private method%s (%s)", c.Kind.title(), c.Name, len(names), plural, text)
 	}
-	return errorf(c.Node, "%s %s contains %d abstract method%s and must therefore be declared abstract or implement the remaining methods (%s)",
-		c.Kind.title(), c.Name, len(names), plural, text)
+	remaining := plural
+	if l.Version < 805 {
+		remaining = "s"
+	}
+	return errorf(c.Node, "%s %s contains %d abstract method%s and must therefore be declared abstract or implement the remaining method%s (%s)",
+		c.Kind.title(), c.Name, len(names), plural, remaining, text)
 }

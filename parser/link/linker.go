@@ -108,7 +108,7 @@ func (l *Linker) Early(c *Class) (bool, *Error) {
 		err = l.handled(c)
 	}
 	if err == nil {
-		err = verifyAbstract(c)
+		err = l.verifyAbstract(c)
 	}
 	if err == nil {
 		err = overridden(c)
@@ -196,7 +196,7 @@ func (l *Linker) link(c, parent *Class, traits, interfaces []*Class) *Error {
 	if err := l.implement(c, interfaces); err != nil {
 		return err
 	}
-	if err := verifyAbstract(c); err != nil {
+	if err := l.verifyAbstract(c); err != nil {
 		return err
 	}
 	if err := c.Props.each(func(_ string, p *Prop) *Error { return l.SetTakes(p) }); err != nil {

@@ -163,6 +163,9 @@ func (p *parser) member() ast.Member {
 	case p.is(kFunction) && m != ast.Var:
 		return p.method(from, attrs, m)
 	case m == 0:
+		if p.version >= 803 {
+			p.fail(`"function"`)
+		}
 		p.fail(`"function" or "const"`)
 	}
 	return p.property(from, attrs, m)
@@ -195,7 +198,7 @@ func (p *parser) classConst(from pos, attrs []*ast.AttrGroup, m ast.Modifiers) a
 		n.Type = p.typ(true)
 		p.since(803, diag.TypedConst, t.from, p.end)
 	}
-	n.Items = p.constItems(p.identifier)
+	n.Items = p.constItems(p.identifier, n.Type == nil)
 	if !p.is(kSemicolon) {
 		p.fail(`"," or ";"`)
 	}
@@ -311,6 +314,8 @@ func (p *parser) hook() *ast.PropertyHook {
 	case p.accept(kDoubleArrow):
 		n.Expr = p.expr()
 		p.expect(kSemicolon)
+	case n.HasParams && !p.is(kLeftBrace):
+		p.fail(`"=>" or ";" or "{"`)
 	default:
 		n.Body = p.block()
 	}
@@ -371,8 +376,10 @@ func (p *parser) adaptation() ast.Adaptation {
 	p.advance()
 	n := &ast.TraitAlias{Trait: trait, Method: method}
 	switch k := p.tok.kind; {
-	case isModifier(k) && (k < kPublicSet || k > kPrivateSet):
-		n.Modifier = modifierBits[k]
+	case isModifier(k):
+		if n.Modifier = modifierBits[k]; n.Modifier&setVisibility != 0 {
+			p.since(804, diag.AsymmetricVisibility, p.tok.from, p.tok.to)
+		}
 		p.advance()
 		if p.tok.kind.word() {
 			n.Alias = p.ident()

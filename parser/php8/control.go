@@ -383,7 +383,7 @@ func (p *parser) declare() ast.Stmt {
 	from := p.tok.from
 	p.advance()
 	p.expect(kLeftParen)
-	n.Directives = p.constItems(p.plainIdent)
+	n.Directives = p.constItems(p.plainIdent, false)
 	if !p.accept(kRightParen) {
 		p.fail(`"," or ")"`)
 	}
@@ -397,11 +397,14 @@ func (p *parser) declare() ast.Stmt {
 }
 
 // constItems reads constants, or directives, with commas between them; name reads the name of one.
-func (p *parser) constItems(name func() *ast.Ident) []*ast.ConstItem {
+func (p *parser) constItems(name func() *ast.Ident, member bool) []*ast.ConstItem {
 	var items []*ast.ConstItem
 	for {
 		from := p.tok.from
 		item := &ast.ConstItem{Name: name()}
+		if member && len(items) == 0 && !p.is(kAssign) && p.version >= 803 {
+			p.fail("") // it could have been a type
+		}
 		p.expect(kAssign)
 		item.Value = p.expr()
 		item.Span = p.span(from)

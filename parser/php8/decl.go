@@ -99,7 +99,7 @@ func (p *parser) funcDecl(from pos, attrs []*ast.AttrGroup) ast.Stmt {
 func (p *parser) constDecl(from pos, attrs []*ast.AttrGroup) ast.Stmt {
 	n := &ast.ConstDecl{Attrs: attrs}
 	p.advance()
-	n.Items = p.constItems(p.plainIdent)
+	n.Items = p.constItems(p.plainIdent, false)
 	if !p.is(kSemicolon) {
 		p.fail(`"," or ";"`)
 	}

@@ -85,8 +85,6 @@ func (p *parser) cast() ast.Expr {
 		if p.version >= 805 {
 			p.fail("")
 		}
-	case kind == ast.CastUnset:
-		p.errorf(diag.RemovedSyntax, int(t.from), int(t.to), "The (unset) cast is no longer supported")
 	case equalFold(word, "real"):
 		p.errorf(diag.Syntax, int(t.from), int(t.to), "The (real) cast has been removed, use (float) instead")
 	}

@@ -89,7 +89,7 @@ func (p *parser) plainIdent() *ast.Ident {
 // classRef reads the class of new and instanceof:
 //
 //	name | "static" | "(" expr ")" | variable without calls
-func (p *parser) classRef() ast.Expr {
+func (p *parser) classRef(instanceOf bool) ast.Expr {
 	t := p.tok
 	switch t.kind {
 	case kIdent, kQualified, kFully, kRelative, kStatic:
@@ -105,6 +105,9 @@ func (p *parser) classRef() ast.Expr {
 		return x
 	case kVariable, kDollar:
 		return p.newVariable(p.simpleVariable(), t.from)
+	}
+	if p.version >= 803 && !instanceOf {
+		p.fail(`"class"`)
 	}
 	p.fail("")
 	return nil
@@ -172,7 +175,7 @@ func (p *parser) newOnly() (*ast.New, bool) {
 		n.Span = p.span(from)
 		return n, true
 	}
-	n.Class = p.classRef()
+	n.Class = p.classRef(false)
 	full := p.is(kLeftParen)
 	if full {
 		var partial bool
@@ -191,7 +194,11 @@ func (p *parser) newOnly() (*ast.New, bool) {
 func (p *parser) anonymous(n *ast.New) bool {
 	from := p.tok.from
 	switch p.tok.kind {
-	case kClass, kAttribute, kReadonly, kAbstract, kFinal:
+	case kClass, kAttribute, kReadonly:
+	case kAbstract, kFinal:
+		if p.version < 803 {
+			p.fail("")
+		}
 	default:
 		return false
 	}

@@ -90,7 +90,7 @@ func (p *parser) operators(x ast.Expr, from pos, level uint8) ast.Expr {
 			x = p.ternary(x, from, chain > 1)
 		case levelInstanceOf:
 			p.advance()
-			n := &ast.InstanceOf{X: x, Class: p.classRef()}
+			n := &ast.InstanceOf{X: x, Class: p.classRef(true)}
 			n.Span = p.span(from)
 			x = n
 		default:

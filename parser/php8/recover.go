@@ -28,7 +28,7 @@ func (p *parser) failAt(t tok, what string) {
 		panic(bailout{}) // it has been said
 	}
 	p.stopped = t.kind == kEOF
-	if n := len(p.open); t.kind == kEOF && n > 0 && !p.inText && !p.diags.HasErrors() {
+	if n := len(p.open); t.kind == kEOF && n > 0 && !p.diags.HasErrors() {
 		p.refuse(diag.Syntax, t.from, t.to, "%s", p.unclosed(p.open[n-1]))
 	}
 	msg := "syntax error, unexpected " + p.unexpected(t)

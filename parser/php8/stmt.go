@@ -142,7 +142,7 @@ func (p *parser) anyStatement(lvl level) ast.Stmt {
 	case kReturn:
 		n := p.returns.new()
 		p.advance()
-		if !p.is(kSemicolon) {
+		if p.tok.kind.begins(anOperand) && !p.isVoidCast() {
 			n.X = p.expr()
 		}
 		p.expect(kSemicolon)

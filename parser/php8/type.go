@@ -77,11 +77,22 @@ func (p *parser) grouped(static bool) ast.Type {
 	p.since(802, diag.DNFSyntax, open.from, open.to)
 	first := p.simpleType(static)
 	if !p.is(kAmp) {
-		p.fail(`"&"`)
+		p.fail(p.ampersand())
 	}
 	n := p.intersection(first, first.Pos(), static)
-	p.expect(kRightParen)
+	if !p.is(kRightParen) {
+		p.fail(p.ampersand() + ` or ")"`)
+	}
+	p.advance()
 	return n
+}
+
+// ampersand returns what PHP calls an & between types.
+func (p *parser) ampersand() string {
+	if p.version < 805 {
+		return "amp"
+	}
+	return `token "&"`
 }
 
 // intersection reads from the first & on.

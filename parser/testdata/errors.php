@@ -74,6 +74,9 @@ echo $a ?: $b ? 1 : 2; # ERROR "Unparenthesized"
 # --- removed in PHP 8
 <?php
 $x = (real)$a; # ERROR "The .real. cast has been removed.*P2G100"
+
+# --- a cast removed in PHP 8
+<?php
 $x = (unset)$a; # ERROR "The .unset. cast is no longer.*P2G108"
 
 # --- braces
