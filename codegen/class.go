@@ -433,7 +433,7 @@ func (f *goFile) methodSet(p *printer, c *ir.Class) []jen.Code {
 		list = append(list, jen.Id(n.part).Params().Op("*").Id(n.structName))
 	}
 	for _, m := range c.Methods {
-		if m.Recv == nil || m.Vis == ir.Private || strings.EqualFold(m.Method, "__construct") {
+		if m.Recv == nil || m.Apart || m.Vis == ir.Private || strings.EqualFold(m.Method, "__construct") {
 			continue
 		}
 		q := f.newPrinter(m.Params, nil)

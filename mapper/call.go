@@ -351,6 +351,13 @@ func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn 
 		d = types.Union(d, types.NullT)
 	}
 	t := l.argTypeOf(v, e)
+	if severalKinds(p.Type) {
+		if l.passes(t, p.Type) {
+			return l.as(v, r)
+		}
+		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(l.m.classTest(p.Type)), l.str(l.m.checkedType(p.Type)), l.str(fn), l.int(i+1), l.str(p.Var.Name))
+		return l.as(l.natural(val{x, d}), r)
+	}
 	if t.Has(types.Object) && d.Class != nil && !types.Sub(t.Only(types.Object), d.Only(types.Object)) || d.Class != nil && !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) {
 		text := l.m.checkedType(p.Type)
 		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(d.Class.Name), l.str(text), l.calleeName(fn), l.int(i+1), l.str(p.Var.Name))
@@ -412,11 +419,25 @@ func (l *lowerer) maskLit(d types.Type, decl ast.Type) int {
 			m |= b.n
 		}
 	}
-	if decl != nil && infer.IsCallable(decl) {
-		m = maskCallable
+	if decl != nil && infer.HasCallable(decl) {
+		m = maskCallable | m&maskNull
+		if u, ok := decl.(*ast.UnionType); ok {
+			m |= l.besideCallable(u)
+		}
 	}
 	if l.strict {
 		m |= maskStrict
+	}
+	return m
+}
+
+// besideCallable encodes the other types of a union with callable.
+func (l *lowerer) besideCallable(u *ast.UnionType) int {
+	m := 0
+	for _, t := range u.Types {
+		if !infer.HasCallable(t) {
+			m |= l.maskLit(l.m.info.Declared(t), t)
+		}
 	}
 	return m
 }
@@ -485,7 +506,7 @@ func (l *lowerer) tooFew(args []*ast.Arg, e ast.Expr, g *resolve.Func, required 
 			l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 		}
 	}
-	exactly := required == len(g.Params)
+	exactly := requiresAll(g)
 	l.emit(&ir.ExprStmt{S: ir.S{Pos: l.m.pos(l.fn.File, e)}, X: l.op(types.Void, l.m.pos(l.fn.File, e), ir.TooFew, l.str(g.Name), l.int(len(args)), l.int(required), l.bool(exactly))})
 	return l.null()
 }

@@ -69,9 +69,6 @@ func (l *lowerer) closure(e ast.Expr) val {
 func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	c := l.m.res.Closures[e]
 	pos := l.m.pos(l.fn.File, e)
-	if t := uncheckedType(c); t != nil {
-		return conv(l.refuse(CodeConstruct, t, "the type %s is not supported yet", c.File.AST.Text(t.Pos(), t.End())).x, types.Func, true)
-	}
 	in := l.m.newLowerer(c)
 	l.keepCaptured(c)
 	l.bindingFor(c, in, true)

@@ -29,7 +29,7 @@ func (l *lowerer) typedCall(e *ast.Call, std *builtin.Func) *typedCall {
 		return nil
 	}
 	cb := l.m.info.Callbacks[e.Args[arg].Value]
-	if cb == nil || cb.Func != nil && uncheckedType(cb.Func) != nil {
+	if cb == nil {
 		return nil
 	}
 	t := &typedCall{name: std.Typed[0], cb: cb, arg: arg, result: cb.Result.Repr(), call: e}

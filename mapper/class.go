@@ -400,7 +400,7 @@ func (in *lowerer) checkCount(f *resolve.Func, args *ir.Var) {
 	}
 	n := &ir.CallGo{E: ir.E{Type: types.GoInt}, Name: "len", Args: []ir.Expr{in.local(args)}}
 	few := &ir.Binary{E: ir.E{Type: types.GoBool}, Op: "<", X: n, Y: in.int(required)}
-	throw := in.op(types.Void, ir.Pos{}, ir.TooFew, in.str(f.Name), n, in.int(required), in.bool(required == len(f.Params)))
+	throw := in.op(types.Void, ir.Pos{}, ir.TooFew, in.str(f.Name), n, in.int(required), in.bool(requiresAll(f)))
 	in.emit(&ir.If{Cond: few, Then: []ir.Stmt{&ir.ExprStmt{X: throw}}})
 }
 
@@ -412,6 +412,15 @@ func requiredParams(f *resolve.Func) int {
 		}
 	}
 	return required
+}
+
+// requiresAll reports whether no parameter of f is optional, in PHP's messages: exactly so many are expected.
+func requiresAll(f *resolve.Func) bool {
+	n := len(f.Params)
+	if lastVariadic(f) {
+		n--
+	}
+	return requiredParams(f) == n
 }
 
 // paramAt returns parameter i of f: its own, or that of a method it shares its signature with.
@@ -466,7 +475,10 @@ func (l *lowerer) coerceProp(v val, prop *resolve.Prop) val {
 		return val{l.toFloat(v), types.FloatT}
 	}
 	class := ""
-	if d.Class != nil {
+	switch {
+	case severalKinds(prop.Type):
+		class = l.m.classTest(prop.Type)
+	case d.Class != nil:
 		class = d.Class.Name
 	}
 	x := l.op(d.Repr(), v.x.At(), ir.PropType, l.toValue(v), l.int(l.maskLit(d, prop.Type)), l.str(class), l.str(prop.Class.Name), l.str(prop.Name), l.str(l.m.typeText(prop.Type)))
@@ -476,6 +488,9 @@ func (l *lowerer) coerceProp(v val, prop *resolve.Prop) val {
 // proven reports whether a value of v's type always passes the declared type d.
 func (l *lowerer) proven(v val, d types.Type, decl ast.Type) bool {
 	t := l.argTypeOf(v, nil)
+	if severalKinds(decl) {
+		return l.passes(t, decl)
+	}
 	if t.Has(types.Object) && d.Class != nil && !types.Sub(t.Only(types.Object), d.Only(types.Object)) {
 		return false
 	}
@@ -563,7 +578,7 @@ func (l *lowerer) this(pos ir.Pos) (*ir.This, bool) {
 // declareMethod makes the Go method, or function of a static method, of fn.
 func (m *mapping) declareMethod(fn *resolve.Func, g *ir.Func) {
 	g.Class = m.classes[fn.Class.Index]
-	g.Method, g.Vis, g.Abstract = fn.Short, visibility(fn.Mods), fn.Abstract
+	g.Method, g.Vis, g.Abstract, g.Apart = fn.Short, visibility(fn.Mods), fn.Abstract, fn.Apart
 	if !fn.Mods.Has(ast.Static) {
 		g.Recv = &ir.Var{Name: receiverName(fn.Class.Name), Repr: types.ClassRepr(fn.Class.Index), Temp: true}
 		return

@@ -273,6 +273,13 @@ func (l *lowerer) coerceReturn(v val, e ast.Expr, pos ir.Pos) val {
 		v = val{l.as(v, types.Value), types.NullT}
 	}
 	t := l.argTypeOf(v, e)
+	if severalKinds(l.fn.Return) {
+		if l.passes(t, l.fn.Return) {
+			return v
+		}
+		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(l.m.classTest(l.fn.Return)), l.str(l.m.checkedType(l.fn.Return)), l.str(l.fn.Name))
+		return l.natural(val{x, d})
+	}
 	if d.Class != nil {
 		if l.proven(v, d, l.fn.Return) {
 			return v

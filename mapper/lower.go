@@ -74,10 +74,6 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	if fn.Abstract {
 		return
 	}
-	if l.refuseSignature(fn) {
-		g.Body = l.out
-		return
-	}
 	if g.Fails {
 		l.fail = &failing{function: true}
 	}

@@ -92,6 +92,9 @@ func (l *lowerer) knownStatic(e *ast.StaticCall, c *resolve.Class, name *ast.Nam
 	if !ok || !l.scopeClass().Is(c) {
 		return val{}, false
 	}
+	if late && m.Varies() {
+		return val{}, false
+	}
 	if m.Abstract {
 		l.throwNew("Error", "Cannot call abstract method "+m.Class.Name+"::"+m.Short+"()", pos)
 		return l.null(), true

@@ -517,7 +517,7 @@ func (in *Info) MethodOf(fn *resolve.Func, e *ast.MethodCall, t types.Type) *res
 		}
 	}
 	m := c.Method(id.Name)
-	if m == nil || !Reachable(m.Mods, m.Class, scope) {
+	if m == nil || !Reachable(m.Mods, m.Class, scope) || m.Varies() {
 		return nil
 	}
 	return m

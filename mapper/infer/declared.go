@@ -2,6 +2,7 @@ package infer
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -34,8 +35,10 @@ func (in *Info) Declared(t ast.Type) types.Type {
 			u = types.Union(u, in.Declared(x))
 		}
 		return u
+	case *ast.IntersectionType:
+		return in.Declared(t.Types[0]) // it is an instance of each of them
 	}
-	return types.MixedT // of A&B too: the mapper refuses it
+	return types.MixedT
 }
 
 var builtinTypes = map[string]types.Mask{
@@ -48,6 +51,23 @@ var builtinTypes = map[string]types.Mask{
 func IsCallable(t ast.Type) bool {
 	n, ok := t.(*ast.NamedType)
 	return ok && strings.EqualFold(n.Name.Value, "callable")
+}
+
+// HasCallable reports whether callable is among the types that t declares.
+func HasCallable(t ast.Type) bool {
+	switch t := t.(type) {
+	case *ast.NullableType:
+		return HasCallable(t.Type)
+	case *ast.UnionType:
+		return slices.ContainsFunc(t.Types, HasCallable)
+	}
+	return IsCallable(t)
+}
+
+// IsBuiltinType reports whether a name is that of a type of the language, such as int.
+func IsBuiltinType(name string) bool {
+	_, ok := builtinTypes[strings.ToLower(name)]
+	return ok
 }
 
 // Coerce returns what a value of type t is after PHP converted it to the declared type:

@@ -80,6 +80,7 @@ type Func struct {
 	Method   string // its PHP name
 	Vis      Visibility
 	Abstract bool
+	Apart    bool // others that override it have signatures of their own: Go interfaces leave it out
 	Static   *Var // the class that a static call named, where the method wants to know
 }
 

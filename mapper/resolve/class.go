@@ -241,9 +241,6 @@ func (d *declarer) properties(c *Class, m *ast.PropertyDecl, from *Class) {
 		c.refuse(m, "property hooks are not supported yet")
 	}
 	c.refuseSet(m, m.Modifiers)
-	if _, ok := m.Type.(*ast.IntersectionType); ok {
-		c.refuse(m, "properties of intersection types are not supported yet")
-	}
 	mods := m.Modifiers
 	if c.Mods.Has(ast.Readonly) {
 		mods |= ast.Readonly
@@ -578,6 +575,11 @@ func (f *Func) Overridden() bool {
 		}
 	})
 	return found
+}
+
+// Varies reports whether a call of m may reach a method with another signature.
+func (f *Func) Varies() bool {
+	return f.Apart && !f.Mods.Has(ast.Private) && (f.Abstract || f.Overridden())
 }
 
 // Constructor returns the constructor that instances of c run, nil if there is none among the

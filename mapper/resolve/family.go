@@ -92,36 +92,43 @@ func (c *Class) overridden(m *Func) []*Func {
 	return out
 }
 
-// agree refuses the classes of methods that cannot share a signature with f: a class of PHP's
-// library, which others of the program use too, never gives way to one of the program.
+// agree parts the methods of a family that cannot share a Go signature: each has its own then, and a call that
+// may reach several of them finds the one that it reaches while the program runs. Methods that return by reference
+// cannot be parted: the classes of those that differ are refused, those of PHP's library last.
 func (f *Func) agree(list []*Func) {
 	for _, m := range list {
 		if m.File.Library && !f.File.Library {
 			f = m
 		}
 	}
+	apart := false
 	for _, m := range list {
-		if m == f {
-			continue
-		}
 		if m.ByRef != f.ByRef {
 			m.Class.refuse(m.Node, "it returns by reference and "+f.Name+"() does not, or the other way round")
 		}
-		if len(m.Params) != len(f.Params) && (hasRefParam(m.Params[min(len(m.Params), len(f.Params)):]) || hasRefParam(f.Params[min(len(m.Params), len(f.Params)):])) {
-			m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
-		}
-		for i := range min(len(f.Params), len(m.Params)) {
-			a, b := f.Params[i], m.Params[i]
-			switch {
-			case a.ByRef != b.ByRef || a.Variadic != b.Variadic:
-				m.Class.refuse(m.Node, "its parameters differ from those of "+f.Name+"()")
-			case !sameType(a.Type, b.Type):
-				m.Class.refuse(m.Node, "its parameter types differ from those of "+f.Name+"()")
-			case !sameDefault(a.Default, b.Default):
-				m.Class.refuse(m.Node, "its defaults differ from those of "+f.Name+"()")
-			}
+		apart = apart || !m.sharesSignature(f)
+	}
+	if apart {
+		for _, m := range list {
+			m.Apart, m.Family = true, nil
 		}
 	}
+}
+
+// sharesSignature reports whether one Go signature does for both methods: parameters that only one of them has
+// must be by value.
+func (f *Func) sharesSignature(other *Func) bool {
+	n := min(len(f.Params), len(other.Params))
+	if len(f.Params) != len(other.Params) && (hasRefParam(f.Params[n:]) || hasRefParam(other.Params[n:])) {
+		return false
+	}
+	for i := range n {
+		a, b := f.Params[i], other.Params[i]
+		if a.ByRef != b.ByRef || a.Variadic != b.Variadic || !sameType(a.Type, b.Type) || !sameDefault(a.Default, b.Default) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasRefParam reports whether one of the parameters is taken by reference or is variadic.

@@ -139,6 +139,7 @@ type Func struct {
 	Hidden    bool          // a method of PHP's library that programs do not see
 	Hook      bool          // a hidden method that the runtime calls: #[Hook]
 	Family    []*Func       // of a method: all that override or implement one another with it
+	Apart     bool          // of a method: it has a signature of its own, though others override or implement it
 	Namespace string
 	File      *File
 	Outer     *Func // of closures and nested functions

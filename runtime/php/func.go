@@ -118,13 +118,16 @@ func Func4(name string, f func(c *Context, a, b, d, e Value) Value) *Func {
 
 // FuncN returns a Func that handles its arguments itself.
 func FuncN(name string, params []Param, f func(c *Context, args []Value) Value) *Func {
-	required := 0
+	required, all := 0, 0
 	for _, p := range params {
+		if !p.Variadic {
+			all++
+		}
 		if !p.Optional && !p.Variadic {
 			required++
 		}
 	}
-	exactly := required == len(params)
+	exactly := required == all
 	fn := &Func{Name: name, Params: params, Required: required}
 	fn.Call = func(c *Context, args []Value) Value {
 		if len(args) < required {

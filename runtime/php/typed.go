@@ -2,13 +2,29 @@
 
 package php
 
+import "strings"
+
 // fits reports whether v has a type of the mask; where it is an object, whether it is one of
 // the class.
 func (c *Context) fits(v Value, m TypeMask, class string) bool {
 	if v.k == KindUndef || maskOf(v)&m == 0 {
 		return false
 	}
-	return v.k != KindObject || class == "" || v.AsObject().Class.isName(class)
+	return v.k != KindObject || class == "" || v.AsObject().Class.passes(class)
+}
+
+// passes reports whether the class is one of a test such as "A|B&C": an A, or both a B and a C.
+func (cl *Class) passes(test string) bool {
+	for one := range strings.SplitSeq(test, "|") {
+		all := true
+		for name := range strings.SplitSeq(one, "&") {
+			all = all && cl.isName(name)
+		}
+		if all {
+			return true
+		}
+	}
+	return false
 }
 
 // convertTo converts v to a type of the mask, or of the class; ok is false where PHP throws.
@@ -18,13 +34,17 @@ func (c *Context) convertTo(v Value, m TypeMask, class string) (x Value, ok bool
 		return v, true
 	}
 	if v.k == KindObject && class != "" {
-		return v, false
+		m &^= TObject
 	}
 	return c.coerce(v, m)
 }
 
 // ParamObject converts v for a parameter whose type, written text, names a class.
 func (c *Context) ParamObject(v Value, m TypeMask, class, text, fn string, pos int, name string) Value {
+	if k := v.Deref().k; k == KindFloat || k == KindString { // what is deprecated is said of the declaration
+		c.errs.of = fn
+		defer func() { c.errs.of = "" }()
+	}
 	x, ok := c.convertTo(v, m, class)
 	if !ok {
 		c.ParamType(v.Deref(), text, fn, pos, name)

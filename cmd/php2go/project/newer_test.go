@@ -16,10 +16,6 @@ import (
 func TestNewer(t *testing.T) {
 	for src, want := range map[string]string{
 		"echo 'abc' |> 'strlen';":                        "|> is not supported",
-		"function f((A&B)|null $a) {} f(null);":          "type (A&B)|null",
-		"function f(A&B $a) {} f(null);":                 "type A&B",
-		"function f(): never { exit; } f();":             "type never",
-		"$f = fn(A&B $a) => 1; $f(null);":                "type A&B",
 		"class A { public int $x { get => 1; } }":        "property hooks",
 		"class A { public private(set) int $x; }":        "visibility for writes",
 		"$a = new stdClass; $b = clone($a, ['x' => 1]);": "clone",
