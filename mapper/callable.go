@@ -466,8 +466,8 @@ func (m *mapping) decls() []*ir.Decl {
 // listed reports whether the runtime must know of f: it is declared when the program gets
 // there, has a namesake, is called by name or asked for, or its file can be loaded twice.
 func (m *mapping) listed(f *resolve.Func) bool {
-	return f.Conditional || f.ByName || f.Listed || m.res.DynamicCalls || len(m.res.Funcs[strings.ToLower(f.Name)]) > 1 ||
-		f.File.Repeatable && f == f.File.Funcs[0]
+	return !f.File.Library && (f.Conditional || f.ByName || f.Listed || m.res.DynamicCalls || len(m.res.Funcs[strings.ToLower(f.Name)]) > 1 ||
+		f.File.Repeatable && f == f.File.Funcs[0])
 }
 
 // addDynStd enters the standard functions that strings name.
@@ -491,6 +491,18 @@ func (m *mapping) addDynStd(list []*ir.DynFunc) []*ir.DynFunc {
 	sort.Strings(keys)
 	for _, key := range keys {
 		list = append(list, &ir.DynFunc{Name: key, Value: m.stdValue(m.res.Library.Funcs[key])})
+	}
+	return m.addLibraryFuncs(list)
+}
+
+// addLibraryFuncs enters the functions of PHP's library that are written in PHP and that strings name.
+func (m *mapping) addLibraryFuncs(list []*ir.DynFunc) []*ir.DynFunc {
+	for _, f := range m.res.Files {
+		for _, fn := range f.Funcs {
+			if f.Library && fn.Kind == resolve.Function && (fn.ByName || m.res.DynamicCalls) && m.funcs[fn] != nil {
+				list = append(list, &ir.DynFunc{Name: strings.ToLower(fn.Name), Value: m.funcValue(fn)})
+			}
+		}
 	}
 	return list
 }

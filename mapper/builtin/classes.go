@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,14 +22,19 @@ var classSources embed.FS
 // ClassDir is the folder that the paths of ClassFiles start with.
 const ClassDir = "internal"
 
-// classIndex says which file declares a class (by lower-case name), and what it needs.
+// functionFile is the name of files that declare functions.
+const functionFile = "functions.php"
+
+// classIndex says which file declares a class (by lower-case name), and what it needs. Functions that
+// are written in PHP, because they take or return objects of such classes, are taken one by one.
 type classIndex struct {
 	file  map[string]string
-	needs map[string][]string // names that a file mentions
+	needs map[string][]string // names that a file or a function mentions
+	funcs map[string]string   // the file of a function
 }
 
 var classes = sync.OnceValues(func() (*classIndex, error) {
-	x := &classIndex{file: map[string]string{}, needs: map[string][]string{}}
+	x := &classIndex{file: map[string]string{}, needs: map[string][]string{}, funcs: map[string]string{}}
 	err := fs.WalkDir(classSources, "classes", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".php" {
 			return err
@@ -39,6 +45,9 @@ var classes = sync.OnceValues(func() (*classIndex, error) {
 		}
 		for _, s := range declarations(f) {
 			switch s := s.(type) {
+			case *ast.FuncDecl:
+				key := strings.ToLower(s.Name.Name)
+				x.funcs[key], x.needs[key] = name, mentioned(s)
 			case *ast.ClassDecl:
 				x.file[strings.ToLower(s.Name.Name)] = name
 			case *ast.InterfaceDecl:
@@ -71,7 +80,11 @@ func parseClasses(name string) (*ast.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, list := parser.Parse(ClassDir+strings.TrimPrefix(name, "classes"), src, parser.PHP82)
+	parse := parser.Parse
+	if path.Base(name) == functionFile {
+		parse = parser.ParseSyntax // a check would say that PHP has them
+	}
+	f, list := parse(ClassDir+strings.TrimPrefix(name, "classes"), src, parser.PHP82)
 	if list.HasErrors() {
 		return nil, fmt.Errorf("%s: %v", name, list)
 	}
@@ -79,7 +92,7 @@ func parseClasses(name string) (*ast.File, error) {
 }
 
 // mentioned lists the words in f that can be names of classes, in lower case: names, and strings.
-func mentioned(f *ast.File) []string {
+func mentioned(f ast.Node) []string {
 	var out []string
 	add := func(s string) {
 		s = strings.ToLower(s[strings.LastIndexByte(s, '\\')+1:])
@@ -110,9 +123,16 @@ func ClassFiles(files []*ast.File) ([]*ast.File, error) {
 	}
 	var out []*ast.File
 	taken := map[string]bool{}
+	funcs := map[string]bool{}
 	var use func(names []string) error
 	use = func(names []string) error {
 		for _, n := range names {
+			if x.funcs[n] != "" && !funcs[n] {
+				funcs[n] = true
+				if err := use(x.needs[n]); err != nil {
+					return err
+				}
+			}
 			name := x.file[n]
 			if name == "" || taken[name] {
 				continue
@@ -133,6 +153,30 @@ func ClassFiles(files []*ast.File) ([]*ast.File, error) {
 		if err := use(mentioned(f)); err != nil {
 			return nil, err
 		}
+	}
+	list, err := x.functionFiles(funcs)
+	return append(out, list...), err
+}
+
+// functionFiles returns the files of the functions that a program uses, without the others in them.
+func (x *classIndex) functionFiles(used map[string]bool) ([]*ast.File, error) {
+	var out []*ast.File
+	seen := map[string]bool{}
+	for fn := range used {
+		name := x.funcs[fn]
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		f, err := parseClasses(name)
+		if err != nil {
+			return nil, err
+		}
+		f.Stmts = slices.DeleteFunc(f.Stmts, func(s ast.Stmt) bool {
+			decl, ok := s.(*ast.FuncDecl)
+			return ok && !used[strings.ToLower(decl.Name.Name)]
+		})
+		out = append(out, f)
 	}
 	return out, nil
 }

@@ -501,7 +501,7 @@ func (l *loader) declared(f *Func) bool {
 	if b, ok := l.bits[f]; ok {
 		return l.now.has(b)
 	}
-	return l.now.has(f.File.index)
+	return f.File.Library || l.now.has(f.File.index)
 }
 
 // Answer is what is known of a question before the program runs.
@@ -522,6 +522,11 @@ func (p *Program) Exists(e *ast.Call, name string, file *File) Answer {
 	}
 	if p.sureExists[e] {
 		return Yes
+	}
+	for _, f := range p.Funcs[key] {
+		if f.File.Library {
+			return Yes
+		}
 	}
 	list := p.candidates(key, file)
 	if len(list) == 0 {

@@ -7,8 +7,18 @@ import "github.com/r-seed-ee074592/php2go/runtime/php"
 // DateParse returns the parts that a date string mentions, with errors and warnings by position.
 //
 // https://www.php.net/manual/en/function.date-parse.php
-func DateParse(datetime string) php.Array {
-	p := parse(datetime)
+func DateParse(datetime string) php.Array { return parse(datetime).array() }
+
+// DateParseFromFormat returns the parts of a date string that a format names, with errors and
+// warnings by position.
+//
+// https://www.php.net/manual/en/function.date-parse-from-format.php
+func DateParseFromFormat(format, datetime string) php.Array {
+	return parseFormat(format, datetime).array()
+}
+
+// array is what the string says, as date_parse() returns it.
+func (p *parsed) array() php.Array {
 	a := php.MakeMap(16)
 	part := func(name string, n int) {
 		if n == unset {
@@ -63,7 +73,7 @@ func (p *parsed) addZone(a *php.Array) {
 		a.Set("tz_abbr", php.String(p.abbr))
 	}
 	if p.zone == zoneID {
-		a.Set("tz_id", php.String(p.id.proper))
+		a.Set("tz_id", php.String(p.id.name))
 	}
 }
 

@@ -13,27 +13,32 @@ var (
 
 // clock is a timestamp taken apart in a zone.
 type clock struct {
-	ts, offset          int
-	y, m, d, h, i, s    int
-	days                int // local days since the epoch
-	dst                 bool
-	abbr                string
-	z                   *zone
-	weekYear, week, sod int
+	ts, offset       int
+	y, m, d, h, i, s int
+	days             int // local days since the epoch
+	us               int
+	dst, utc         bool
+	abbr, zone       string // the names of the offset and of the zone
+	sod              int    // second of the day
 }
 
 // clockAt takes a timestamp apart.
 func clockAt(ts int, z *zone) clock {
-	c := clock{ts: ts, z: z}
+	c := clock{ts: ts, zone: z.name, utc: z.utc}
 	c.offset, c.dst, c.abbr = z.at(ts)
-	c.days, c.sod = floorDiv(ts, secondsPerDay)
+	c.split()
+	return c
+}
+
+// split works out the local date and time.
+func (c *clock) split() {
+	c.days, c.sod = floorDiv(c.ts, secondsPerDay)
 	c.sod += c.offset
 	var carry int
 	carry, c.sod = floorDiv(c.sod, secondsPerDay)
 	c.days += carry
 	c.y, c.m, c.d = civil(c.days)
 	c.h, c.i, c.s = c.sod/3600, c.sod/60%60, c.sod%60
-	return c
 }
 
 // format writes a timestamp in the form that layout says.
@@ -132,32 +137,32 @@ func (c *clock) rareLetter(out []byte, letter byte) []byte {
 	case 'B':
 		return pad(out, swatch(c.ts), 3)
 	case 'u':
-		return append(out, "000000"...)
+		return pad(out, c.us, 6)
 	case 'v':
-		return append(out, "000"...)
+		return pad(out, c.us/1000, 3)
 	case 'I':
 		return append(out, pick(c.dst, "1", "0")...)
 	case 'Z':
 		return strconv.AppendInt(out, int64(c.offset), 10)
 	case 'O':
-		return c.appendOffset(out, "")
+		return appendOffset(out, c.offset, "")
 	case 'P':
-		return c.appendOffset(out, ":")
+		return appendOffset(out, c.offset, ":")
 	case 'p':
-		if c.offset == 0 && (c.z.utc || c.abbr == "UTC" || c.abbr == "Z") {
+		if c.offset == 0 && (c.utc || c.abbr == "UTC" || c.abbr == "Z") {
 			return append(out, 'Z')
 		}
-		return c.appendOffset(out, ":")
+		return appendOffset(out, c.offset, ":")
 	case 'T':
 		return append(out, c.abbr...)
 	case 'e':
-		return append(out, c.z.name...)
+		return append(out, c.zone...)
 	case 'c':
 		out = signedPad(out, c.y, 4)
-		return c.appendOffset(c.letters(out, "-m-d\x00H:i:s"), ":")
+		return appendOffset(c.letters(out, "-m-d\x00H:i:s"), c.offset, ":")
 	case 'r':
 		out = c.letters(out, "D, d M ")
-		return c.appendOffset(c.letters(signedPad(out, c.y, 4), " H:i:s "), "")
+		return appendOffset(c.letters(signedPad(out, c.y, 4), " H:i:s "), c.offset, "")
 	}
 	return append(out, letter)
 }
@@ -174,14 +179,14 @@ func (c *clock) letters(out []byte, layout string) []byte {
 	return out
 }
 
-// appendOffset appends the offset from UTC as +hhmm.
-func (c *clock) appendOffset(out []byte, colon string) []byte {
-	off, sign := c.offset, byte('+')
-	if off < 0 {
-		off, sign = -off, '-'
+// appendOffset appends an offset from UTC as +hhmm.
+func appendOffset(out []byte, offset int, colon string) []byte {
+	sign := byte('+')
+	if offset < 0 {
+		offset, sign = -offset, '-'
 	}
-	out = pad(append(out, sign), off/3600, 2)
-	return pad(append(out, colon...), off/60%60, 2)
+	out = pad(append(out, sign), offset/3600, 2)
+	return pad(append(out, colon...), offset/60%60, 2)
 }
 
 // pad appends n with at least width digits.

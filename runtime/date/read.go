@@ -314,33 +314,38 @@ func zoneByte(c byte) bool {
 	return letter(c) || digit(c) || c == '/' || c == '_' || c == '-' || c == '+'
 }
 
-// zoneOffset reads the digits of an offset, in seconds.
+// zoneOffset reads the digits of an offset, in seconds; what its parts are depends on its length.
 func (p *parsed) zoneOffset() (int, bool) {
 	start := p.at
 	for p.at < len(p.tok) && (digit(p.tok[p.at]) || p.tok[p.at] == ':') {
 		p.at++
 	}
 	s := p.tok[start:p.at]
-	parts := strings.Split(s, ":")
-	if len(parts) == 1 {
-		switch len(s) {
-		case 1, 2:
-		case 3, 4:
-			parts = []string{s[:2], s[2:]}
-			if len(s) == 3 {
-				parts = []string{s[:1], s[1:]}
-			}
-		case 6:
-			parts = []string{s[:2], s[2:4], s[4:]}
-		default:
-			return 0, false
+	colon := strings.IndexByte(s, ':')
+	switch len(s) {
+	case 1, 2:
+		return 3600 * leadingNumber(s), true
+	case 3, 4:
+		if colon == 1 || colon == 2 {
+			return 3600*leadingNumber(s) + 60*leadingNumber(s[colon+1:]), true
 		}
+		n := leadingNumber(s)
+		return 3600*(n/100) + 60*(n%100), true
+	case 5:
+		return 3600*leadingNumber(s) + 60*leadingNumber(s[3:]), colon == 2
+	case 6:
+		n := leadingNumber(s)
+		return 3600*(n/10000) + 60*(n/100%100) + n%100, true
+	case 8:
+		return 3600*leadingNumber(s) + 60*leadingNumber(s[3:]) + leadingNumber(s[6:]), colon == 2 && s[5] == ':'
 	}
-	total := 0
-	for i, scale := range []int{3600, 60, 1} {
-		if i < len(parts) {
-			total += number(parts[i]) * scale
-		}
+	return 0, false
+}
+
+// leadingNumber reads the digits that s starts with.
+func leadingNumber(s string) (n int) {
+	for i := 0; i < len(s) && digit(s[i]); i++ {
+		n = n*10 + int(s[i]-'0')
 	}
-	return total, true
+	return n
 }

@@ -12,6 +12,7 @@ type state struct {
 	chosen  *zone
 	setting string
 	zone    *zone
+	last    *parsed // the last date string, where something was wrong with it
 }
 
 // zoneOf returns the default time zone.

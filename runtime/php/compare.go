@@ -229,6 +229,9 @@ func compareObjects(c *Context, a, b Value) int {
 		if x == y || sameFunc(x, y) {
 			return 0
 		}
+		if n, ok := x.order(c, y); ok {
+			return n
+		}
 		if x.Class != y.Class || x.Class == closureClass || x.Class.Enum {
 			return 1
 		}

@@ -13,6 +13,7 @@ const (
 	hookWalk    = "splwalk"    // a generator for foreach by reference
 	hookDebug   = "spldebug"   // what var_dump shows in the place of the properties
 	hookEnded   = "weakended"  // an object that it refers to weakly has ended: it gets its number
+	hookOrder   = "splorder"   // compares with another object: an int, as <=> has it
 )
 
 // hook calls a hook of the object's class, false if it has none.
@@ -27,6 +28,16 @@ func (o *Object) hook(c *Context, name string, args ...Value) (Array, bool) {
 		}
 	}
 	return Array{}, false
+}
+
+// order compares with another object where the class has a rule of its own for that.
+func (o *Object) order(c *Context, other *Object) (n int, ok bool) {
+	for k := o.Class; k != nil; k = k.Parent {
+		if m := k.Hooks[hookOrder]; m != nil {
+			return m.Call(c, o, o.Class, []Value{other.Value()}).AsInt(), true
+		}
+	}
+	return 0, false
 }
 
 // addItems appends the elements of items.

@@ -74,6 +74,7 @@ function strtotime(string $datetime, int $baseTimestamp) {}
 function strtotime(string $datetime, ?int $baseTimestamp) {}
 
 function date_parse(string $datetime): array {}
+function date_parse_from_format(string $format, string $datetime): array {}
 
 /** @context */
 function date_default_timezone_set(string $timezoneId): bool {}

@@ -82,3 +82,8 @@ function php2go_unnumbered($object) {}
  * @context
  */
 function php2go_weak_pairs(array $keys, array $values): array {}
+/**
+ * Raises a warning, whose text says where.
+ * @context
+ */
+function php2go_warning(string $text): void {}
