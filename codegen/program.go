@@ -256,10 +256,13 @@ func (g *generator) sourceMap(mapped []*mappedFile) *builder {
 	slices.SortFunc(mapped, func(x, y *mappedFile) int { return strings.Compare(x.Path, y.Path) })
 	var files []jen.Code
 	for _, m := range mapped {
-		if m.library {
-			continue // PHP's library has no lines
-		}
 		field := func(name, value string) jen.Code { return jen.Id(name).Op(":").Lit(value) }
+		if m.library { // PHP's library has names in a trace, but no lines
+			files = append(files, b.php("SourceText").Add(group("{", "}", true, []jen.Code{
+				field("Package", m.pkg), field("File", path.Base(m.Path)), field("Funcs", encodeFuncs(m.funcs)),
+			})))
+			continue
+		}
 		files = append(files, b.php("SourceText").Add(group("{", "}", true, []jen.Code{
 			field("Package", m.pkg), field("File", path.Base(m.Path)), field("PHP", m.Source),
 			field("Lines", encodeLines(m.Lines)), field("Funcs", encodeFuncs(m.funcs)),

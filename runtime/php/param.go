@@ -4,7 +4,10 @@
 
 package php
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Param converts v to a type of the mask for parameter pos of fn; name "" is
 // a variadic parameter.
@@ -17,6 +20,9 @@ func (c *Context) Param(v Value, m TypeMask, fn string, pos int, name string) Va
 		c.errs.of = fn
 		defer func() { c.errs.of = "" }()
 	}
+	if v.k <= KindNull && c.inLibrary(fn) {
+		return c.Arg(v, m, fn, pos, name)
+	}
 	r, ok := c.coerce(v, m)
 	if !ok {
 		c.ParamType(v, m.String(), fn, pos, name)
@@ -24,8 +30,21 @@ func (c *Context) Param(v Value, m TypeMask, fn string, pos int, name string) Va
 	return r
 }
 
+// inLibrary reports whether a function or method belongs to PHP's library and is written in PHP.
+func (c *Context) inLibrary(fn string) bool {
+	class, _, method := strings.Cut(fn, "::")
+	if !method {
+		return isLibrary(lower(fn))
+	}
+	cl := c.DeclaredClass(class)
+	return cl != nil && cl.Internal
+}
+
 // ParamType throws the TypeError of a parameter whose type reads want.
 func (c *Context) ParamType(v Value, want, fn string, pos int, name string) {
+	if c.inLibrary(fn) {
+		c.ArgType(v, want, fn, pos, name)
+	}
 	t := c.stack(1)
 	if name != "" {
 		name = " ($" + name + ")"
@@ -169,7 +188,7 @@ func (c *Context) TooFew(fn string, passed, required int, exactly bool) {
 	if exactly {
 		how = "exactly"
 	}
-	if f := c.App.Funcs[lower(fn)]; f != nil && f.Internal {
+	if f := c.App.Funcs[lower(fn)]; f != nil && f.Internal || c.inLibrary(fn) {
 		c.BuiltinCount(fn, passed, required, exactly)
 	}
 	t := c.stack(1)

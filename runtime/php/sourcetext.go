@@ -18,7 +18,7 @@ import (
 type SourceText struct {
 	Package string // import path of the Go package
 	File    string // base name of the Go file
-	PHP     string // the PHP file, relative to the root
+	PHP     string // the PHP file, relative to the root; "" for a part of PHP's library
 	// Lines has entries "G:P", the next Go line and the PHP line from there on, both as
 	// differences to the entry before; "N" alone moves both by N.
 	Lines string
@@ -149,6 +149,15 @@ func (m *SourceMap) codeOf(fn any) (pos SourcePos, name string, ok bool) {
 		}
 	}
 	return pos, name, ok && name != ""
+}
+
+// libraryFunc returns the name of the function of PHP's library, of those written in PHP, that a frame runs.
+func (m *SourceMap) libraryFunc(f *runtime.Frame) (name string, ok bool) {
+	if sf := m.file(f); sf == nil || sf.Path != "" {
+		return "", false
+	}
+	r, ok := m.funcAround(f)
+	return r.name, ok && r.name != "{closure}"
 }
 
 // helperOf reports whether the literal inside is a helper in the closure that f runs, such as the

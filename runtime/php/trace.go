@@ -60,7 +60,11 @@ func (t *tracer) add(f *runtime.Frame) {
 		if t.open && strings.HasSuffix(f.Function, "/php.unwound") { // the bottom of a generator's stack
 			t.open, t.before, t.callee = false, nil, t.latest
 		}
-		if name, ok := builtinName(f.Function); ok && (!t.open || t.before != nil) {
+		name, ok := builtinName(f.Function)
+		if !ok {
+			name, ok = t.c.App.Map.libraryFunc(f)
+		}
+		if ok && (!t.open || t.before != nil) {
 			if t.before != nil { // that was no PHP: it only passes a callback's arguments on
 				*t = *t.before
 			}
