@@ -84,7 +84,7 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 			}
 			return l.callStaticMethod(e.Args, e, m, static)
 		}
-		return l.callOn(obj.x, e.Args, e, m, false)
+		return l.callOn(l.having(obj, m), e.Args, e, m, false)
 	}
 	if v, ok := l.generatorCall(e, obj, pos); ok {
 		return v
@@ -98,6 +98,15 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	}
 	args := append([]ir.Expr{l.propName(e.Name)}, l.methodRefs(e.Name, e.Args)...)
 	return l.natural(val{l.member(types.Value, pos, ir.CallMeth, x, args...), l.typeOf(e)})
+}
+
+// having is an object whose Go type may be wider than what is known of it here, as one that has the method m.
+func (l *lowerer) having(obj val, m *resolve.Func) ir.Expr {
+	if l.m.res.ClassList[obj.repr().ClassIndex()].Method(strings.ToLower(m.Short)) != nil {
+		return obj.x
+	}
+	narrow := types.InstanceOf(l.m.info.ClassType(m.Class)).Repr()
+	return l.as(obj, narrow)
 }
 
 func spreadsArgs(args []*ast.Arg) bool { return resolve.Named(args) }

@@ -26,14 +26,14 @@ type clock struct {
 func clockAt(ts int, z *zone) clock {
 	c := clock{ts: ts, zone: z.name, utc: z.utc}
 	c.offset, c.dst, c.abbr = z.at(ts)
-	c.split()
+	c.split(0)
 	return c
 }
 
-// split works out the local date and time.
-func (c *clock) split() {
+// split works out the local date and time, which skew is added to.
+func (c *clock) split(skew int) {
 	c.days, c.sod = floorDiv(c.ts, secondsPerDay)
-	c.sod += c.offset
+	c.sod += c.offset + skew
 	var carry int
 	carry, c.sod = floorDiv(c.sod, secondsPerDay)
 	c.days += carry

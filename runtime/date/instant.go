@@ -22,6 +22,9 @@ type spec struct {
 type instant struct {
 	ts, us int
 	zone   spec
+	// skew is how far the local time is from that of the timestamp: a date may have been set to
+	// a time that its zone leaves out.
+	skew int
 }
 
 // at gives the offset from UTC in force at a timestamp, whether it is summer time, and its name.
@@ -82,13 +85,14 @@ func unpackZone(s string) spec {
 }
 
 // stampSize is the length of the fixed part of a packed instant.
-const stampSize = 12
+const stampSize = 16
 
 // pack writes an instant as a string, which is how an object keeps it.
 func (t *instant) pack() string {
 	var buf [64]byte
 	out := binary.LittleEndian.AppendUint64(buf[:0], uint64(t.ts))
 	out = binary.LittleEndian.AppendUint32(out, uint32(t.us))
+	out = binary.LittleEndian.AppendUint32(out, uint32(int32(t.skew)))
 	if t.zone.kind == zoneID {
 		return string(append(append(out, '3'), t.zone.id.name...))
 	}
@@ -100,7 +104,7 @@ func unpack(s string) instant {
 	b := []byte(s[:stampSize])
 	return instant{
 		ts: int(binary.LittleEndian.Uint64(b)), us: int(binary.LittleEndian.Uint32(b[8:])),
-		zone: unpackZone(s[stampSize:]),
+		skew: int(int32(binary.LittleEndian.Uint32(b[12:]))), zone: unpackZone(s[stampSize:]),
 	}
 }
 
@@ -111,7 +115,7 @@ func (t *instant) clock() clock {
 	c.offset, c.dst, c.abbr = t.zone.at(t.ts)
 	c.zone = t.zone.name()
 	c.utc = t.zone.kind == zoneOffset || t.zone.kind == zoneID && t.zone.id.utc
-	c.split()
+	c.split(t.skew)
 	return c
 }
 
@@ -124,6 +128,12 @@ func (t *instant) moment() moment {
 // moved is the instant at another local time, in the same zone; an hour that happens twice is the
 // one in the kind of time, summer or winter, that the instant had.
 func (t *instant) moved(m *moment) instant {
+	_, dst, _ := t.zone.at(t.ts)
+	return t.movedAs(m, dst)
+}
+
+// movedAs is moved where it is said which kind of time an hour that happens twice is in.
+func (t *instant) movedAs(m *moment, dst bool) instant {
 	local := m.local()
 	out := instant{us: m.us, zone: t.zone}
 	if t.zone.kind != zoneID {
@@ -131,8 +141,15 @@ func (t *instant) moved(m *moment) instant {
 		out.ts = local - offset
 		return out
 	}
-	_, dst, _ := t.zone.id.at(t.ts)
 	out.ts = local + t.zone.id.toUTC(local, true, dst)
+	return out
+}
+
+// dated is movedAs where the time of day stays what it is, also if the zone leaves it out.
+func (t *instant) dated(m *moment, dst bool) instant {
+	out := t.movedAs(m, dst)
+	offset, _, _ := out.zone.at(out.ts)
+	out.skew = epochDays(m.y, m.m, m.d)*secondsPerDay + m.h*3600 + m.i*60 + m.s - out.ts - offset
 	return out
 }
 

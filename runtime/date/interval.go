@@ -67,11 +67,17 @@ func (t *instant) shifted(s *span, sign int) instant {
 		m.rel = relative{y: sign * s.y, m: sign * s.m, d: sign * s.d}
 		out = t.moved(&m)
 	}
+	_, dst, _ := out.zone.at(out.ts)
 	carry, us := floorDiv(s.us, 1000000)
 	out.ts += sign * (s.h*3600 + s.i*60 + s.s + carry)
-	carry, out.us = floorDiv(out.us+sign*us, 1000000)
-	out.ts += carry
-	return out
+	out.skew = 0
+	if us == 0 {
+		return out
+	}
+	// A fraction of a second is added in local time.
+	m = out.moment()
+	m.us += sign * us
+	return out.dated(&m, dst)
 }
 
 // advanced is the instant with the amounts of a span added in local time, whatever its sign: a step

@@ -132,12 +132,16 @@ func InstantOffset(at string) int {
 func InstantZone(at string) string { return at[stampSize:] }
 
 // InstantIn is the same point in time in another zone.
-func InstantIn(at, zone string) string { return at[:stampSize] + zone }
+func InstantIn(at, zone string) string {
+	t := unpack(at)
+	t.zone, t.skew = unpackZone(zone), 0
+	return t.pack()
+}
 
 // InstantAt is another point in time in the same zone.
 func InstantAt(at string, timestamp int) string {
 	t := unpack(at)
-	t.ts, t.us = timestamp, 0
+	t.ts, t.us, t.skew = timestamp, 0, 0
 	return t.pack()
 }
 
@@ -155,7 +159,8 @@ func InstantSetDate(at string, year, month, day int) string {
 	t := unpack(at)
 	m := t.moment()
 	m.y, m.m, m.d = year, month, day
-	t = t.moved(&m)
+	_, dst, _ := t.zone.at(t.ts)
+	t = t.dated(&m, dst)
 	return t.pack()
 }
 
@@ -165,7 +170,8 @@ func InstantSetWeek(at string, year, week, day int) string {
 	m := t.moment()
 	m.y, m.m, m.d = year, 1, 1
 	m.rel.d = isoWeekOffset(year, week, day)
-	t = t.moved(&m)
+	_, dst, _ := t.zone.at(t.ts)
+	t = t.dated(&m, dst)
 	return t.pack()
 }
 
