@@ -15,7 +15,7 @@ final class PeriodIterator implements \Iterator
         $this->period = $period;
     }
 
-    public function current(): mixed
+    public function current(): \DateTimeInterface
     {
         return $this->period->here();
     }
