@@ -43,17 +43,17 @@ var classes = sync.OnceValues(func() (*classIndex, error) {
 		if err != nil {
 			return err
 		}
-		for _, s := range declarations(f) {
-			switch s := s.(type) {
+		for _, d := range declarations(f) {
+			switch s := d.stmt.(type) {
 			case *ast.FuncDecl:
 				key := strings.ToLower(s.Name.Name)
 				x.funcs[key], x.needs[key] = name, mentioned(s)
 			case *ast.ClassDecl:
-				x.file[strings.ToLower(s.Name.Name)] = name
+				x.file[d.key(s.Name)] = name
 			case *ast.InterfaceDecl:
-				x.file[strings.ToLower(s.Name.Name)] = name
+				x.file[d.key(s.Name)] = name
 			case *ast.TraitDecl:
-				x.file[strings.ToLower(s.Name.Name)] = name
+				x.file[d.key(s.Name)] = name
 			}
 		}
 		x.needs[name] = mentioned(f)
@@ -62,15 +62,32 @@ var classes = sync.OnceValues(func() (*classIndex, error) {
 	return x, err
 })
 
+// declaration is a statement and the namespace that it stands in.
+type declaration struct {
+	namespace string
+	stmt      ast.Stmt
+}
+
+// key is the full name of what is declared, in lower case.
+func (d declaration) key(name *ast.Ident) string {
+	if d.namespace == "" {
+		return strings.ToLower(name.Name)
+	}
+	return strings.ToLower(d.namespace + `\` + name.Name)
+}
+
 // declarations returns the statements of a file, those in a namespace of its own too.
-func declarations(f *ast.File) []ast.Stmt {
-	var out []ast.Stmt
+func declarations(f *ast.File) []declaration {
+	var out []declaration
 	for _, s := range f.Stmts {
-		if ns, ok := s.(*ast.Namespace); ok {
-			out = append(out, ns.Stmts...)
+		ns, ok := s.(*ast.Namespace)
+		if !ok || ns.Name == nil {
+			out = append(out, declaration{stmt: s})
 			continue
 		}
-		out = append(out, s)
+		for _, s := range ns.Stmts {
+			out = append(out, declaration{ns.Name.Value, s})
+		}
 	}
 	return out
 }
@@ -95,8 +112,11 @@ func parseClasses(name string) (*ast.File, error) {
 func mentioned(f ast.Node) []string {
 	var out []string
 	add := func(s string) {
-		s = strings.ToLower(s[strings.LastIndexByte(s, '\\')+1:])
-		class, _, _ := strings.Cut(s, "::")
+		class, _, _ := strings.Cut(strings.ToLower(s), "::")
+		class = strings.TrimPrefix(class, `\`)
+		if slash := strings.LastIndexByte(class, '\\'); slash >= 0 {
+			out = append(out, class[slash+1:])
+		}
 		out = append(out, class)
 	}
 	ast.Inspect(f, func(n ast.Node) bool {
