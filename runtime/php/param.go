@@ -32,9 +32,12 @@ func (c *Context) Param(v Value, m TypeMask, fn string, pos int, name string) Va
 
 // inLibrary reports whether a function or method belongs to PHP's library and is written in PHP.
 func (c *Context) inLibrary(fn string) bool {
-	class, _, method := strings.Cut(fn, "::")
+	class, name, method := strings.Cut(fn, "::")
 	if !method {
 		return isLibrary(lower(fn))
+	}
+	if name == "{closure}" { // bound to an object of that class
+		return false
 	}
 	cl := c.DeclaredClass(class)
 	return cl != nil && cl.Internal
