@@ -351,20 +351,16 @@ func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn 
 		d = types.Union(d, types.NullT)
 	}
 	t := l.argTypeOf(v, e)
-	if severalKinds(p.Type) {
-		if l.passes(t, p.Type) {
-			return l.as(v, r)
-		}
-		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(l.m.classTest(p.Type)), l.str(l.m.checkedType(p.Type)), l.str(fn), l.int(i+1), l.str(p.Var.Name))
-		return l.as(l.natural(val{x, d}), r)
+	name := p.Var.Name
+	if p.Variadic {
+		name = ""
 	}
-	if t.Has(types.Object) && d.Class != nil && !types.Sub(t.Only(types.Object), d.Only(types.Object)) || d.Class != nil && !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) {
-		text := l.m.checkedType(p.Type)
-		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(d.Class.Name), l.str(text), l.calleeName(fn), l.int(i+1), l.str(p.Var.Name))
-		return l.as(l.natural(val{x, d}), r)
+	class, several := l.m.classTest(p.Type, d)
+	if several && l.passes(t, d, p.Type) {
+		return l.as(v, r)
 	}
-	if missing := l.m.missingClass(p.Type); missing != "" && (t.Has(types.Object) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))) {
-		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(missing), l.str(l.m.checkedType(p.Type)), l.calleeName(fn), l.int(i+1), l.str(p.Var.Name))
+	if several || d.Class != nil && (t.Has(types.Object) && !types.Sub(t.Only(types.Object), d.Only(types.Object)) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))) {
+		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(class), l.str(l.m.paramType(p)), l.calleeName(fn), l.int(i+1), l.str(name))
 		return l.as(l.natural(val{x, d}), r)
 	}
 	if types.Sub(types.Type{Mask: t.Mask &^ types.Int}, types.Type{Mask: d.Mask &^ types.Int}) && (!t.Has(types.Int) || d.Has(types.Int)) && !infer.IsCallable(p.Type) {
@@ -376,7 +372,7 @@ func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn 
 	if r == types.GoFloat && v.repr() == types.GoInt {
 		return l.toFloat(v)
 	}
-	x := l.op(reprOfMask(d), v.x.At(), ir.Param, l.toValue(v), l.calleeName(fn), l.int(i+1), l.str(p.Var.Name), l.int(l.maskLit(d, p.Type)))
+	x := l.op(reprOfMask(d), v.x.At(), ir.Param, l.toValue(v), l.calleeName(fn), l.int(i+1), l.str(name), l.int(l.maskLit(d, p.Type)))
 	return l.as(val{x, d}, r)
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/r-seed-ee074592/php2go/mapper/builtin"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -100,6 +99,20 @@ func visibility(mods ast.Modifiers) ir.Visibility {
 // class that self means.
 func (m *mapping) checkedType(t ast.Type) string { return m.textOf(t, true) }
 
+// paramType is checkedType of a parameter, which takes null where that is its default.
+func (m *mapping) paramType(p *ast.Param) string {
+	text := m.checkedType(p.Type)
+	switch {
+	case p.Default == nil || !isNullLiteral(p.Default) || m.info.Declared(p.Type).Has(types.Null):
+		return text
+	case strings.Contains(text, "|"):
+		return text + "|null"
+	case strings.Contains(text, "&"):
+		return "(" + text + ")|null"
+	}
+	return "?" + text
+}
+
 // typeText returns a declared type as PHP's messages write it, "" for none.
 func (m *mapping) typeText(t ast.Type) string { return m.textOf(t, false) }
 
@@ -162,35 +175,6 @@ func typeRank(name string) int {
 
 // typeOrder lists the types that are no classes as PHP orders them.
 var typeOrder = []string{"static", "callable", "object", "array", "string", "int", "float", "bool", "false", "true", "void", "never"}
-
-// missingClass is the name of a class in a declared type that neither the project nor PHP has, ""
-// where there is none: no object is of it.
-func (m *mapping) missingClass(t ast.Type) string {
-	switch t := t.(type) {
-	case *ast.NamedType:
-		full := m.res.ClassName[t.Name]
-		if full == "" || !m.info.Declared(t).Is(types.Object) || m.res.IsClass(full) || builtin.ClassName(full) {
-			return ""
-		}
-		switch strings.ToLower(t.Name.Value) {
-		case "object", "self", "static", "parent", "callable", "iterable":
-			return ""
-		}
-		return full
-	case *ast.NullableType:
-		return m.missingClass(t.Type)
-	case *ast.UnionType:
-		for _, x := range t.Types {
-			if m.info.Declared(x).Has(types.Object) {
-				if name := m.missingClass(x); name != "" && len(t.Types) == 2 {
-					return name
-				}
-				return ""
-			}
-		}
-	}
-	return ""
-}
 
 func (m *mapping) joinTypes(list []ast.Type, sep string) string {
 	var parts []string
@@ -474,13 +458,7 @@ func (l *lowerer) coerceProp(v val, prop *resolve.Prop) val {
 	if d.Is(types.Float) && v.repr() == types.GoInt {
 		return val{l.toFloat(v), types.FloatT}
 	}
-	class := ""
-	switch {
-	case severalKinds(prop.Type):
-		class = l.m.classTest(prop.Type)
-	case d.Class != nil:
-		class = d.Class.Name
-	}
+	class, _ := l.m.classTest(prop.Type, d)
 	x := l.op(d.Repr(), v.x.At(), ir.PropType, l.toValue(v), l.int(l.maskLit(d, prop.Type)), l.str(class), l.str(prop.Class.Name), l.str(prop.Name), l.str(l.m.typeText(prop.Type)))
 	return val{x, d}
 }
@@ -488,8 +466,8 @@ func (l *lowerer) coerceProp(v val, prop *resolve.Prop) val {
 // proven reports whether a value of v's type always passes the declared type d.
 func (l *lowerer) proven(v val, d types.Type, decl ast.Type) bool {
 	t := l.argTypeOf(v, nil)
-	if severalKinds(decl) {
-		return l.passes(t, decl)
+	if _, several := l.m.classTest(decl, d); several {
+		return l.passes(t, d, decl)
 	}
 	if t.Has(types.Object) && d.Class != nil && !types.Sub(t.Only(types.Object), d.Only(types.Object)) {
 		return false

@@ -49,46 +49,49 @@ func isBuiltinType(t *ast.NamedType) bool {
 	return infer.IsBuiltinType(t.Name.Value)
 }
 
-// severalKinds reports whether a declared type has several classes, or callable beside other types.
-func severalKinds(t ast.Type) bool {
-	classes := alternatives(t)
-	return len(classes) > 1 || len(classes) == 1 && len(classes[0]) > 1 || infer.HasCallable(t) && !infer.IsCallable(t)
-}
-
 // classTest returns the classes of a declared type as the runtime tests them: alternatives parted by |, each a class or
-// several joined by &.
-func (m *mapping) classTest(t ast.Type) string {
+// several joined by &. several says that no class known now stands for them all: there are several, one that may not
+// exist, or callable beside other types.
+func (m *mapping) classTest(t ast.Type, d types.Type) (test string, several bool) {
+	lists := alternatives(t)
+	several = infer.HasCallable(t) && !infer.IsCallable(t) || len(lists) > 1
 	var tests []string
-	for _, all := range alternatives(t) {
+	for _, all := range lists {
+		several = several || len(all) > 1
 		var names []string
 		for _, n := range all {
 			name := m.res.ClassName[n]
 			if c := m.res.ClassAt(n); c != nil {
 				name = c.Name
 			}
+			several = several || d.Class == nil && name != "" && !strings.EqualFold(n.Value, "static")
 			names = append(names, name)
 		}
 		tests = append(tests, strings.Join(names, "&"))
 	}
-	return strings.Join(tests, "|")
+	if !several && d.Class != nil {
+		return d.Class.Name, false
+	}
+	return strings.Join(tests, "|"), several
 }
 
-// passes reports whether all values of type t have one of the types that decl names.
-func (l *lowerer) passes(t types.Type, decl ast.Type) bool {
-	if infer.HasCallable(decl) && t.Has(types.String|types.Arr|types.Object) || !types.Sub(types.FromMask(t.Mask), types.FromMask(l.m.info.Declared(decl).Mask)) {
+// passes reports whether all values of type t have one of the types that decl names; d is decl, with null where
+// that is a parameter's default.
+func (l *lowerer) passes(t, d types.Type, decl ast.Type) bool {
+	if infer.HasCallable(decl) && t.Has(types.String|types.Arr|types.Object) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) {
 		return false
 	}
 	if !t.Has(types.Object) {
 		return true
 	}
-	if t.Class == nil {
-		return false
-	}
 	for _, all := range alternatives(decl) {
 		every := true
 		for _, n := range all {
+			if t.Fn != nil && strings.EqualFold(l.m.res.ClassName[n], "Closure") {
+				continue
+			}
 			c := l.m.info.ClassNamed(n)
-			every = every && c != nil && t.Class.Is(c)
+			every = every && c != nil && t.Class != nil && t.Class.Is(c)
 		}
 		if every {
 			return true

@@ -16,6 +16,7 @@ const (
 	levelParse        = 4
 	levelCoreError    = 16
 	levelCompileError = 64
+	levelCompileWarn  = 128
 	levelDeprecated   = 8192
 )
 
@@ -27,6 +28,7 @@ func (m *mapping) compileMessages() {
 			continue
 		}
 		c := &compiler{m: m, f: f}
+		c.scanned()
 		c.nodes(f.AST)
 		m.messages[f] = c.out
 	}
@@ -38,6 +40,10 @@ type compiler struct {
 	f     *resolve.File
 	out   []ir.Message
 	loops []bool // the loops and switches around: true for a switch
+
+	namespace string
+	imported  map[string]bool // the classes that use names, in lower case
+	class     string          // the class around
 }
 
 func (c *compiler) say(level int, line int, format string, args ...any) {
@@ -60,12 +66,31 @@ func (c *compiler) nodes(n ast.Node) {
 func (c *compiler) node(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.FuncDecl:
-		c.function(n, n.Params)
+		c.signature(n, n.ByRef, n.ReturnType, n.Params)
+		c.inFunction(n)
 		if f := c.m.res.Decls[n]; f != nil && f.Shadowed && !f.Conditional {
 			c.say(levelCompileError, c.line(n), "Cannot redeclare %s()", f.Name)
 		}
 		return false
+	case *ast.Namespace:
+		c.namespace, c.imported = "", nil
+		if n.Name != nil {
+			c.namespace = n.Name.Value
+		}
+	case *ast.Use:
+		c.use(n)
+	case *ast.TraitDecl:
+		c.class = c.full(n.Name.Name)
+	case *ast.InterfaceDecl:
+		c.class = c.full(n.Name.Name)
+	case *ast.EnumDecl:
+		c.class = c.full(n.Name.Name)
 	case *ast.ClassDecl:
+		if n.Name != nil {
+			c.class = c.full(n.Name.Name)
+		} else {
+			c.class = "class@anonymous"
+		}
 		for _, d := range c.f.AST.Deprecated[n] {
 			if d.Compiling {
 				c.say(levelDeprecated, c.f.AST.Line(d.From), "%s", d.Message)
@@ -78,14 +103,20 @@ func (c *compiler) node(n ast.Node) bool {
 			c.say(levelCompileError, c.line(n), "%s", n.Message)
 		}
 	case *ast.Closure:
-		c.function(n, n.Params)
+		c.signature(n, n.ByRef, n.ReturnType, n.Params)
+		c.inFunction(n)
 		return false
 	case *ast.ArrowFunc:
-		c.function(n, n.Params)
+		c.signature(n, n.ByRef, n.ReturnType, n.Params)
+		c.inFunction(n)
 		return false
 	case *ast.MethodDecl:
-		c.function(n, n.Params)
+		c.method(n)
+		c.signature(n.Name, n.ByRef, n.ReturnType, n.Params)
+		c.inFunction(n)
 		return false
+	case *ast.PropertyDecl:
+		c.confusable(n.Type, n.Items[0])
 	case *ast.While, *ast.DoWhile, *ast.For, *ast.Foreach:
 		c.loop(n, false)
 		return false
@@ -114,28 +145,6 @@ func (c *compiler) loop(n ast.Node, isSwitch bool) {
 	c.loops = c.loops[:len(c.loops)-1]
 }
 
-// function warns of optional parameters before required ones.
-func (c *compiler) function(n ast.Node, params []*ast.Param) {
-	last := ""
-	for _, p := range params {
-		if p.Default == nil && !p.Variadic {
-			last = p.Var.Name
-		}
-	}
-	for _, p := range params {
-		if p.Var.Name == last {
-			break
-		}
-		if last != "" && p.Default != nil && !(p.Type != nil && isNullLiteral(p.Default) && !nullableType(p.Type)) {
-			c.say(levelDeprecated, c.line(n), "Optional parameter $%s declared before required parameter $%s is implicitly treated as a required parameter", p.Var.Name, last)
-		}
-	}
-	saved := c.loops
-	c.loops = nil
-	c.nodes(n)
-	c.loops = saved
-}
-
 func nullableType(t ast.Type) bool {
 	_, ok := t.(*ast.NullableType)
 	return ok
@@ -157,21 +166,4 @@ func (c *compiler) jump(n *ast.Continue) {
 		advice = fmt.Sprintf(`. Did you mean to use "continue %d"?`, depth+1)
 	}
 	c.say(levelWarning, c.line(n), `"%s" targeting switch is equivalent to "%s"%s`, this, as, advice)
-}
-
-// interpolated warns of "${x}". PHP counts the line of the part before.
-func (c *compiler) interpolated(e *ast.Interpolated) {
-	src := c.f.AST.Source
-	for i, p := range e.Parts {
-		at := int(p.Pos())
-		if at < 0 || at+2 > len(src) || string(src[at:at+2]) != "${" {
-			continue
-		}
-		line := c.line(e.Parts[max(i-1, 0)])
-		if _, variable := p.(*ast.VariableVariable); variable {
-			c.say(levelDeprecated, line, "Using ${expr} (variable variables) in strings is deprecated, use {${expr}} instead")
-		} else {
-			c.say(levelDeprecated, line, "Using ${var} in strings is deprecated, use {$var} instead")
-		}
-	}
 }

@@ -273,23 +273,12 @@ func (l *lowerer) coerceReturn(v val, e ast.Expr, pos ir.Pos) val {
 		v = val{l.as(v, types.Value), types.NullT}
 	}
 	t := l.argTypeOf(v, e)
-	if severalKinds(l.fn.Return) {
-		if l.passes(t, l.fn.Return) {
-			return v
-		}
-		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(l.m.classTest(l.fn.Return)), l.str(l.m.checkedType(l.fn.Return)), l.str(l.fn.Name))
-		return l.natural(val{x, d})
+	class, several := l.m.classTest(l.fn.Return, d)
+	if several && l.passes(t, d, l.fn.Return) || !several && d.Class != nil && l.proven(v, d, l.fn.Return) {
+		return v
 	}
-	if d.Class != nil {
-		if l.proven(v, d, l.fn.Return) {
-			return v
-		}
-		text := l.m.checkedType(l.fn.Return)
-		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(d.Class.Name), l.str(text), l.calleeName(l.fn.Name))
-		return l.natural(val{x, d})
-	}
-	if missing := l.m.missingClass(l.fn.Return); missing != "" && (t.Has(types.Object) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))) {
-		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(missing), l.str(l.m.checkedType(l.fn.Return)), l.calleeName(l.fn.Name))
+	if several || d.Class != nil {
+		x := l.op(types.Value, pos, ir.ResultObject, l.toValue(v), l.int(l.maskLit(d, l.fn.Return)), l.str(class), l.str(l.m.checkedType(l.fn.Return)), l.calleeName(l.fn.Name))
 		return l.natural(val{x, d})
 	}
 	if types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) && !infer.IsCallable(l.fn.Return) {

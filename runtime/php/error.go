@@ -67,7 +67,7 @@ func levelName(level int) string {
 		return "Recoverable fatal error"
 	case EParse:
 		return "Parse error"
-	case EWarning, EUserWarning:
+	case EWarning, EUserWarning, ECoreWarning, ECompileWarning:
 		return "Warning"
 	case ENotice, EUserNotice:
 		return "Notice"

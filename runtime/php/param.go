@@ -72,10 +72,24 @@ func (c *Context) throwTraced(class string, e *Exception) {
 	c.throw(o.Value())
 }
 
+// frameName is the name of fn in a trace: A->f for a method of objects.
+func (c *Context) frameName(fn string) string {
+	class, method, ok := strings.Cut(fn, "::")
+	if !ok {
+		return fn
+	}
+	if cl := c.FindClass(class); cl != nil {
+		if m := cl.Method(method); m != nil && !m.Static {
+			return class + "->" + method
+		}
+	}
+	return fn
+}
+
 // throwDeclared throws an exception whose place is fn's declaration and whose
 // trace begins with the call of fn, which t has found.
 func (c *Context) throwDeclared(class, msg, fn string, t *tracer) {
-	call := TraceFrame{t.file, t.line, fn}
+	call := TraceFrame{t.file, t.line, c.frameName(fn)}
 	if t.called != "" { // fn is a callback: the trace has the standard function
 		call = TraceFrame{Func: fn}
 	}

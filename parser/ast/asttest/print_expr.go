@@ -15,6 +15,10 @@ func (p *printer) base(x ast.Expr) {
 		p.expr(x)
 	case *ast.Name:
 		p.WriteString(name(x))
+	case *ast.ConstFetch:
+		p.WriteString("(\n") // a constant such as int is no cast then
+		p.expr(x)
+		p.WriteString(")")
 	default:
 		p.WriteString("(")
 		p.expr(x)
