@@ -380,6 +380,9 @@ func looksInt(s string) bool {
 
 // iter prints the iterator of a range statement.
 func (p *printer) iter(e *ir.Iter) *jen.Statement {
+	if _, _, ok := e.X.Repr().Sequence(); ok {
+		return p.expr(e.X).s
+	}
 	if e.X.Repr() == types.Gen {
 		if e.Once {
 			return p.recv(e.X).Dot("Once").Call()
@@ -428,6 +431,9 @@ func plural(verb, elem string) string {
 
 // single reports whether the iterator of e yields one value, not two.
 func single(e *ir.Iter) bool {
+	if key, _, ok := e.X.Repr().Sequence(); ok {
+		return key == types.Void
+	}
 	if onValue(e.X) {
 		return e.Key == types.Void && e.X.Repr() == types.Value
 	}

@@ -372,6 +372,12 @@ func (p *printer) typeOf(r types.Repr) *jen.Statement {
 	if r.IsClass() {
 		return p.classType(r)
 	}
+	if key, elem, ok := r.Sequence(); ok {
+		if key == types.Void {
+			return p.qual("iter", "Seq").Types(p.typeOf(elem))
+		}
+		return p.qual("iter", "Seq2").Types(p.typeOf(key), p.typeOf(elem))
+	}
 	name := r.String()
 	if rest, ok := strings.CutPrefix(name, "*"); ok {
 		return jen.Op("*").Add(p.php(strings.TrimPrefix(rest, "php.")))
@@ -393,7 +399,7 @@ func (p *printer) zero(r types.Repr) *jen.Statement {
 	case types.Ref, types.Func, types.Scope, types.Iter, types.Slice, types.ClassPtr, types.ObjectPtr, types.Gen, types.Bound:
 		return jen.Nil()
 	}
-	if r.IsClass() {
+	if _, _, ok := r.Sequence(); ok || r.IsClass() {
 		return jen.Nil()
 	}
 	return p.typeOf(r).Values()

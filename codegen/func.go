@@ -51,11 +51,7 @@ func (f *goFile) function(fn *ir.Func) {
 	}
 	p, body := f.functionBody(fn)
 	if fn.Recursive {
-		guard := []jen.Code{jen.Id("c").Dot(ctxEnter).Call()}
-		if fn.Limited {
-			guard = append(guard, jen.Id("c").Dot(ctxTick).Call())
-		}
-		body = append(guard, body...)
+		body = append(guard(fn.Limited), body...)
 	}
 	decl := jen.Func()
 	if fn.Recv != nil {
@@ -82,6 +78,15 @@ func (f *goFile) function(fn *ir.Func) {
 		name = strings.Replace(name, "::", "->", 1)
 	}
 	f.file.Add(markFunc(name, mark(fn.Pos.Line, decl.Block(body...))))
+}
+
+// guard prints what a recursive function does first.
+func guard(limited bool) []jen.Code {
+	out := []jen.Code{jen.Id("c").Dot(ctxEnter).Call()}
+	if limited {
+		out = append(out, jen.Id("c").Dot(ctxTick).Call())
+	}
+	return out
 }
 
 // functionBody prints the body of fn. One that cannot be printed, which only a fault of the
@@ -203,8 +208,14 @@ func (p *printer) funcLit(e *ir.FuncLit) *jen.Statement {
 	result, targets, inHeader, fails := p.result, p.targets, p.inHeader, p.fails
 	p.result, p.targets, p.inHeader, p.fails = e.Result, nil, false, e.Fails
 	body := p.body(e.Body, p.scopes.funcs[e])
+	if e.Recursive {
+		body = append(guard(e.Limited), body...)
+	}
 	p.result, p.targets, p.inHeader, p.fails = result, targets, inHeader, fails
 	s := jen.Func().Params(p.params(e.Params, !e.Plain)...)
+	if e.Iterates {
+		s = jen.Func().Params(p.yieldParam(e.Params[0]))
+	}
 	if e.Fails {
 		s.Error()
 	}

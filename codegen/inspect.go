@@ -124,6 +124,8 @@ func stmtExprs(s ir.Stmt, f func(ir.Expr)) {
 		for _, c := range s.Cases {
 			visit(c.Values...)
 		}
+	case *ir.YieldTo:
+		visit(s.Key, s.Value)
 	case *ir.Return:
 		visit(s.X, s.Err)
 	case *ir.Attempt:

@@ -181,6 +181,9 @@ func (s *scopes) stmt(st ir.Stmt, in *scope) {
 		s.define(st, st.Err, in)
 		s.use(st.Err, in, true)
 		s.inner(st.Then, in)
+	case *ir.YieldTo:
+		s.use(st.Fn, in, true)
+		stmtExprs(st, func(e ir.Expr) { s.expr(e, in) })
 	case *ir.AppendBuilder:
 		s.use(st.Var, in, true)
 		s.exprs(st.Args, in)

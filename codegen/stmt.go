@@ -93,6 +93,8 @@ func (p *printer) stmt(s ir.Stmt) []jen.Code {
 			return one(jen.Return(p.recv(s.X).Dot("V").Dot("Copy").Call()))
 		}
 		return one(jen.Return(p.rounded(s.X)))
+	case *ir.YieldTo:
+		return one(p.yield(s))
 	case *ir.Attempt:
 		return p.attempt(s)
 	case *ir.Block:

@@ -320,6 +320,9 @@ func (l *lowerer) allArgs(all []ir.Expr, e *ast.Call, g *resolve.Func) ir.Expr {
 func (l *lowerer) userArg(e ast.Expr, g *resolve.Func, i int) ir.Expr {
 	p := g.Params[i]
 	r := l.m.funcs[g].Params[i].Repr
+	if _, _, ok := r.Sequence(); ok {
+		return l.expr(e).x
+	}
 	hint := types.Value
 	if t := l.typeOf(e); t.Has(types.Missing) && t.Without(types.Missing).Is(types.Arr) {
 		hint = types.GoArray

@@ -351,6 +351,9 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 		args = &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
 		fn.Params = []*ir.Var{args}
 	}
+	if isSequence(target) {
+		return m.iteratorValue(g, in, out)
+	}
 	var after []ir.Stmt
 	for i, p := range g.Params {
 		param := target.Params[i]

@@ -147,6 +147,18 @@ func (l *lowerer) exprStmt(e ast.Expr) {
 		return
 	}
 	switch e := e.(type) {
+	case *ast.Yield:
+		if l.yields != nil {
+			l.yieldTo(e)
+			return
+		}
+		l.valueStmt(e)
+	case *ast.YieldFrom:
+		if l.yields != nil {
+			l.yieldAll(e)
+			return
+		}
+		l.valueStmt(e)
 	case *ast.AssignExpr:
 		l.assign(e)
 	case *ast.AssignOp:
@@ -174,15 +186,20 @@ func (l *lowerer) exprStmt(e ast.Expr) {
 			l.emit(&ir.ExprStmt{S: l.s(e), X: v.x})
 		}
 	default:
-		v := l.expr(e)
-		if l.mortalTemp(e) && v.x != nil && v.repr() != types.Void && hasValue(v) {
-			at := l.s(e)
-			l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.DropValue, l.toValue(v))})
-			return
-		}
-		if v.x != nil && hasEffect(v.x) {
-			l.emit(&ir.ExprStmt{S: l.s(e), X: v.x})
-		}
+		l.valueStmt(e)
+	}
+}
+
+// valueStmt lowers an expression that nothing uses the value of.
+func (l *lowerer) valueStmt(e ast.Expr) {
+	v := l.expr(e)
+	if l.mortalTemp(e) && v.x != nil && v.repr() != types.Void && hasValue(v) {
+		at := l.s(e)
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.DropValue, l.toValue(v))})
+		return
+	}
+	if v.x != nil && hasEffect(v.x) {
+		l.emit(&ir.ExprStmt{S: l.s(e), X: v.x})
 	}
 }
 

@@ -14,6 +14,10 @@ import (
 func (l *lowerer) generator(result types.Repr) {
 	at := ir.S{Pos: l.m.pos(l.fn.File, l.fn.Node)}
 	l.keepArrays(at)
+	if _, _, ok := result.Sequence(); ok {
+		l.sequence(result, at)
+		return
+	}
 	l.gen = &ir.Var{Name: "gen", Repr: types.Gen, Temp: true}
 	body := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: at.Pos}, Plain: true, Params: []*ir.Var{l.gen}, Result: types.Value}
 	recv := l.receiver()

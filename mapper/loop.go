@@ -217,6 +217,10 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 		l.foreachRef(s)
 		return
 	}
+	if l.m.sequence(s.X) != nil {
+		l.foreachSequence(s)
+		return
+	}
 	at := l.s(s)
 	t := l.typeOf(s.X)
 	x := l.natural(l.exprWant(s.X, baseWant(t)))
@@ -318,6 +322,8 @@ func occurrences(name string, root ast.Node) int {
 	n := 0
 	ast.Inspect(root, func(x ast.Node) bool {
 		switch x := x.(type) {
+		case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
+			return false
 		case *ast.Variable:
 			if x.Name == name {
 				n++

@@ -29,6 +29,7 @@ type lowerer struct {
 	inChain   map[ast.Expr]bool        // chains with ?-> that are being lowered
 	scope     ir.Expr                  // the *php.Scope of a function whose variables have computed names
 	args      *ir.Var                  // all arguments, where func_get_args is called
+	yields    *yielding                // the iterator that the body is, nil in other functions
 	gen       *ir.Var                  // the generator that the body runs in; nil in other functions
 	fail      *failing                 // where exceptions are returned; nil where they are thrown
 	strict    bool
@@ -277,6 +278,9 @@ func (m *mapping) sharedParam(v *resolve.Var) *ir.Var {
 
 // varRepr returns the Go type of a variable that is no cell.
 func (m *mapping) varRepr(v *resolve.Var) types.Repr {
+	if q := m.info.SequenceIn(v); q != nil {
+		return m.info.SequenceRepr(q)
+	}
 	if v.Root().Boxed {
 		return types.Value
 	}

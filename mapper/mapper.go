@@ -184,7 +184,7 @@ func (m *mapping) declare(f *resolve.File, home *ir.File, packages map[string]*i
 			m.declareMethod(fn, g)
 		}
 		g.Result = m.resultRepr(fn)
-		g.Recursive, g.Limited = m.recursive(fn), m.limited
+		g.Recursive, g.Limited = m.recursive(fn) && m.info.SequenceOf(fn) == nil, m.limited
 		file.Funcs = append(file.Funcs, g)
 	}
 }
@@ -222,6 +222,9 @@ func (m *mapping) resultRepr(fn *resolve.Func) types.Repr {
 	}
 	if fn.GivesRef() {
 		return types.Ref
+	}
+	if q := m.info.SequenceOf(fn); q != nil {
+		return m.info.SequenceRepr(q)
 	}
 	t := m.info.Funcs[fn].Result
 	if (fn.Kind == resolve.Function || fn.Kind == resolve.Method) && (t.Is(types.Null) || t.Mask == 0) && !anyReturns(fn) {

@@ -296,7 +296,9 @@ func (l *lowerer) elseIfs(s *ast.If, i int) []ir.Stmt {
 func (l *lowerer) returnStmt(s *ast.Return) {
 	at := l.s(s)
 	result := types.Void
-	if l.gen != nil {
+	if l.yields != nil {
+		// The value is that of getReturn(), which nobody asks for.
+	} else if l.gen != nil {
 		result = types.Value
 	} else if g := l.m.funcs[l.fn]; g != nil {
 		result = g.Result
@@ -376,6 +378,8 @@ func (l *lowerer) noRefReturned(pos ir.Pos) {
 func (l *lowerer) returnNothing() ir.Expr {
 	g := l.m.funcs[l.fn]
 	switch {
+	case l.yields != nil:
+		return nil
 	case g == nil && l.returns == types.Value || l.gen != nil:
 		return l.null().x
 	case g == nil:

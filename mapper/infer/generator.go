@@ -52,6 +52,15 @@ func (f *flow) elementsOf(e ast.Expr, t types.Type) (key, elem types.Type) {
 		sig := f.Funcs[g]
 		return sig.Key, sig.Elem
 	}
+	if v, ok := e.(*ast.Variable); ok {
+		if q := f.SequenceIn(f.res.VarOf[v]); q != nil {
+			for _, g := range q.Funcs {
+				sig := f.calls(f.fn, g)
+				key, elem = types.Union(key, sig.Key), types.Union(elem, sig.Elem)
+			}
+			return key, elem
+		}
+	}
 	return elements(t)
 }
 

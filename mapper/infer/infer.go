@@ -25,6 +25,8 @@ type Info struct {
 	// they are not.
 	Callbacks map[ast.Expr]*Callback
 
+	sequences *sequences
+
 	res     *resolve.Program
 	classes []*types.Class          // by index
 	library map[string]*types.Class // of the runtime, by lower-case name
@@ -84,6 +86,7 @@ func Infer(res *resolve.Program) *Info {
 	}
 	p.makeClasses()
 	p.prepare()
+	p.sequences = findSequences(p.Info, false)
 	for _, f := range res.Files {
 		if len(f.Main.Shared) == 0 || f.DynIncluded {
 			p.reach(f.Main)
@@ -101,6 +104,7 @@ func Infer(res *resolve.Program) *Info {
 			}
 		}
 		if n == 0 && p.closing {
+			p.sequences = findSequences(p.Info, true)
 			return p.Info
 		}
 		if n == 0 {

@@ -195,8 +195,14 @@ type (
 		Plain bool
 		// Fails says that it returns an error: the PHP exception that it throws.
 		Fails bool
-		// Name is the PHP function that a callback of the standard library is; traces show it.
+		// Name is the PHP function that a callback of the standard library is, or that an iterator
+		// runs, after a ~; traces show it.
 		Name string
+		// Iterates says that it is a Go iterator: its Type is one, its only parameter is the
+		// function that it hands keys and values to.
+		Iterates bool
+		// Recursive and Limited are as in Func, of an iterator.
+		Recursive, Limited bool
 	}
 
 	// Closure is a *php.Func made from a function literal whose parameters and result are

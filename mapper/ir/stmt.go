@@ -163,6 +163,15 @@ type (
 		Then   []Stmt
 	}
 
+	// YieldTo hands a key, where the iterator has keys, and a value to the loop that runs over a Go
+	// iterator, and returns from the iterator when the loop is left. Fn is the function that it
+	// is handed to, whose Repr is that of the iterator.
+	YieldTo struct {
+		S
+		Fn         *Var
+		Key, Value Expr
+	}
+
 	// Frame names the variables of a function that an object with a destructor can be in, as
 	// Pointers: those that end with it, what it was given (its receiver too), and those that
 	// closures share. Those of a Script live as long as the request.

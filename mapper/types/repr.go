@@ -39,7 +39,31 @@ const (
 func ClassRepr(i int) Repr { return firstClass + Repr(i) }
 
 // IsClass reports whether r holds instances of one of the program's classes.
-func (r Repr) IsClass() bool { return r >= firstClass }
+func (r Repr) IsClass() bool { return r >= firstClass && r&sequence == 0 }
+
+// sequence marks the Go iterators among the representations: the key's stands in the bits above
+// the element's.
+const (
+	sequence  Repr = 1 << 15
+	keyShift       = 11
+	elemRange Repr = 1 << keyShift
+)
+
+// SeqRepr is the representation iter.Seq2[key, elem], or iter.Seq[elem] where key is Void.
+func SeqRepr(key, elem Repr) Repr {
+	if key >= firstClass || key >= sequence>>keyShift {
+		key = Value
+	}
+	if elem >= elemRange {
+		elem = Value
+	}
+	return sequence | key<<keyShift | elem
+}
+
+// Sequence reports whether r is a Go iterator, and what it hands out; key is Void for iter.Seq.
+func (r Repr) Sequence() (key, elem Repr, ok bool) {
+	return r &^ sequence >> keyShift, r & (elemRange - 1), r&sequence != 0
+}
 
 // IsPointer reports whether r holds objects of one class as Go pointers or interfaces, nil for null.
 func (r Repr) IsPointer() bool { return r.IsClass() || r == Gen }
@@ -53,6 +77,12 @@ var reprNames = [...]string{"php.Value", "bool", "int", "float64", "php.Number",
 func (r Repr) String() string {
 	if r.IsClass() {
 		return "class " + strconv.Itoa(r.ClassIndex())
+	}
+	if key, elem, ok := r.Sequence(); ok {
+		if key == Void {
+			return "iter.Seq[" + elem.String() + "]"
+		}
+		return "iter.Seq2[" + key.String() + ", " + elem.String() + "]"
 	}
 	return reprNames[r]
 }

@@ -23,7 +23,7 @@ type SourceText struct {
 	// differences to the entry before; "N" alone moves both by N.
 	Lines string
 	// Funcs has entries "FIRST-LAST NAME", the Go lines of a PHP function, separated by ";".
-	// An empty name is a script's top level.
+	// An empty name is a script's top level; ~NAME is the iterator that a generator function returns.
 	Funcs string
 }
 
@@ -31,6 +31,7 @@ type SourceText struct {
 type funcRange struct {
 	first, last int
 	name        string
+	iterates    bool // the Go iterator of a generator function
 }
 
 // NewSourceMap returns the map of a program.
@@ -71,7 +72,8 @@ func decodeFuncs(text string) []funcRange {
 		a, b, _ := strings.Cut(lines, "-")
 		first, _ := strconv.Atoi(a)
 		last, _ := strconv.Atoi(b)
-		out = append(out, funcRange{first, last, name})
+		name, iterates := strings.CutPrefix(name, "~")
+		out = append(out, funcRange{first, last, name, iterates})
 	}
 	return out
 }
@@ -104,6 +106,9 @@ func (m *SourceMap) funcName(f *runtime.Frame) (name string, ok bool) {
 	r, ok := m.funcAround(f)
 	if !ok {
 		return "", false
+	}
+	if r.iterates {
+		return r.name, !loopBody(f.Function)
 	}
 	return r.name, isClosureName(r.name) || !literal.MatchString(f.Function)
 }

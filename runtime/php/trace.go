@@ -28,6 +28,8 @@ type tracer struct {
 	called string // the standard function that was the first found, if one was
 	within string // the Go function literal that was the last to end a PHP function
 	in     funcRange
+	loops  loops
+	beside bool    // the Go frame before ended a PHP function
 	before *tracer // the state before a Go function that the map does not list, while inside
 }
 
@@ -45,7 +47,9 @@ func (c *Context) walk(pcs []uintptr) *tracer {
 	for more := len(pcs) > 0; more; {
 		var f runtime.Frame
 		f, more = frames.Next()
-		t.add(&f)
+		if !t.loops.skips(&f, t.c.App.Map.file(&f)) {
+			t.add(&f)
+		}
 	}
 	if t.callee != "" && t.callee != includeCall { // called by the engine itself: a handler
 		t.trace = append(t.trace, TraceFrame{Func: t.callee})
@@ -57,6 +61,7 @@ func (c *Context) walk(pcs []uintptr) *tracer {
 func (t *tracer) add(f *runtime.Frame) {
 	p, ok := t.c.App.Map.pos(f)
 	if !ok {
+		t.beside = false
 		if t.open && strings.HasSuffix(f.Function, "/php.unwound") { // the bottom of a generator's stack
 			t.open, t.before, t.callee = false, nil, t.latest
 		}
@@ -78,7 +83,7 @@ func (t *tracer) add(f *runtime.Frame) {
 	}
 	name, listed := t.c.App.Map.funcName(f)
 	t.latest = name
-	if name != "" && name == t.callee && !t.open && !isClosureName(name) && literal.MatchString(f.Function) {
+	if name != "" && name == t.callee && !t.open && t.beside && !isClosureName(name) && literal.MatchString(f.Function) && !t.c.App.Map.iterates(f) {
 		return // passes a callback's arguments on to the function of that name
 	}
 	if !t.open {
@@ -92,7 +97,7 @@ func (t *tracer) add(f *runtime.Frame) {
 	// Go functions that the map does not list, such as the bodies of try,
 	// belong to the next that is.
 	if listed {
-		t.open, t.before = false, nil
+		t.open, t.before, t.beside = false, nil, true
 		t.callee, t.within = name, ""
 		if isClosureName(name) {
 			t.within = f.Function
