@@ -47,20 +47,26 @@ func (c *Context) missingScript(file string, once, require bool) {
 	c.Warning("%s(): Failed opening '%s' for inclusion (include_path='%s')", fn, file, c.Ini("include_path"))
 }
 
-// findScript returns the key of the script that a path names: below the root,
-// beside the running script, or below the working directory.
+// findScript returns the key of the script that a path names: in a directory of include_path,
+// below the root, beside the running script, or below the working directory.
 func (c *Context) findScript(file string) (string, bool) {
 	if filepath.IsAbs(file) {
-		rel, err := filepath.Rel(c.root, file)
-		if err != nil || strings.HasPrefix(rel, "..") {
-			return "", false
-		}
-		rel = filepath.ToSlash(rel)
-		_, ok := c.App.Scripts[rel]
-		return rel, ok
+		rel, ok := c.belowRoot(file)
+		_, known := c.App.Scripts[rel]
+		return rel, ok && known
 	}
+	var dirs []string
+	if dotted := strings.HasPrefix(file, "./") || strings.HasPrefix(file, "../"); !dotted {
+		for _, dir := range filepath.SplitList(c.Ini("include_path")) {
+			if rel, ok := c.belowRoot(dir); ok && filepath.IsAbs(dir) {
+				dirs = append(dirs, rel)
+			} else if !filepath.IsAbs(dir) {
+				dirs = append(dirs, filepath.ToSlash(dir))
+			}
+		}
+	}
+	dirs = append(dirs, "")
 	cur, _ := c.Position()
-	dirs := []string{""}
 	if rel, err := filepath.Rel(c.root, cur); err == nil {
 		dirs = append(dirs, path.Dir(filepath.ToSlash(rel)))
 	}
@@ -74,6 +80,15 @@ func (c *Context) findScript(file string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// belowRoot returns an absolute path as one below the root, false if it lies elsewhere.
+func (c *Context) belowRoot(file string) (string, bool) {
+	rel, err := filepath.Rel(c.root, file)
+	if err != nil || strings.HasPrefix(rel, "..") {
+		return "", false
+	}
+	return filepath.ToSlash(rel), true
 }
 
 // HasScript reports whether a path, as include would resolve it, names a converted script.

@@ -37,6 +37,7 @@ type stream struct {
 	greedy      bool // a read goes on until it has all it was asked for
 	seekable    bool
 	uri, mode   string
+	chunk       int // the size of pieces that the script set, 0 if it has not
 	wrapperType string
 	streamType  string
 	meta        php.Array   // what stream_get_meta_data shows of a data: URI

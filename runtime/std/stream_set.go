@@ -4,6 +4,7 @@ package std
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -77,6 +78,46 @@ func StreamSetBlocking(c *php.Context, stream php.Value, enable bool) bool {
 		return true
 	}
 	return false
+}
+
+// StreamSetChunkSize returns the size of the pieces that a stream was read in, which a program does not see.
+//
+// https://www.php.net/manual/en/function.stream-set-chunk-size.php
+func StreamSetChunkSize(c *php.Context, stream php.Value, size int) int {
+	s := streamArg(c, stream, "stream_set_chunk_size")
+	if size <= 0 {
+		c.ArgError("ValueError", "stream_set_chunk_size", 2, "size", "must be greater than 0")
+	}
+	before := s.chunk
+	if s.chunk = size; before == 0 {
+		return defaultChunk
+	}
+	return before
+}
+
+// defaultChunk is the size of the pieces where a program sets none.
+const defaultChunk = 8192
+
+// StreamResolveIncludePath returns the path of the file that include would find, false if there is none.
+//
+// https://www.php.net/manual/en/function.stream-resolve-include-path.php
+func StreamResolveIncludePath(c *php.Context, filename string) php.Value {
+	found := searchPath(c, filename)
+	switch dotted := strings.HasPrefix(filename, "./") || strings.HasPrefix(filename, "../"); {
+	case filename == "": // PHP gives the first directory itself
+		found = filepath.SplitList(c.Ini("include_path"))[0]
+	case found == filename && !dotted && !filepath.IsAbs(filename):
+		return php.False
+	}
+	found = resolve(c, found)
+	if _, err := os.Stat(found); err != nil {
+		return php.False
+	}
+	real, err := filepath.EvalSymlinks(found)
+	if err != nil {
+		return php.False
+	}
+	return php.String(real)
 }
 
 // Fsync writes a file through to the disk.

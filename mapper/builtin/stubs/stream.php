@@ -99,3 +99,13 @@ function stream_isatty($stream): bool {}
  * @param resource $stream
  */
 function stream_set_blocking($stream, bool $enable): bool {}
+/**
+ * @context
+ * @param resource $stream
+ */
+function stream_set_chunk_size($stream, int $size): int {}
+/**
+ * @context
+ * @return string|false
+ */
+function stream_resolve_include_path(string $filename) {}
