@@ -27,7 +27,7 @@ func (m *mapping) declareClasses() {
 	m.fields, m.typedFields = map[*resolve.Prop]*ir.Field{}, map[string]bool{}
 	for i, c := range m.res.ClassList {
 		if c.Refused == "" {
-			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Internal: c.File.Library, Open: len(c.Subs) > 0, Trait: c.Trait, Enum: c.Enum, Readonly: c.Mods.Has(ast.Readonly),
+			m.classes[i] = &ir.Class{PHPName: c.Name, Index: i, Pos: m.pos(c.File, c.Node), Interface: c.Interface, Internal: c.File.Library, Open: len(c.Subs) > 0 || c.Unfinished(), Trait: c.Trait, Enum: c.Enum, Readonly: c.Mods.Has(ast.Readonly),
 				Abstract: c.Mods.Has(ast.Abstract), Final: c.Mods.Has(ast.Final), Library: c.Above, Dynamic: c.Dynamic}
 		}
 	}

@@ -42,7 +42,7 @@ func (p *program) makeClasses() {
 		}
 	}
 	for i, c := range p.res.ClassList {
-		p.classes = append(p.classes, &types.Class{Name: c.Name, Index: i, Interface: c.Interface, Open: len(c.Subs) > 0 || c.Interface})
+		p.classes = append(p.classes, &types.Class{Name: c.Name, Index: i, Interface: c.Interface, Open: len(c.Subs) > 0 || c.Interface || c.Unfinished()})
 	}
 	for i, c := range p.res.ClassList {
 		t := p.classes[i]

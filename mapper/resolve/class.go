@@ -482,6 +482,20 @@ func (p *Program) NewClass(e *ast.New) *Class {
 	return nil
 }
 
+// Unfinished reports whether c, an abstract class, can have methods without a body, which its code
+// may call although no class of the program extends it.
+func (c *Class) Unfinished() bool {
+	if c.Interface || !c.Mods.Has(ast.Abstract) {
+		return false
+	}
+	for k := c; k != nil; k = k.Parent {
+		if len(k.Interfaces) > 0 || slices.ContainsFunc(k.Methods, func(m *Func) bool { return m.Abstract }) {
+			return true
+		}
+	}
+	return false
+}
+
 // Is reports whether c is other or stands below it.
 func (c *Class) Is(other *Class) bool {
 	for k := c; k != nil; k = k.Parent {
