@@ -54,6 +54,8 @@ var algorithms = []algorithm{
 	{"joaat", false, newJOAAT},
 	{"xxh32", false, func() hash.Hash { return newXXH32(0) }},
 	{"xxh64", false, func() hash.Hash { return newXXH64(0) }},
+	{"xxh3", false, func() hash.Hash { return newXXH3(0) }},
+	{"xxh128", false, func() hash.Hash { return newXXH128(0) }},
 }
 
 // cryptoNames, plainNames and havalNames are PHP's algorithms in its order; the plain ones are not fit for HMAC. Not
@@ -107,12 +109,15 @@ func Hash(c *php.Context, algo, data string) string {
 	return HashOptions(c, algo, data, false, php.Array{})
 }
 
-// HashOptions is Hash with the choice of raw bytes, and the option "seed" of xxh32 and xxh64.
+// HashOptions is Hash with the choice of raw bytes, and the option "seed" of the xxh digests.
 // https://www.php.net/manual/en/function.hash.php
 func HashOptions(c *php.Context, algo, data string, binary bool, options php.Array) string {
 	a := find(c, algo)
 	if a == nil {
 		c.Throw("ValueError", "hash(): Argument #1 ($algo) must be a valid hashing algorithm")
+	}
+	if strings.HasPrefix(a.name, "xxh") && options.Has("secret") {
+		c.Unsupported("P2G404", "a secret of "+a.name)
 	}
 	h := a.make()
 	if seed := options.Peek("seed"); seed.Kind() == php.KindInt {
@@ -121,6 +126,10 @@ func HashOptions(c *php.Context, algo, data string, binary bool, options php.Arr
 			h = newXXH32(uint32(seed.AsInt()))
 		case "xxh64":
 			h = newXXH64(uint64(seed.AsInt()))
+		case "xxh3":
+			h = newXXH3(uint64(seed.AsInt()))
+		case "xxh128":
+			h = newXXH128(uint64(seed.AsInt()))
 		}
 	}
 	h.Write(bytes(data))
