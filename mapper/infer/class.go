@@ -574,7 +574,7 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 		f.openMethods("__callstatic")
 		return types.ObjectT
 	}
-	if f.fn.Bindable && resolve.IsScopeWord(name) {
+	if f.fn.Bindable && resolve.IsScopeWord(name) || f.res.Aliases && f.res.ClassAt(name) == nil {
 		f.openMethods(strings.ToLower(id.Name))
 		f.openMethods("__call")
 		f.openMethods("__callstatic")

@@ -49,6 +49,7 @@ type Class struct {
 	implements []*ast.Name
 	uses       []*ast.TraitUse
 	composed   bool // the traits' members have been entered
+	named      bool // it inherits by another name of a class, which has to be given first
 }
 
 // Prop is a declared property.
@@ -373,6 +374,10 @@ func (w *walker) link(c *Class, n *ast.Name, iface bool) {
 	w.className(n)
 	full := w.im.class(n)
 	low := strings.ToLower(full)
+	if w.p.NameClass[n] == nil && w.p.Aliases {
+		w.p.NameClass[n] = w.p.aliased(full, w.file)
+		c.named = c.named || w.p.NameClass[n] != nil
+	}
 	if above := w.p.NameClass[n]; above != nil {
 		switch {
 		case iface && !above.Interface:
@@ -449,6 +454,8 @@ func (p *Program) pickClass(name string, file *File) *Class {
 	switch {
 	case len(own) == 1 && !own[0].Conditional:
 		return own[0]
+	case len(own) == 0 && p.Aliases && p.isAlias(name, file):
+		return nil
 	case len(list) == 1:
 		return list[0]
 	}

@@ -40,6 +40,9 @@ func (w *walker) typeNames(t ast.Type) {
 	switch t := t.(type) {
 	case *ast.NamedType:
 		w.className(t.Name)
+		if w.p.Aliases && w.p.NameClass[t.Name] == nil {
+			w.p.NameClass[t.Name] = w.p.aliased(w.p.ClassName[t.Name], w.file)
+		}
 	case *ast.NullableType:
 		w.typeNames(t.Type)
 	case *ast.UnionType:

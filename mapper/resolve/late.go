@@ -10,7 +10,7 @@ func (p *Program) markLate() {
 	for _, f := range p.Files {
 		seen := map[*Class]bool{}
 		for _, c := range f.Classes {
-			c.Late = c.Conditional || len(c.implements) > 0 || len(c.uses) > 0 || c.Enum || c.extends != nil && !c.early(seen)
+			c.Late = c.Conditional || c.named || len(c.implements) > 0 || len(c.uses) > 0 || c.Enum || c.extends != nil && !c.early(seen)
 			seen[c] = true
 		}
 		n := &numberer{p: p}

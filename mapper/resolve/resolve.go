@@ -88,6 +88,10 @@ type Program struct {
 	// Strings are all string literals that look like a function's name.
 	Strings map[string]bool
 
+	// Aliases says that the program gives classes further names.
+	Aliases bool
+	aliases map[*File]map[string]string // those that are known, both lower-case, by where they are given
+
 	bindable map[ast.Expr]bool // closures that are bound anew: see findBindable
 	bindsAll bool              // any may be
 }
@@ -329,6 +333,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	for _, f := range p.Files {
 		p.findImports(f)
 	}
+	p.findAliases()
 	p.composeTraits()
 	p.linkClasses()
 	p.markLate()

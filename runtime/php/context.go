@@ -56,6 +56,7 @@ type Context struct {
 	flying        *Thrown              // the exception that is being thrown
 	cases         map[*Class][]*Object // of enums
 	classes       map[string]*Class    // the classes that have been declared, by lower-case name
+	aliases       bool                 // some class has another name
 	found         map[string]*Class    // what FindClass has found, by the name that was asked for
 	coroutines    coroutines
 	autoload      autoload

@@ -164,6 +164,41 @@ func (c *Context) DeclareClass(classes ...*Class) {
 	}
 }
 
+// AliasClass gives a class another name; it reports whether that was free.
+func (c *Context) AliasClass(cl *Class, alias string) bool {
+	name := lower(strings.TrimPrefix(alias, "\\"))
+	if reservedNames[name] {
+		c.Fatal("Cannot use '%s' as class name as it is reserved", alias)
+	}
+	if c.lookClassUp(name) != nil {
+		c.Warning("Cannot declare %s %s, because the name is already in use", cl.kind(), strings.TrimPrefix(alias, "\\"))
+		return false
+	}
+	if c.classes == nil {
+		c.classes = map[string]*Class{}
+	}
+	c.classes[name], c.found, c.aliases = cl, nil, true
+	return true
+}
+
+// reservedNames are what PHP does not let a class be called.
+var reservedNames = map[string]bool{
+	"self": true, "parent": true, "static": true, "bool": true, "false": true, "float": true, "int": true, "iterable": true, "mixed": true,
+	"never": true, "null": true, "object": true, "string": true, "true": true, "void": true,
+}
+
+// isA reports whether cl is the class that name means, or stands below it.
+func (c *Context) isA(cl *Class, name string) bool {
+	if cl.isName(name) {
+		return true
+	}
+	if !c.aliases {
+		return false
+	}
+	other := c.FindClass(name)
+	return other != nil && cl.Is(other)
+}
+
 // DeclareEarly declares a class where its file is loaded if its parent exists by then; else its
 // declaration does so when it runs.
 func (c *Context) DeclareEarly(classes ...*Class) {

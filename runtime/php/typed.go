@@ -10,15 +10,15 @@ func (c *Context) fits(v Value, m TypeMask, class string) bool {
 	if v.k == KindUndef || maskOf(v)&m == 0 {
 		return false
 	}
-	return v.k != KindObject || class == "" || v.AsObject().Class.passes(class)
+	return v.k != KindObject || class == "" || c.passes(v.AsObject().Class, class)
 }
 
-// passes reports whether the class is one of a test such as "A|B&C": an A, or both a B and a C.
-func (cl *Class) passes(test string) bool {
+// passes reports whether a class is one of a test such as "A|B&C": an A, or both a B and a C.
+func (c *Context) passes(cl *Class, test string) bool {
 	for one := range strings.SplitSeq(test, "|") {
 		all := true
 		for name := range strings.SplitSeq(one, "&") {
-			all = all && cl.isName(name)
+			all = all && c.isA(cl, name)
 		}
 		if all {
 			return true
@@ -94,7 +94,7 @@ func InstanceOfValue(c *Context, v, class Value) bool {
 	case KindObject:
 		return IsA(v, class.AsObject().Class)
 	case KindString:
-		return InstanceOf(v, class.AsString())
+		return v.Deref().k == KindObject && c.isA(v.Deref().AsObject().Class, strings.TrimPrefix(class.AsString(), "\\"))
 	}
 	c.Throw("Error", "Class name must be a valid object or a string")
 	return false

@@ -15,7 +15,23 @@ func GetClass(c *php.Context, object php.Value) string { return object.AsObject(
 
 // IsA reports whether a value is an object of a class or of one below it.
 // https://www.php.net/manual/en/function.is-a.php
-func IsA(objectOrClass php.Value, class string) bool { return php.InstanceOf(objectOrClass, class) }
+func IsA(c *php.Context, objectOrClass php.Value, class string) bool {
+	return php.InstanceOfValue(c, objectOrClass, php.String(class))
+}
+
+// ClassAlias gives a class another name.
+// https://www.php.net/manual/en/function.class-alias.php
+func ClassAlias(c *php.Context, class, alias string, autoload bool) bool {
+	cl := lookUp(c, class, autoload)
+	switch {
+	case cl == nil:
+		c.Warning("Class \"%s\" not found", class)
+		return false
+	case cl.Internal:
+		c.ArgError("ValueError", "class_alias", 1, "class", "must be a user-defined class name, internal class name given")
+	}
+	return c.AliasClass(cl, alias)
+}
 
 // ClassExists reports whether a class is defined; interfaces do not count.
 // https://www.php.net/manual/en/function.class-exists.php

@@ -18,6 +18,7 @@ function get_mangled_object_vars(object $object): array {}
  */
 function get_object_vars(object $object): array {}
 /**
+ * @context
  * @pure
  * @param mixed $object_or_class
  */
@@ -28,6 +29,10 @@ function is_a($object_or_class, string $class): bool {}
  * @param mixed $object_or_class
  */
 function is_a($object_or_class, string $class, bool $allow_string): bool {}
+/**
+ * @context
+ */
+function class_alias(string $class, string $alias, bool $autoload = true): bool {}
 /**
  * @context
  */
