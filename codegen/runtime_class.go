@@ -59,6 +59,7 @@ var classOperations = map[opKey]symbol{
 	{ir.BindableStatic, types.Bound}: fn("BindableStatic", types.Func),
 	{ir.BoundForward, types.Bound}:   methC("Forward", types.Value),
 	{ir.BoundCallable, types.Bound}:  methC("Callable", types.Func),
+	{ir.Forwarded, types.Func}:       meth("Forwarded", types.Func),
 	{ir.BoundIn, types.ClassPtr}:     fn("BoundIn", types.Bound),
 	{ir.BoundCell, types.Bound}:      meth("Cell", types.Ref),
 	{ir.BoundThis, types.Bound}:      methC("This", types.Value),

@@ -13,6 +13,10 @@ import (
 
 // callableArg lowers an argument that a standard function calls.
 func (l *lowerer) callableArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int) ir.Expr {
+	return l.forwarded(l.callableOf(e, std, p, i), e, std.Name)
+}
+
+func (l *lowerer) callableOf(e ast.Expr, std *builtin.Func, p *builtin.Param, i int) ir.Expr {
 	pos := l.m.pos(l.fn.File, e)
 	switch x := e.(type) {
 	case *ast.Closure, *ast.ArrowFunc:
@@ -42,6 +46,22 @@ func (l *lowerer) callableArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i
 		args = append(args, this)
 	}
 	return l.op(types.Func, pos, ir.Callable, args...)
+}
+
+// forwarded is the callable of forward_static_call(), for which static stays what it is.
+func (l *lowerer) forwarded(f ir.Expr, e ast.Expr, std string) ir.Expr {
+	pos := l.m.pos(l.fn.File, e)
+	c := l.scopeClass()
+	switch {
+	case std != "forward_static_call" && std != "forward_static_call_array":
+		return f
+	case l.binding != nil:
+		return l.op(types.Func, pos, ir.Forwarded, f, l.boundClass("static", pos))
+	case c == nil:
+		l.throwNew("Error", "Cannot call "+std+"() when no class scope is active", pos)
+		return f
+	}
+	return l.op(types.Func, pos, ir.Forwarded, f, l.staticClass(c, pos))
 }
 
 // calledOnOther reports whether a callable is [$object, 'name'] or the name of a function: what it

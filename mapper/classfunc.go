@@ -26,6 +26,10 @@ func (l *lowerer) classFunction(e *ast.Call, name string, pos ir.Pos) (val, bool
 		return val{l.op(types.GoArray, pos, ir.ObjectVars, obj, c), types.ArrayT}, true
 	case name == "get_class_methods" && len(e.Args) == 1:
 		return val{l.scopedStd(name, "GetClassMethodsIn", types.GoArray, e, c), types.ArrayT}, true
+	case name == "get_class_vars" && len(e.Args) == 1 && l.typeOf(e.Args[0].Value).Is(types.String):
+		f := &ir.StdFunc{PHPName: name, Package: "std", GoName: "GetClassVarsIn", Context: true}
+		args := []ir.Expr{l.toStr(l.expr(e.Args[0].Value)), c}
+		return val{&ir.CallStd{E: ir.E{Type: types.GoArray, Pos: pos}, Func: f, Args: args}, types.ArrayT}, true
 	case name == "property_exists" && len(e.Args) == 2:
 		return val{l.scopedStd(name, "PropertyExistsIn", types.GoBool, e, c), types.BoolT}, true
 	}

@@ -37,6 +37,23 @@ func (l *lowerer) noteTrace(e *ast.Throw) {
 	}
 }
 
+// noteBacktrace notes the calls of functions that list what the Go does not have all of.
+func (l *lowerer) noteBacktrace(e *ast.Call, name string) {
+	switch name {
+	case "debug_backtrace", "debug_print_backtrace":
+		if len(e.Args) > 0 {
+			if v, ok := l.m.res.Library.Eval(e.Args[0].Value); ok {
+				if n, ok := v.(int); ok && n&3 == 2 { // neither arguments nor objects
+					return
+				}
+			}
+		}
+		l.note(CodeTrace, e, "%s() knows the functions that are being called, and not their arguments and objects", name)
+	case "get_declared_classes", "get_declared_interfaces", "get_defined_functions":
+		l.note(CodeOwnList, e, "%s() lists of what is PHP's own what the converter knows", name)
+	}
+}
+
 // numbered reports whether values of the type can be, or hold, objects that have numbers to show.
 func (l *lowerer) numbered(t types.Type, depth int) bool {
 	if depth > 8 || t.Has(types.Arr) && (t.Array == nil || l.numbered(t.Array.Elem, depth+1)) {

@@ -395,7 +395,7 @@ func (l *lowerer) isInstance(v ir.Expr, n *ast.Name, pos ir.Pos) ir.Expr {
 	if _, bound := l.boundWord(n); bound || l.m.res.ClassAt(n) != nil {
 		return l.op(types.GoBool, pos, ir.InstanceIs, v, l.classExpr(n, pos))
 	}
-	if l.m.res.Aliases {
+	if l.m.res.Aliases && !builtin.ClassName(l.m.res.ClassName[n]) {
 		return l.op(types.GoBool, pos, ir.InstanceOfAny, v, l.toValue(literal(l.m.res.ClassName[n], pos)))
 	}
 	return l.op(types.GoBool, pos, ir.InstanceOf, v, l.str(l.m.res.ClassName[n]))

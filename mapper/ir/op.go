@@ -195,6 +195,7 @@ const (
 	BindableStatic OpCode = "bindablestatic" // and of a static one
 
 	BoundNone     OpCode = "boundnone"     // nothing
+	Forwarded     OpCode = "forwarded"     // Args: Func, class: a static method for which static means the class
 	BoundTo       OpCode = "boundto"       // Args: This, class: its method's
 	BoundIn       OpCode = "boundin"       // Args: class, static class: a static closure's
 	BoundCell     OpCode = "boundcell"     // Args: Bound, Ref: the cell of a static variable

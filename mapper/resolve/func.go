@@ -147,6 +147,9 @@ func (w *walker) call(n *ast.Call) {
 	}
 	if c.User == nil {
 		w.ownClass(n, low)
+		if w.around != nil && strings.HasPrefix(low, "forward_static_call") {
+			w.lateStatic()
+		}
 	}
 	switch {
 	case c.User != nil:

@@ -16,7 +16,8 @@ then runs at the end of the request, in the order in which the objects were made
 where the property itself is assigned, and not what is assigned through the reference.`,
 		Example: "<?php\nclass A { public int $n = 1; }\n$a = new A;\n$r = &$a->n;\n$r = 'x';\n"},
 	{Code: "P2G410", Severity: Note, Title: "stack traces without arguments", Explanation: `The stack traces of the Go name functions, files and lines, and no values of arguments: as PHP's do with
-zend.exception_ignore_args=On, which php.ini-production sets. It is told once, where the program first throws.`,
+zend.exception_ignore_args=On, which php.ini-production sets. It is told once, where the program first throws.
+debug_backtrace() and debug_print_backtrace() have neither arguments nor objects, as with DEBUG_BACKTRACE_IGNORE_ARGS.`,
 		Example: "<?php\nfunction f($n) { throw new Exception(\"no $n\"); }\nf(1);\n"},
 	{Code: "P2G411", Severity: Note, Title: "numbers of objects", Explanation: `PHP numbers objects and gives the number of an object that has ended to the next one that is made.
 var_dump() prints the number behind #, spl_object_id() and spl_object_hash() return it. In the Go the numbers
@@ -24,6 +25,10 @@ of objects that live at the same time differ as well, but the number of an objec
 only where the program traces destructors, so that later objects can have higher numbers than in PHP.
 It is told once for each file.`,
 		Example: "<?php\nclass A {}\nvar_dump(new A);\nvar_dump(new A);\n"},
+	{Code: "P2G414", Severity: Note, Title: "lists of PHP's own names", Explanation: `get_declared_classes(), get_declared_interfaces() and get_defined_functions() list, of what is PHP's own, the
+classes that the program carries and the functions of PHP without its optional extensions, by name. What the
+program declares is listed as in PHP.`,
+		Example: "<?php\nclass A {}\nprint_r(get_declared_classes());\n"},
 	{Code: "P2G405", Severity: Note, Title: "limit that is measured differently", Explanation: `A program that sets a limit of time or memory is ended with PHP's message when it is
 reached; its loops and recursive functions look for that. Time is that of the clock without sleep(), where
 PHP counts the time of the processor. Memory is what Go holds, which is not what PHP would hold, so that the

@@ -37,6 +37,15 @@ func (c *Context) fromCallable(at *site, v Value) Value {
 	return f.again().Value()
 }
 
+// Forwarded returns a static method for which static means the class of the calling code, where that
+// stands below the method's; other functions as they are.
+func (f *Func) Forwarded(static *Class) *Func {
+	if f.method == nil || f.static == nil || static == nil || !static.Is(f.static) {
+		return f
+	}
+	return f.method.of(static)
+}
+
 // again returns the same function for another closure object.
 func (f *Func) again() *Func {
 	return &Func{

@@ -44,6 +44,7 @@ type Context struct {
 	included      map[string]bool
 	includedOrder []string
 	declared      map[string]*Decl // the program's functions that exist now, by lower-case name
+	functionOrder []string         // their names in order
 	errs          errorState
 	shutdown      []func()
 	stackLow      uintptr // see Enter
@@ -56,6 +57,7 @@ type Context struct {
 	flying        *Thrown              // the exception that is being thrown
 	cases         map[*Class][]*Object // of enums
 	classes       map[string]*Class    // the classes that have been declared, by lower-case name
+	declaredOrder []DeclaredName       // the same in order
 	aliases       bool                 // some class has another name
 	found         map[string]*Class    // what FindClass has found, by the name that was asked for
 	coroutines    coroutines

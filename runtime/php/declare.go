@@ -123,6 +123,7 @@ func (c *Context) declare(d *Decl, level int) {
 		c.declared = map[string]*Decl{}
 	}
 	c.declared[key] = d
+	c.functionOrder = append(c.functionOrder, d.Name)
 }
 
 // NeedFunction throws PHP's Error where the program's function of that name has not been

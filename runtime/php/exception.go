@@ -217,13 +217,7 @@ func exceptionMethods() map[string]*Method {
 func (e *Exception) TraceArray() Array {
 	var a Array
 	for _, f := range e.locate().Trace {
-		m := MakeMap(3)
-		if f.File != "" {
-			m.setStr("file", String(f.File))
-			m.setStr("line", Int(f.Line))
-		}
-		m.setStr("function", String(f.Func))
-		a.Push(m.Value())
+		a.Push(f.Array().Value())
 	}
 	return a
 }
@@ -233,13 +227,7 @@ func (e *Exception) TraceArray() Array {
 func (e *Exception) TraceString() string {
 	var b strings.Builder
 	for i, f := range e.locate().Trace {
-		b.WriteString("#" + strconv.Itoa(i) + " ")
-		if f.File == "" {
-			b.WriteString("[internal function]")
-		} else {
-			b.WriteString(f.File + "(" + strconv.Itoa(f.Line) + ")")
-		}
-		b.WriteString(": " + f.Func + "()\n")
+		b.WriteString("#" + strconv.Itoa(i) + " " + f.String() + "\n")
 	}
 	b.WriteString("#" + strconv.Itoa(len(e.Trace)) + " {main}")
 	return b.String()

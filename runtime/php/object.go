@@ -147,6 +147,7 @@ func (c *Context) enterClass(cl *Class, name string) {
 	c.mustLink(cl)
 	c.classes[name], c.autoload.exists[cl] = cl, true
 	c.found = nil
+	c.declaredOrder = append(c.declaredOrder, DeclaredName{cl.FullName(c), cl})
 }
 
 // DeclareClass declares classes, as running their declarations does.
@@ -178,6 +179,7 @@ func (c *Context) AliasClass(cl *Class, alias string) bool {
 		c.classes = map[string]*Class{}
 	}
 	c.classes[name], c.found, c.aliases = cl, nil, true
+	c.declaredOrder = append(c.declaredOrder, DeclaredName{name, cl})
 	return true
 }
 

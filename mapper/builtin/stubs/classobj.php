@@ -32,6 +32,16 @@ function is_a($object_or_class, string $class, bool $allow_string): bool {}
 /**
  * @context
  */
+function get_class_vars(string $class): array {}
+/** @context */
+function get_declared_classes(): array {}
+/** @context */
+function get_declared_interfaces(): array {}
+/** @context */
+function get_declared_traits(): array {}
+/**
+ * @context
+ */
 function class_alias(string $class, string $alias, bool $autoload = true): bool {}
 /**
  * @context

@@ -12,6 +12,10 @@ function error_reporting(): int {}
  */
 function error_reporting(?int $error_level): int {}
 /** @context */
+function debug_backtrace(int $options = 1, int $limit = 0): array {}
+/** @context */
+function debug_print_backtrace(int $options = 0, int $limit = 0): void {}
+/** @context */
 function trigger_error(string $message, int $error_level = E_USER_NOTICE): bool {}
 /**
  * @context

@@ -4,6 +4,20 @@
  * @package std
  */
 
+/** @context */
+function get_defined_functions(bool $exclude_disabled = true): array {}
+/**
+ * @context
+ * @param mixed ...$args
+ * @return mixed
+ */
+function forward_static_call(callable $callback, ...$args) {}
+/**
+ * @context
+ * @go CallUserFuncArray
+ * @return mixed
+ */
+function forward_static_call_array(callable $callback, array $args) {}
 /**
  * @context
  * @param mixed ...$args

@@ -1,0 +1,57 @@
+// Backtraces: the PHP calls under way as arrays and as text.
+
+package php
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Backtrace returns the calls under way for a standard function that asks for them, innermost first,
+// at most limit of them where that is not 0.
+func (c *Context) Backtrace(limit int) []TraceFrame {
+	t := c.stack(1)
+	list := t.trace
+	if t.called != "" && len(list) > 0 { // the function that asks
+		list = list[1:]
+	}
+	if limit > 0 && limit < len(list) {
+		list = list[:limit]
+	}
+	return list
+}
+
+// Split returns the class and the function that the frame calls, and what stands between them:
+// "::" of a static method.
+func (f TraceFrame) Split() (class, kind, fn string) {
+	for _, kind := range []string{"->", "::"} {
+		if i := strings.Index(f.Func, kind); i > 0 {
+			return f.Func[:i], kind, f.Func[i+len(kind):]
+		}
+	}
+	return "", "", f.Func
+}
+
+// Array returns the frame as getTrace() and debug_backtrace() give it, without arguments.
+func (f TraceFrame) Array() Array {
+	m := MakeMap(5)
+	if f.File != "" {
+		m.setStr("file", String(f.File))
+		m.setStr("line", Int(f.Line))
+	}
+	class, kind, fn := f.Split()
+	m.setStr("function", String(fn))
+	if class != "" {
+		m.setStr("class", String(class))
+		m.setStr("type", String(kind))
+	}
+	return m
+}
+
+// String returns the frame as traces print it.
+func (f TraceFrame) String() string {
+	if f.File == "" {
+		return "[internal function]: " + f.Func + "()"
+	}
+	return f.File + "(" + strconv.Itoa(f.Line) + "): " + f.Func + "()"
+}
