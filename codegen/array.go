@@ -442,6 +442,14 @@ func single(e *ir.Iter) bool {
 
 // closure prints a *php.Func.
 func (p *printer) closure(e *ir.Closure) *jen.Statement {
+	s := p.plainClosure(e)
+	if e.Info > 0 {
+		s.Dot("Described").Call(jen.Lit(e.Info - 1))
+	}
+	return s
+}
+
+func (p *printer) plainClosure(e *ir.Closure) *jen.Statement {
 	if e.Fn.Result == types.Ref { // a call by value takes what the reference holds
 		fn := *e.Fn
 		fn.Result = types.Value

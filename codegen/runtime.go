@@ -83,7 +83,7 @@ var masks = []struct {
 
 // runtimePackages are the packages that a generated file may import besides Go's own; a PHP
 // folder of that name becomes a package of another, so that no file has two of one name.
-var runtimePackages = set("php std json date mb ctype hash filter iconv pcre session web dyn")
+var runtimePackages = set("php std json date mb ctype hash filter iconv pcre reflection session web dyn")
 
 // goPackages are packages of Go's library that generated files use.
 var goPackages = set("strings strconv math slices maps cmp os sort bytes unicode utf8 time fmt")

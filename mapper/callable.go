@@ -95,7 +95,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	l.capture(c, in, nil)
 	l.closureStatics(c, in)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Result: types.Value}
-	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: c.Name, Trace: c.TraceName(), Params: closureParams(c), Fn: fn}
+	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: c.Name, Trace: c.TraceName(), Params: closureParams(c), Fn: fn, Info: l.m.describe(c)}
 	if in.binding != nil {
 		return l.bindable(c, in, out)
 	}
@@ -360,7 +360,7 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 	in.vars = map[*resolve.Var]*ir.Var{}
 	params := closureParams(g)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value}
-	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: g.Name, Params: params, Fn: fn}
+	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: g.Name, Params: params, Fn: fn, Info: m.describe(g)}
 	out.ArgsForm = len(params) > 4 || g.UsesArgs || m.res.NamedCalls
 	for _, p := range params {
 		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional

@@ -58,6 +58,8 @@ type mapping struct {
 	growing   map[*resolve.Func]map[*resolve.Var]bool // see grows
 	messages  map[*resolve.File][]ir.Message          // of PHP's compiler
 	files     map[*resolve.File]*ir.File
+	reflected ir.Reflection         // what reflection tells of the program, where it asks
+	infoOf    map[*resolve.Func]int // see describe
 }
 
 // Map maps the files of a project; their names are slash-separated paths below its root.
@@ -141,6 +143,7 @@ func (m *mapping) program() *ir.Program {
 	p.Decls = m.decls()
 	p.Dynamic = m.addDynStd(nil)
 	p.Sessions = m.session
+	p.Reflection = m.reflection()
 	return p
 }
 

@@ -70,6 +70,9 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	}
 	obj := l.natural(l.expr(e.Object))
 	if m := l.m.info.MethodOf(l.fn, e, l.typeHere(e.Object)); m != nil && l.m.res.Binds(e.Args, m) && obj.repr().IsClass() && l.typeHere(e.Object).Is(types.Object|types.Null) {
+		if narrow := l.typeHere(e.Object).Without(types.Null).Repr(); narrow.IsClass() && narrow != obj.repr() && !isThis(e.Object) {
+			obj.x = l.as(obj, narrow) // a variable of an interface that is known to hold this class
+		}
 		if obj.t.Has(types.Null) {
 			obj.x = l.notNull(obj, "Call to a member function "+e.Name.(*ast.Ident).Name+"() on null", e)
 		}

@@ -56,6 +56,7 @@ var policy = map[string]string{
 	"runtime/json":        "runtime/php",
 	"runtime/mb":          "runtime/php",
 	"runtime/pcre":        "runtime/php",
+	"runtime/reflection":  "runtime/php",
 	"runtime/std":         "runtime/php",
 	"runtime/std/stdtest": "runtime/php",
 	"runtime/web":         "runtime/cli runtime/php",
@@ -63,7 +64,7 @@ var policy = map[string]string{
 
 	// Generated packages and what tests them.
 	"fixtures": "runtime/cli runtime/ctype runtime/date runtime/filter runtime/hash runtime/iconv runtime/json runtime/mb " +
-		"runtime/pcre runtime/php runtime/session runtime/std runtime/web",
+		"runtime/pcre runtime/php runtime/reflection runtime/session runtime/std runtime/web",
 	"fixtures/bench":            "cmd/php2go/project codegen parser",
 	"fixtures/conformance":      "cmd/php2go/project codegen fixtures/conformance/phpt parser",
 	"fixtures/conformance/phpt": "runtime/pcre runtime/php",

@@ -174,6 +174,13 @@ func ClassFiles(files []*ast.File) ([]*ast.File, error) {
 			return nil, err
 		}
 	}
+	if taken[reflection] { // it makes objects of attributes too
+		for _, f := range append(files, out...) {
+			if err := use(attributes(f)); err != nil {
+				return nil, err
+			}
+		}
+	}
 	list, err := x.functionFiles(funcs)
 	return append(out, list...), err
 }
@@ -199,4 +206,23 @@ func (x *classIndex) functionFiles(used map[string]bool) ([]*ast.File, error) {
 		out = append(out, f)
 	}
 	return out, nil
+}
+
+// reflection is the file that every program with reflection uses.
+const reflection = "classes/reflection/reflector.php"
+
+// Reflects reports whether a file of ClassFiles is part of reflection.
+func Reflects(file string) bool { return strings.HasPrefix(file, ClassDir+"/reflection/") }
+
+// attributes lists the names of the attributes in f, in lower case.
+func attributes(f *ast.File) []string {
+	var out []string
+	ast.Inspect(f, func(n ast.Node) bool {
+		if a, ok := n.(*ast.Attribute); ok {
+			name := strings.ToLower(a.Name.Value)
+			out = append(out, name[strings.LastIndexByte(name, '\\')+1:])
+		}
+		return true
+	})
+	return out
 }

@@ -148,6 +148,9 @@ func (p *program) prepareClasses() {
 					t = types.UndefT
 				}
 			}
+			if p.res.Reflects && prop.Type == nil && !c.File.Library { // reflection stores anything
+				t = types.Union(t, types.MixedT)
+			}
 			p.widenProp(prop, t)
 		}
 		for _, k := range c.Consts {
@@ -166,7 +169,7 @@ func (p *program) prepareClasses() {
 // initialised reports whether the constructor gives a property its value before anything can
 // read it, in the class that declares it and in all below.
 func (p *program) initialised(prop *resolve.Prop) bool {
-	ok := true
+	ok := !p.res.Bare || prop.Class.File.Library
 	prop.Class.Below(func(c *resolve.Class) {
 		if c.Mods.Has(ast.Abstract) && c != prop.Class {
 			return

@@ -146,11 +146,14 @@ func (p *program) prepare() {
 		add(f)
 	}
 	for _, f := range p.all {
-		if f.ByName {
+		if f.ByName || p.res.Reflects && !f.File.Library && f.Kind != resolve.Main {
 			p.open(f)
 		}
 	}
 	p.prepareClasses()
+	for _, x := range p.res.Loose {
+		newFlow(p, x.File.Main).expr(x.X)
+	}
 	p.linkIncluded()
 }
 

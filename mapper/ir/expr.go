@@ -218,6 +218,8 @@ type (
 		// -1 for any number.
 		Internal       bool
 		Required, Most int
+		// Info is the place of its description in Reflection.Funcs, from 1; 0 is none.
+		Info int
 	}
 
 	// Cond is a conditional value whose branches have no side effects.

@@ -13,6 +13,8 @@ type Program struct {
 	Decls    []*Decl    // declarations of functions that the runtime must know of
 	Commands []*Script  // scripts meant for the command line: cmd/NAME each
 	Classes  []*Class   // by Index; nil where one is not converted
+	// Reflection is nil in programs that use none.
+	Reflection *Reflection
 }
 
 // Package is one PHP folder as a Go package.

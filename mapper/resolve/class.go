@@ -103,6 +103,8 @@ type ClassConst struct {
 	Node  ast.Node // ConstItem or EnumCase
 	Case  bool     // a case of an enum
 	Trait *Class   // where it comes from, nil for the class itself
+	Attrs []*ast.AttrGroup
+	Decl  ast.Node // the declaration that Node is part of
 }
 
 // File returns the file in which the constant is written.
@@ -205,10 +207,10 @@ func (d *declarer) members(c *Class, list []ast.Member, from *Class) {
 		switch m := m.(type) {
 		case *ast.ClassConstDecl:
 			for _, item := range m.Items {
-				d.constantOf(c, &ClassConst{Name: item.Name.Name, Class: c, Mods: m.Modifiers, Value: item.Value, Node: item, Trait: from})
+				d.constantOf(c, &ClassConst{Name: item.Name.Name, Class: c, Mods: m.Modifiers, Value: item.Value, Node: item, Trait: from, Attrs: m.Attrs, Decl: m})
 			}
 		case *ast.EnumCase:
-			c.Consts = append(c.Consts, &ClassConst{Name: m.Name.Name, Class: c, Value: m.Value, Node: m, Case: true})
+			c.Consts = append(c.Consts, &ClassConst{Name: m.Name.Name, Class: c, Value: m.Value, Node: m, Case: true, Attrs: m.Attrs, Decl: m})
 		case *ast.PropertyDecl:
 			d.properties(c, m, from)
 		case *ast.MethodDecl:

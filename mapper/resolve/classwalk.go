@@ -11,6 +11,7 @@ func (p *Program) walkClass(c *Class) {
 		im, file := p.importsOf(c, trait)
 		return &walker{p: p, file: file, fn: file.Main, im: im, around: c, trait: trait}
 	}
+	in(nil).classAttrs(c, in)
 	for _, prop := range c.Props {
 		w := in(prop.Trait)
 		w.typeNames(prop.Type)
@@ -28,6 +29,7 @@ func (p *Program) walkClass(c *Class) {
 		body.fn = m
 		m.Variable("this")
 		body.params(m)
+		in(m.Trait).attrs(AttrsOf(m.Node))
 		for _, v := range m.Order {
 			v.Boxed = v.Boxed || v.ByRef
 		}

@@ -16,6 +16,7 @@ func (w *walker) function(f *Func) {
 		f.Outer = w.fn
 	}
 	in := &walker{p: w.p, file: w.file, fn: f, im: w.im}
+	w.attrs(AttrsOf(f.Node))
 	in.params(f)
 	in.stmts(f.Body)
 }
@@ -27,6 +28,9 @@ func (w *walker) params(f *Func) {
 		v.Param, v.ByRef = i, param.ByRef && !param.Variadic // of ...&$x the elements are references
 		w.p.VarOf[param.Var] = v
 		w.typeNames(param.Type)
+		if param.Modifiers == 0 { // else they are those of a property too
+			w.attrs(param.Attrs)
+		}
 		if param.Default != nil {
 			w.node(param.Default)
 		}
@@ -39,6 +43,7 @@ func (w *walker) closure(n *ast.Closure) {
 		Return: n.ReturnType, ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
 	}
 	w.p.Closures[n] = f
+	w.attrs(n.Attrs)
 	w.fn.Calls[f] = true // or who it gives the closure to does
 	in := w.inClosure(f, n)
 	in.params(f)
@@ -64,6 +69,7 @@ func (w *walker) arrow(n *ast.ArrowFunc) {
 		Return: n.ReturnType, ByRef: n.ByRef, Result: n.Body, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
 	}
 	w.p.Closures[n] = f
+	w.attrs(n.Attrs)
 	w.fn.Calls[f] = true // or who it gives the closure to does
 	in := w.inClosure(f, n)
 	in.params(f)
@@ -417,7 +423,7 @@ func (p *Program) markByName() {
 	p.callNames()
 	for key, list := range p.Funcs {
 		for _, f := range list {
-			f.ByName = p.CallableNames[key] || p.DynamicCalls && p.Strings[key]
+			f.ByName = p.CallableNames[key] || p.DynamicCalls && p.Strings[key] || p.Reflects
 		}
 	}
 }

@@ -35,6 +35,11 @@ type Program struct {
 	Destructors bool
 	// Weak says that the program has weak references: the end of every object can be seen.
 	Weak bool
+	// Reflects says that the program uses reflection, which alone evaluates Loose.
+	Reflects bool
+	Loose    []Loose
+	// Bare says that it makes objects without running their constructor.
+	Bare bool
 	// SharedProps are the names of properties that references are taken of, or that are unset.
 	SharedProps map[string]bool
 	AllShared   bool // by computed names
@@ -324,6 +329,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	}
 	for _, f := range classes {
 		p.Files = append(p.Files, &File{Path: f.Name, AST: f, Library: true})
+		p.Reflects = p.Reflects || builtin.Reflects(f.Name)
 	}
 	sort.Slice(p.Files, func(i, j int) bool { return p.Files[i].Path < p.Files[j].Path })
 	for _, f := range p.Files {
@@ -345,6 +351,12 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 		p.walkFile(f)
 	}
 	for _, c := range p.ClassList {
+		if c.Trait {
+			im, file := p.importsOf(c, nil)
+			(&walker{p: p, file: file, fn: file.Main, im: im, around: c}).walkTrait(c)
+		}
+	}
+	for _, c := range p.ClassList {
 		p.walkClass(c)
 	}
 	p.markShared()
@@ -353,6 +365,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	p.markByRefCallables()
 	p.markGlobals()
 	p.markFinally()
+	p.markBare()
 	p.splitVars()
 	return p
 }

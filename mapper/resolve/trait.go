@@ -315,7 +315,7 @@ func (k *composer) takeConsts(d *declarer, c, t *Class, m *ast.ClassConstDecl) {
 		i := slices.IndexFunc(c.Consts, func(x *ClassConst) bool { return x.Name == item.Name.Name })
 		if i < 0 {
 			one := ast.CloneInto(t.File.AST, item)
-			d.constantOf(c, &ClassConst{Name: item.Name.Name, Class: c, Mods: m.Modifiers, Value: one.Value, Node: one, Trait: t})
+			d.constantOf(c, &ClassConst{Name: item.Name.Name, Class: c, Mods: m.Modifiers, Value: one.Value, Node: one, Trait: t, Attrs: m.Attrs, Decl: m})
 			continue
 		}
 		old := c.Consts[i]

@@ -15,6 +15,8 @@ type App struct {
 	// Dyn finds a standard function by lower-case name, nil if there is none.
 	Dyn      func(name string) *Func
 	Sessions *SessionHooks // nil in a program without sessions
+	// Reflection describes the declarations, nil in a program that does not ask.
+	Reflection *Reflection
 
 	index   declIndex
 	library struct {

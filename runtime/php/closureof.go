@@ -50,7 +50,7 @@ func (f *Func) Forwarded(static *Class) *Func {
 func (f *Func) again() *Func {
 	return &Func{
 		Name: f.Name, Params: f.Params, Call: f.Call, Required: f.Required, Internal: f.Internal, This: f.This, static: f.static, method: f.method,
-		at: f.at, make: f.make, kind: f.kind,
+		at: f.at, make: f.make, kind: f.kind, info: f.info,
 	}
 }
 

@@ -29,6 +29,7 @@ type Func struct {
 	at   *Bound
 	make func(b *Bound) *Func
 	kind closureKind
+	info int // the place of its description in Reflection.Funcs, from 1
 
 	// The function itself where it takes one to three values, so that a call needs no slice.
 	f1 func(c *Context, a Value) Value

@@ -36,10 +36,14 @@ func (c *Context) arrange(fn string, params []Param, internal bool, args Array) 
 	list := make([]Value, 0, args.Len())
 	var more Array
 	named := false
-	for k, v := range args.All() {
+	for pos := args.First(); pos >= 0; pos = args.Next(pos) {
+		k, v := args.KeyAt(pos), args.ValueAt(pos)
 		if k.k != KindString {
 			if named {
 				c.Throw("Error", "Cannot use positional argument after named argument during unpacking")
+			}
+			if raw := args.RawAt(pos); raw.k == KindRef && byRef(params, len(list)) {
+				v = raw
 			}
 			list = append(list, v)
 			continue
@@ -64,6 +68,15 @@ func (c *Context) arrange(fn string, params []Param, internal bool, args Array) 
 		list = c.named(fn, params, list, more)
 	}
 	return list
+}
+
+// byRef reports whether parameter i is taken by reference.
+func byRef(params []Param, i int) bool {
+	if i < len(params) {
+		return params[i].ByRef
+	}
+	n := len(params)
+	return n > 0 && params[n-1].Variadic && params[n-1].ByRef
 }
 
 // Named completes the arguments of a call with names: more are those that no parameter has.

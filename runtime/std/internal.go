@@ -63,3 +63,6 @@ func Php2goWeakPairs(c *php.Context, keys, values php.Array) php.Array {
 
 // Php2goWarning raises a warning, whose text says which function it comes from.
 func Php2goWarning(c *php.Context, text string) { c.Warning("%s", text) }
+
+// Php2goDeprecated raises PHP's deprecation of a method.
+func Php2goDeprecated(c *php.Context, text string) { c.Deprecated("%s", text) }

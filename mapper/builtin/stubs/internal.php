@@ -87,3 +87,8 @@ function php2go_weak_pairs(array $keys, array $values): array {}
  * @context
  */
 function php2go_warning(string $text): void {}
+/**
+ * Raises PHP's deprecation of a method.
+ * @context
+ */
+function php2go_deprecated(string $text): void {}

@@ -3,8 +3,7 @@
 /** A value that stack traces do not show. https://www.php.net/manual/en/class.sensitiveparametervalue.php */
 final class SensitiveParameterValue
 {
-    #[Hidden]
-    private mixed $value;
+    private readonly mixed $value;
 
     public function __construct(mixed $value)
     {

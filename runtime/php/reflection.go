@@ -1,0 +1,123 @@
+// What reflection knows of a program's declarations. Programs that do not reflect carry none of it.
+
+package php
+
+// Reflection describes the declarations of a program. Each description is made when it is asked for.
+type Reflection struct {
+	Classes map[*Class]func() *ClassInfo
+	Funcs   []func() *FuncInfo // functions and closures
+}
+
+// ClassInfo describes a class beyond what its Class does.
+type ClassInfo struct {
+	File       string // below the project, "" for PHP's library
+	Start, End int
+	Doc        string
+	Backing    string // the type of an enum's values
+	Attrs      []*AttrInfo
+	Consts     []*MemberInfo
+	Props      []*MemberInfo // static ones too
+	Methods    []*FuncInfo
+}
+
+// MemberInfo describes a constant or property.
+type MemberInfo struct {
+	Name, Doc, Type                         string
+	Visibility                              Visibility
+	Static, Final, Readonly, Promoted, Case bool
+	Trait                                   bool                   // it comes from a trait
+	Default                                 func(c *Context) Value // nil for none
+	Attrs                                   []*AttrInfo
+}
+
+// FuncInfo describes a function, method or closure.
+type FuncInfo struct {
+	Name       string
+	File       string
+	Start, End int
+	Doc        string
+	Class      string // of a closure: the class around it
+	Result     string // the declared type
+	Visibility Visibility
+	Static     bool
+	Final      bool
+	Abstract   bool
+	ByRef      bool
+	Generator  bool
+	Trait      bool // a method that comes from a trait
+	Params     []*ParamInfo
+	Attrs      []*AttrInfo
+}
+
+// ParamInfo describes a parameter.
+type ParamInfo struct {
+	Name, Type                          string
+	Optional, ByRef, Variadic, Promoted bool
+	Default                             func(c *Context) Value // nil for none
+	Const                               string                 // the constant that the default value is written as
+	Attrs                               []*AttrInfo
+}
+
+// AttrInfo describes an attribute; Args makes the array of its arguments.
+type AttrInfo struct {
+	Name string
+	Args func(c *Context) Value
+}
+
+// ClassInfo returns the description of a class, nil for those of the runtime itself.
+func (c *Context) ClassInfo(cl *Class) *ClassInfo {
+	if c.App.Reflection == nil {
+		return nil
+	}
+	if describe := c.App.Reflection.Classes[cl]; describe != nil {
+		return describe()
+	}
+	return nil
+}
+
+// FuncInfo returns the description of a function or closure, nil where there is none.
+func (c *Context) FuncInfo(f *Func) *FuncInfo {
+	if f.info == 0 {
+		return nil
+	}
+	return c.App.Reflection.Funcs[f.info-1]()
+}
+
+// Described says which of the descriptions is the function's.
+func (f *Func) Described(i int) *Func {
+	f.info = i + 1
+	return f
+}
+
+// Method returns the method that the function is, nil for none.
+func (f *Func) Method() *Method { return f.method }
+
+// Again returns the same function for another closure object.
+func (f *Func) Again() *Func { return f.again() }
+
+// Bind returns the method as a function that runs on an object, or in the class where it is static.
+func (m *Method) Bind(o *Object, cl *Class) *Func {
+	if m.Static || o == nil {
+		return m.of(cl)
+	}
+	return m.bind(o)
+}
+
+// Apply calls the function with the arguments of an array: string keys name parameters.
+func (f *Func) Apply(c *Context, args Array) Value { return f.Invoke(c, f.arrange(c, args)...) }
+
+// Of returns the class that declares the method.
+func (m *Method) Of() *Class { return m.class }
+
+// handleClass is the class of the values that PHP's classes, which are written in PHP, keep of the
+// runtime. The program never sees them.
+var handleClass = &Class{Name: "handle", Internal: true}
+
+// Handle returns a value that holds data of the runtime.
+func Handle(data any) Value { return (&Object{Class: handleClass, Data: data}).Value() }
+
+// IsLibraryFunction reports whether PHP has a function of the name.
+func (c *Context) IsLibraryFunction(name string) bool {
+	key := plainName(name)
+	return c.App.Decls[key] == nil && isLibrary(key)
+}
