@@ -269,6 +269,8 @@ func operationsFunc() *ir.Func {
 		Fn: &ir.FuncLit{Params: []*ir.Var{args}, Result: types.Value, Body: []ir.Stmt{
 			echo(op(types.GoInt, ir.Len, use(args)), op(types.GoArray, ir.ArgsAll, use(args)), op(types.GoArray, ir.ArgsRest, use(args), num(1))),
 			drop(op(types.Ref, ir.ArgRef, use(args), num(0))),
+			drop(op(types.GoArray, ir.ArgsNow, op(types.GoArray, ir.ArgsAll, use(args)), op(types.GoArray, ir.ArgsAll, use(args)))),
+			drop(op(types.Value, ir.ArgNth, op(types.GoArray, ir.ArgsAll, use(args)), num(0))),
 			&ir.Return{X: op(types.Value, ir.ArgAt, use(args), num(0))}}}}))
 	a, b := v("a", types.Value), v("b", types.Value)
 	body = append(body, drop(&ir.Closure{E: typed(types.Func), Name: "{closure}", Params: []ir.ClosureParam{{Name: "a"}, {Name: "b"}},

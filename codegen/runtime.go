@@ -246,6 +246,8 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.ArgRefs, types.Slice}:          fn("ArgRefs", types.Slice),
 	{ir.ArgsRest, types.Slice}:         fn("ArgsRest", types.GoArray),
 	{ir.ArgsAll, types.Slice}:          fn("ArgsAll", types.GoArray),
+	{ir.ArgsNow, types.GoArray}:        fn("ArgsNow", types.GoArray),
+	{ir.ArgNth, types.GoArray}:         fnC("ArgNth", types.Value),
 	{ir.Coalesce, types.Value}:         fn("Coalesce", types.Value),
 	{ir.GlobalWarning, types.Value}:    onCtx("GlobalValue", types.Value),
 	{ir.ListOf, types.Value}:           fn("Destructure", types.Value),

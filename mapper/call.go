@@ -218,11 +218,18 @@ func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
 // userArgs lowers the arguments into call.Args; it returns what must run after the call.
 func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after []ir.Stmt) {
 	var all []ir.Expr // for func_get_args
+	var rest ir.Expr
 	refs := refArgs(e.Args, func(i int) bool { return i < len(g.Params) && g.Params[i].ByRef })
 	for i, p := range g.Params {
 		if p.Variadic {
+			mark := len(l.out)
 			list := l.variadicArg(e.Args[min(i, len(e.Args)):], g, i)
-			call.Args = append(call.Args, l.as(val{list, types.ArrayT}, l.m.funcs[g].Params[i].Repr))
+			if g.UsesArgs {
+				list = l.once(list)
+			}
+			rest = list
+			x := l.as(val{list, types.ArrayT}, l.m.funcs[g].Params[i].Repr)
+			call.Args = append(l.before(call.Args, mark, x), x)
 			continue
 		}
 		mark := len(l.out)
@@ -239,6 +246,9 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 			}
 		default:
 			x = l.userArg(e.Args[i].Value, g, i)
+			if g.UsesArgs {
+				x = l.once(x)
+			}
 		}
 		call.Args = append(l.before(call.Args, mark, x), x)
 		if i < len(e.Args) {
@@ -267,7 +277,7 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 	if l.m.funcs[g].Script || !g.UsesArgs {
 		return after
 	}
-	call.Args = append(call.Args, l.allArgs(all, e, g))
+	call.Args = append(call.Args, l.allArgs(all, rest))
 	return after
 }
 
@@ -299,21 +309,62 @@ func (l *lowerer) pointee(x ir.Expr) (ref, value ir.Expr) {
 	return x, &ir.RefValue{E: ir.E{Type: types.Value, Pos: x.At()}, X: x}
 }
 
-// allArgs is the list that func_get_args gives.
-func (l *lowerer) allArgs(all []ir.Expr, e *ast.Call, g *resolve.Func) ir.Expr {
+// once is an argument that is passed twice, itself and in the list of all arguments.
+func (l *lowerer) once(x ir.Expr) ir.Expr {
+	if !hasEffect(x) {
+		return x
+	}
+	return l.temp("arg", val{x, types.MixedT}).x
+}
+
+// allArgs is the list that func_get_args gives; rest is what a variadic parameter takes, nil where there is none.
+func (l *lowerer) allArgs(all []ir.Expr, rest ir.Expr) ir.Expr {
 	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray}, Elem: types.Value, List: true}
 	for _, x := range all {
 		lit.Items = append(lit.Items, ir.ArrayItem{Value: l.toValue(val{x, types.MixedT})})
 	}
-	if len(g.Params) > 0 && g.Params[len(g.Params)-1].Variadic {
-		for _, a := range e.Args[min(len(g.Params)-1, len(e.Args)):] {
-			lit.Items = append(lit.Items, ir.ArrayItem{Value: l.toValue(l.expr(a.Value))})
+	if more, ok := rest.(*ir.ArrayLit); ok {
+		for _, item := range more.Items {
+			if item.Key == nil && !item.Spread {
+				item.Value = l.toValue(val{item.Value, types.MixedT})
+			}
+			lit.Items = append(lit.Items, item)
 		}
+	} else if rest != nil {
+		lit.Items = append(lit.Items, ir.ArrayItem{Value: l.toValue(val{rest, types.ArrayT}), Spread: true})
 	}
 	if len(lit.Items) == 0 {
 		return &ir.Zero{E: ir.E{Type: types.GoArray}}
 	}
 	return lit
+}
+
+// argsNow is what func_get_args gives here: the arguments, with what the function has made of its parameters.
+func (l *lowerer) argsNow(pos ir.Pos) ir.Expr {
+	last := -1
+	for i, p := range l.fn.Params {
+		if v := l.fn.Variable(p.Var.Name); !p.Variadic && (v.Assigned || v.Writes > 0 || v.Cell || v.ByRef || v.Captured) {
+			last = i
+		}
+	}
+	if last < 0 {
+		return l.local(l.args)
+	}
+	now := &ir.ArrayLit{E: ir.E{Type: types.GoArray, Pos: pos}, Elem: types.Value, List: true}
+	for _, p := range l.fn.Params[:last+1] {
+		x := l.varValue(l.fn.Variable(p.Var.Name))
+		now.Items = append(now.Items, ir.ArrayItem{Value: l.toValue(val{x, types.MixedT})})
+	}
+	return l.op(types.GoArray, pos, ir.ArgsNow, l.local(l.args), now)
+}
+
+// position is the argument of func_get_arg.
+func (l *lowerer) position(e ast.Expr, pos ir.Pos) ir.Expr {
+	v := l.natural(l.expr(e))
+	if v.repr() == types.GoInt {
+		return v.x
+	}
+	return l.op(types.GoInt, pos, ir.Arg, l.toValue(v), l.str("func_get_arg"), l.int(1), l.str("position"), l.int(maskInt))
 }
 
 // userArg lowers an argument passed by value, with PHP's conversion to the declared type.
@@ -539,7 +590,7 @@ func (l *lowerer) callSpecial(e *ast.Call, c *resolve.Callee) val {
 		return val{l.op(types.GoArray, pos, ir.DefinedVars, l.needScope()), types.ArrayT}
 	case "func_get_args":
 		if l.args != nil {
-			return val{l.local(l.args), types.MapList()}
+			return val{l.argsNow(pos), types.MapList()}
 		}
 	case "func_num_args":
 		if l.args != nil {
@@ -547,7 +598,7 @@ func (l *lowerer) callSpecial(e *ast.Call, c *resolve.Callee) val {
 		}
 	case "func_get_arg":
 		if l.args != nil && len(e.Args) == 1 {
-			return val{&ir.Index{E: ir.E{Type: types.Value, Pos: pos}, X: l.local(l.args), Key: l.key(e.Args[0].Value)}, types.MixedT}
+			return val{l.op(types.Value, pos, ir.ArgNth, l.argsNow(pos), l.position(e.Args[0].Value, pos)), types.MixedT}
 		}
 	case "define":
 		if len(e.Args) >= 2 {

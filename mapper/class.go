@@ -362,6 +362,10 @@ func (m *mapping) entryFunc(f *resolve.Func, e *ir.MethodEntry, result func(in *
 		list = append(list, in.local(fn.Static))
 	}
 	for i, param := range fn.Params {
+		if param == fn.Args {
+			list = append(list, in.op(types.GoArray, ir.Pos{}, ir.ArgsAll, in.local(args)))
+			break
+		}
 		p, owner := paramAt(f, i)
 		x := ir.Expr(in.op(types.Value, ir.Pos{}, ir.ArgAt, in.local(args), in.int(i)))
 		list = append(list, in.adapt(owner, i, p, param, x, args, &after))

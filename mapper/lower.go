@@ -211,6 +211,10 @@ func (m *mapping) params(fn *resolve.Func, g *ir.Func) {
 	}
 	if fn.Kind == resolve.Method {
 		m.sharedParams(fn, g)
+		if fn.GetsArgs() {
+			g.Args = &ir.Var{Name: "args", Repr: types.GoArray, Temp: true}
+			g.Params = append(g.Params, g.Args)
+		}
 	}
 	if fn.Kind == resolve.Main {
 		for _, v := range fn.Shared {
@@ -247,6 +251,9 @@ func (l *lowerer) bindParams(g *ir.Func) {
 	}
 	if l.fn.UsesArgs && l.fn.Kind == resolve.Function {
 		l.args = g.Params[len(g.Params)-1]
+	}
+	if l.fn.UsesArgs && g.Args != nil {
+		l.args = g.Args
 	}
 }
 

@@ -165,34 +165,62 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 	target := l.m.funcs[m]
 	params := target.Params
 	refs := refArgs(args, func(i int) bool { return i < len(m.Params) && m.Params[i].ByRef })
+	if target.Args != nil {
+		params = params[:len(params)-1]
+	}
+	var all []ir.Expr // for func_get_args
+	var rest ir.Expr
 	for i, param := range params {
 		p, owner := paramAt(m, i)
 		mark := len(l.out)
-		var x ir.Expr
+		var x, value ir.Expr
 		switch {
 		case p.Variadic:
-			x = l.as(val{l.variadicArg(args[min(i, len(args)):], owner, i), types.ArrayT}, param.Repr)
+			rest = l.variadicArg(args[min(i, len(args)):], owner, i)
+			if target.Args != nil {
+				rest = l.once(rest)
+			}
+			x = l.as(val{rest, types.ArrayT}, param.Repr)
+			list = append(l.before(list, mark, x), x)
+			continue
 		case i >= len(args) || args[i].Value == p.Default:
 			x = l.methodDefault(m, i, param)
 		case p.ByRef:
 			var post []ir.Stmt
 			x, post = l.refArg(args[i].Value, owner, i, param, refs)
 			after = append(after, post...)
+			if target.Args != nil {
+				x, value = l.pointee(x)
+			}
 		default:
 			x = l.userArg(args[i].Value, owner, i)
+			if target.Args != nil {
+				x = l.once(x)
+			}
 		}
 		list = append(l.before(list, mark, x), x)
+		if i < len(args) && target.Args != nil {
+			if value == nil {
+				value = x
+			}
+			all = append(all, l.heldArg(args[i].Value, value))
+		}
 	}
 	if n := len(params); n == 0 || !lastVariadic(m) {
 		for _, a := range args[min(n, len(args)):] {
 			mark := len(l.out)
 			v := l.expr(a.Value)
 			list = l.before(list, mark, v.x)
-			if hasEffect(v.x) {
+			if target.Args != nil {
+				all = append(all, l.toValue(l.owned(a.Value, v)))
+			} else if hasEffect(v.x) {
 				list = l.spillArgs(list, len(l.out))
 				l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 			}
 		}
+	}
+	if target.Args != nil {
+		list = append(list, l.allArgs(all, rest))
 	}
 	l.checksLast(list)
 	return list, after, true

@@ -247,6 +247,8 @@ const (
 	ArgRefs    OpCode = "argrefs"    // Args: args, Lit index: the places of the arguments from there on
 	ArgsRest   OpCode = "argsrest"   // Args: args, Lit index: the arguments from there on as an array
 	ArgsAll    OpCode = "argsall"    // Args: args: all as an array
+	ArgsNow    OpCode = "argsnow"    // Args: array of all arguments, array of the parameters' values now: the arguments with them
+	ArgNth     OpCode = "argnth"     // Args: array of all arguments, int: what func_get_arg() returns
 )
 
 // Reads that may find nothing.

@@ -84,6 +84,7 @@ type Func struct {
 	Abstract bool
 	Apart    bool // others that override it have signatures of their own: Go interfaces leave it out
 	Static   *Var // the class that a static call named, where the method wants to know
+	Args     *Var // the last parameter of a method that is passed the list of all its arguments
 }
 
 // DynFunc is a function that can be called by name: Value is a *php.Func.

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -219,4 +220,10 @@ func (f *Func) Head() *Func {
 		return f.Family[0]
 	}
 	return f
+}
+
+// GetsArgs reports whether f, a method, is passed the list of all its arguments: it or one that shares its
+// signature asks for them.
+func (f *Func) GetsArgs() bool {
+	return f.UsesArgs || slices.ContainsFunc(f.Family, func(m *Func) bool { return m.UsesArgs })
 }

@@ -122,6 +122,32 @@ func ArgsAll(args []Value) Array {
 	return ArgsRest(args, 0)
 }
 
+// ArgsNow returns all arguments where those that are parameters have the values now, as
+// func_get_args() does in a function that changes its parameters.
+func ArgsNow(args, now Array) Array {
+	out := args.Copy()
+	for i := range min(args.Len(), now.Len()) {
+		v := now.PeekAt(i)
+		if v.k == KindUndef {
+			v = Null
+		}
+		out.SetAt(i, v.Copy())
+	}
+	return out
+}
+
+// ArgNth returns the argument at a position, as func_get_arg() does.
+func ArgNth(c *Context, args Array, position int) Value {
+	switch {
+	case position < 0:
+		c.ArgError("ValueError", "func_get_arg", 1, "position", "must be greater than or equal to 0")
+	case position >= args.Len():
+		c.ArgError("ValueError", "func_get_arg", 1, "position",
+			"must be less than the number of the arguments passed to the currently executed function")
+	}
+	return args.PeekAt(position)
+}
+
 // Next returns a pair for Map with the next free int key.
 func Next(v Value) Pair { return Pair{next: 1, v: v} }
 
