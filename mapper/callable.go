@@ -26,7 +26,7 @@ func (l *lowerer) callableOf(e ast.Expr, std *builtin.Func, p *builtin.Param, i 
 		if g, sure := l.m.res.Named(key, l.fn.File); sure {
 			return l.funcValue(g)
 		}
-		if f := l.m.res.Library.Funcs[key]; f != nil {
+		if f := l.m.res.Std(key, false); f != nil {
 			l.m.dynStd[key] = true
 		}
 	case *ast.ConstFetch:
@@ -497,13 +497,13 @@ func (m *mapping) listed(f *resolve.Func) bool {
 func (m *mapping) addDynStd(list []*ir.DynFunc) []*ir.DynFunc {
 	if m.res.DynamicCalls || m.needDyn {
 		for key := range m.res.Strings {
-			if m.res.Library.Funcs[key] != nil {
+			if m.res.Std(key, false) != nil {
 				m.dynStd[key] = true
 			}
 		}
 	}
 	for key := range m.res.CallableNames {
-		if m.res.Library.Funcs[key] != nil {
+		if m.res.Std(key, false) != nil {
 			m.dynStd[key] = true
 		}
 	}

@@ -47,10 +47,10 @@ func (f *flow) findCallback(e ast.Expr, n int) *Callback {
 			cb.Func = g
 			break
 		}
-		if len(f.res.Funcs[key]) > 0 || !plainCallback(f.res.Library.Funcs[key], n) {
+		if len(f.res.Funcs[key]) > 0 || !plainCallback(f.res.Std(key, false), n) {
 			return nil
 		}
-		cb.Std = f.res.Library.Funcs[key]
+		cb.Std = f.res.Std(key, false)
 		return cb
 	}
 	if cb.Func == nil || !cb.Func.Direct(n) {

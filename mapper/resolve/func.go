@@ -120,15 +120,16 @@ func (w *walker) call(n *ast.Call) {
 		if candidate == "" {
 			continue
 		}
-		if list := w.p.candidates(key, w.file); len(list) > 0 {
+		own := w.file.Library && w.p.Std(key, true) != nil // whatever the program declares
+		if list := w.p.candidates(key, w.file); len(list) > 0 && !own {
 			c.Name = list[0].Name
 			w.userCallee(n, c, list)
 			break
 		}
-		if list := w.p.Funcs[key]; len(list) > 0 {
+		if list := w.p.Funcs[key]; len(list) > 0 && !own {
 			c.Elsewhere = list[0]
 		}
-		if std := w.p.Library.Funcs[key]; len(std) > 0 {
+		if std := w.p.Std(key, w.file.Library); len(std) > 0 {
 			c.Std, c.Name = std, std[0].Name
 			break
 		}
@@ -301,6 +302,15 @@ func (w *walker) maybeByRef(e ast.Expr) {
 	}
 }
 
+// Std returns the standard functions of a lower-case name. Those that only PHP's library calls, where
+// it is written in PHP, are none to the program.
+func (p *Program) Std(key string, library bool) []*builtin.Func {
+	if !library && strings.HasPrefix(key, "php2go_") {
+		return nil
+	}
+	return p.Library.Funcs[key]
+}
+
 // markByRefCallables makes the arguments of unknown callees cells where a callee may take
 // them by reference.
 func (p *Program) markByRefCallables() {
@@ -322,7 +332,7 @@ func (p *Program) markByRefCallables() {
 		}
 	}
 	for key := range p.Strings {
-		for _, std := range p.Library.Funcs[key] {
+		for _, std := range p.Std(key, false) {
 			for _, param := range std.Params {
 				p.ByRefCallables = p.ByRefCallables || param.ByRef && p.DynamicCalls
 			}

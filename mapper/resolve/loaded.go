@@ -517,7 +517,7 @@ const (
 // Exists answers function_exists(name) in file.
 func (p *Program) Exists(e *ast.Call, name string, file *File) Answer {
 	key := strings.ToLower(strings.TrimPrefix(name, `\`))
-	if len(p.Library.Funcs[key]) > 0 || Special(key) {
+	if len(p.Std(key, file.Library)) > 0 || Special(key) {
 		return Yes
 	}
 	if p.sureExists[e] {

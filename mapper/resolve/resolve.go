@@ -454,7 +454,7 @@ func (d *declarer) function(n *ast.FuncDecl, ns string, conditional bool) {
 		ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{}, Conditional: conditional,
 	}
 	key := strings.ToLower(f.Name)
-	f.Shadowed = ns == "" && d.p.Library.Funcs[key] != nil
+	f.Shadowed = ns == "" && d.p.Std(key, d.file.Library) != nil
 	d.p.Decls[n] = f
 	d.file.Funcs = append(d.file.Funcs, f)
 	if !f.Shadowed {
