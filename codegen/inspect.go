@@ -124,6 +124,9 @@ func stmtExprs(s ir.Stmt, f func(ir.Expr)) {
 		for _, c := range s.Cases {
 			visit(c.Values...)
 		}
+	case *ir.AssignAll:
+		visit(s.X...)
+		visit(s.Values...)
 	case *ir.YieldTo:
 		visit(s.Key, s.Value)
 	case *ir.Return:

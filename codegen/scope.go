@@ -181,6 +181,11 @@ func (s *scopes) stmt(st ir.Stmt, in *scope) {
 		s.define(st, st.Err, in)
 		s.use(st.Err, in, true)
 		s.inner(st.Then, in)
+	case *ir.AssignAll:
+		s.exprs(st.Values, in)
+		for _, x := range st.X {
+			s.use(x.(*ir.Local).Var, in, false)
+		}
 	case *ir.YieldTo:
 		s.use(st.Fn, in, true)
 		stmtExprs(st, func(e ir.Expr) { s.expr(e, in) })

@@ -93,6 +93,12 @@ func (p *printer) stmt(s ir.Stmt) []jen.Code {
 			return one(jen.Return(p.recv(s.X).Dot("V").Dot("Copy").Call()))
 		}
 		return one(jen.Return(p.rounded(s.X)))
+	case *ir.AssignAll:
+		var left, right []jen.Code
+		for i, x := range s.X {
+			left, right = append(left, p.expr(x).s), append(right, p.rounded(s.Values[i]))
+		}
+		return one(jen.List(left...).Op("=").List(right...))
 	case *ir.YieldTo:
 		return one(p.yield(s))
 	case *ir.Attempt:

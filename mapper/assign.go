@@ -13,6 +13,9 @@ func (l *lowerer) assign(e *ast.AssignExpr) {
 	switch target := e.Target.(type) {
 	case *ast.ListExpr:
 		at := l.s(e)
+		if l.assignTogether(target, e.Value, at) {
+			return
+		}
 		v := l.expr(e.Value)
 		l.destructure(target, e.Value, v, at)
 	case *ast.Variable:

@@ -225,6 +225,10 @@ func writtenVars(s ir.Stmt) map[*ir.Var]bool {
 		switch n := v.Interface().(type) {
 		case *ir.Assign:
 			root(n.X)
+		case *ir.AssignAll:
+			for _, x := range n.X {
+				root(x)
+			}
 		case *ir.IncDec:
 			root(n.X)
 		case *ir.SetIndex:

@@ -47,6 +47,12 @@ type (
 		Define bool
 	}
 
+	// AssignAll stores several values in as many variables at once: a, b = b, a.
+	AssignAll struct {
+		S
+		X, Values []Expr
+	}
+
 	// Bind points a reference variable (Repr Ref) at another cell.
 	Bind struct {
 		S
