@@ -133,19 +133,24 @@ func constructException(c *Context, o *Object, args []Value) {
 		e = c.newException("", 0)
 		o.Data = e
 	}
-	fn := o.Class.constructor() + "::__construct"
 	for i := range args {
 		args[i] = args[i].Deref()
 	}
-	if len(args) > 0 {
-		e.Message = c.ArgString(args[0], fn, 1, "message")
+	switch { // most exceptions have a message and a code of the right types
+	case len(args) > 0 && args[0].k == KindString:
+		e.Message = args[0].AsString()
+	case len(args) > 0:
+		e.Message = c.ArgString(args[0], o.Class.constructor()+"::__construct", 1, "message")
 	}
-	if len(args) > 1 {
-		e.Code = Int(c.ArgInt(args[1], fn, 2, "code"))
+	switch {
+	case len(args) > 1 && args[1].k == KindInt:
+		e.Code = args[1]
+	case len(args) > 1:
+		e.Code = Int(c.ArgInt(args[1], o.Class.constructor()+"::__construct", 2, "code"))
 	}
 	if len(args) > 2 && args[2].IsSet() {
 		if exceptionOf(args[2]) == nil {
-			c.ArgType(args[2], "?Throwable", fn, 3, "previous")
+			c.ArgType(args[2], "?Throwable", o.Class.constructor()+"::__construct", 3, "previous")
 		}
 		e.Previous = args[2]
 	}

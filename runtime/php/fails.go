@@ -5,10 +5,14 @@ package php
 // Failure is `throw v` in a function that returns its exceptions.
 func (c *Context) Failure(v Value) error {
 	v = v.Deref()
+	if t := c.recent.failed; t != nil && t.Value.k == v.k && t.Value.p == v.p {
+		return t // handed on
+	}
 	if exceptionOf(v) == nil {
 		c.ThrowObject(v)
 	}
-	return &Thrown{Value: v, c: c}
+	c.recent.failed = &Thrown{Value: v, c: c}
+	return c.recent.failed
 }
 
 // CatchError is Catch of a body that returns the exception which it throws, or throws it.

@@ -194,7 +194,30 @@ func (v Value) Call(c *Context, args ...Value) Value {
 	case f.f3 != nil && n > 2:
 		return f.f3(c, args[0].Deref(), args[1].Deref(), args[2].Deref())
 	}
-	return f.Invoke(c, append([]Value(nil), args...)...) // a copy, so that args can stay on the stack
+	// A copy, so that args can stay on the stack. Callees do not keep the list.
+	list := c.recent.args
+	c.recent.args = nil
+	list = append(list[:0], args...)
+	result := f.Invoke(c, list...)
+	clear(list)
+	c.recent.args = list
+	return result
+}
+
+// Call1 calls f with one value, without a list of arguments where it takes just that.
+func (f *Func) Call1(c *Context, a Value) Value {
+	if f.f1 != nil {
+		return f.f1(c, a.Deref())
+	}
+	return f.Call(c, []Value{a})
+}
+
+// Call2 is Call1 for two values.
+func (f *Func) Call2(c *Context, a, b Value) Value {
+	if f.f2 != nil {
+		return f.f2(c, a.Deref(), b.Deref())
+	}
+	return f.Call(c, []Value{a, b})
 }
 
 // resolveCall returns the function that `$v()` calls, or throws PHP's Error.
@@ -209,7 +232,11 @@ func (c *Context) resolveCall(v Value) *Func {
 		}
 		c.Throw("Error", "Object of type %s is not callable", TypeName(v))
 	case KindString:
-		if f := c.Function(v.AsString()); f != nil {
+		if c.recent.f != nil && c.recent.name == v.AsString() {
+			return c.recent.f
+		}
+		if f := c.Function(v.AsString()); f != nil { // it stays what the name means
+			c.recent.name, c.recent.f = strings.Clone(v.AsString()), f
 			return f
 		}
 		if class, method, ok := strings.Cut(v.AsString(), "::"); ok {

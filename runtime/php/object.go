@@ -48,12 +48,34 @@ func Boxed[T interface {
 
 // Init makes o the head of self, a new instance of the class.
 func (o *Object) Init(c *Context, cl *Class, self any) {
+	o.Class, o.Self = cl, self
+	if c == nil {
+		return
+	}
+	if c.recent.class != cl {
+		c.meet(cl)
+	}
+	o.ID = c.nextID()
+	if !c.recent.plain {
+		o.prepare(c)
+	}
+}
+
+// meet makes sure that a class exists of which an object is made. It remembers the latest class
+// and whether its objects need nothing else: programs make many of one class.
+func (c *Context) meet(cl *Class) {
 	c.mustExist(cl)
-	o.Class, o.Self, o.ID = cl, self, c.nextID()
-	if cl.all().magic.destruct != nil {
+	t := cl.all()
+	c.recent.class, c.recent.plain = cl, t.magic.destruct == nil && !t.throwable
+}
+
+// prepare makes the end of a new object matter, or makes it an exception.
+func (o *Object) prepare(c *Context) {
+	t := o.Class.all()
+	if t.magic.destruct != nil {
 		c.track(o)
 	}
-	if cl.all().throwable {
+	if t.throwable {
 		o.Data = c.newException("", 0)
 	}
 }

@@ -24,6 +24,12 @@ func (cb *callback) call(c *php.Context, args []php.Value) php.Value {
 	if cb.byRef {
 		cb.warnByRef(c, args)
 	}
+	switch len(args) {
+	case 1:
+		return cb.f.Call1(c, args[0])
+	case 2:
+		return cb.f.Call2(c, args[0], args[1])
+	}
 	return cb.f.Call(c, args)
 }
 
