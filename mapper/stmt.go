@@ -139,8 +139,9 @@ func (l *lowerer) declStmt(s ast.Stmt) {
 		l.emitReturn(&ir.Return{S: l.s(s), X: l.returnNothing()})
 	case *ast.Try:
 		l.try(s)
-	case *ast.Goto, *ast.Label:
-		l.refuseStmt(CodeGoto, s, "goto is not supported")
+	case *ast.Goto:
+		l.refuseStmt(CodeGoto, s, "goto into a block is not supported")
+	case *ast.Label: // nothing, or only what is refused, jumps to it
 	case *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
 		l.deprecations(s)
 		l.classDecl(s)

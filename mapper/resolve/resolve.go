@@ -323,6 +323,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, libraryCalls: map[ast.Expr]bool{}, Strings: map[string]bool{},
 	}
 	for _, f := range files {
+		structureJumps(f)
 		file := &File{Path: f.Name, AST: f}
 		p.Files = append(p.Files, file)
 		p.ByPath[file.Path] = file

@@ -3,18 +3,18 @@
 package diag
 
 var languageCodes = []Info{
-	{Code: "P2G201", Severity: Error, Title: "class that is not converted", Explanation: `Classes and interfaces become Go types, but not yet those that use traits, destructors, property
-hooks or methods returning references, that stand inside a condition, that are declared twice, or
-that extend a class which the runtime does not have; traits and enums are not carried over at all. The rest of the
-file is converted; where the program reaches the declaration or uses the class it ends with a
-located error (exit status 70).`,
-		Example: "<?php\ntrait Counts {\n    public $n = 0;\n}\n"},
-	{Code: "P2G202", Severity: Error, Title: "object of an unknown class", Explanation: `Of PHP's own classes only stdClass, closures, and exceptions and errors exist in the runtime.`,
+	{Code: "P2G201", Severity: Error, Title: "class that is not converted", Explanation: `Classes become Go types, but not those that have property hooks or a visibility for writes only, or that
+extend or implement what neither the project nor the runtime has. The rest of the file is converted; where the
+program reaches the declaration or uses the class it ends with a located error (exit status 70).`,
+		Example: "<?php\nclass Circle {\n    public float $area { get => 3.14; }\n}\n"},
+	{Code: "P2G202", Severity: Error, Title: "object of an unknown class", Explanation: `Neither the project nor the runtime has this class. Of PHP's own classes the runtime has closures, generators,
+exceptions, dates, weak references and most of SPL; extensions such as PDO are not part of it.`,
 		Example: "<?php\n$db = new PDO('sqlite:a.db');\n"},
 	{Code: "P2G203", Severity: Error, Title: "generator", Explanation: `yield is in a place where it is not carried over.`,
 		Example: "<?php\nfunction ids() { yield 1; }\n"},
-	{Code: "P2G204", Severity: Error, Title: "goto", Explanation: `goto and labels are not carried over. Write the jump as a loop or a function.`,
-		Example: "<?php\ngoto end;\nend:\necho 1;\n"},
+	{Code: "P2G204", Severity: Error, Title: "goto into a block", Explanation: `goto becomes a loop around a switch whose cases are the labels. That is not possible where the
+label stands in a block, such as that of an if, which the goto is not in. Move the label out of it.`,
+		Example: "<?php\nif ($_GET) {\n    end:\n    echo 1;\n}\ngoto end;\n"},
 	{Code: "P2G205", Severity: Error, Title: "eval", Explanation: `Code in strings cannot be converted ahead of time.`,
 		Example: "<?php\neval($_GET['code']);\n"},
 	{Code: "P2G206", Severity: Error, Title: "ticks", Explanation: `declare(ticks) is not carried over.`,

@@ -301,6 +301,11 @@ func (p *parser) cloneCall(t tok) ast.Expr {
 		return n
 	}
 	p.since(805, diag.CloneWith, t.from, p.end)
+	if len(args) == 1 && args[0].Name == nil && !args[0].Unpack { // clone(x,)
+		n := &ast.Clone{X: args[0].Value}
+		n.Span = p.span(t.from)
+		return n
+	}
 	if len(args) == 2 && args[0].Name == nil && args[1].Name == nil && !args[0].Unpack && !args[1].Unpack {
 		n := &ast.Clone{X: args[0].Value, With: args[1].Value}
 		n.Span = p.span(t.from)
