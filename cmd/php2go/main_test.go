@@ -210,7 +210,7 @@ func TestJSON(t *testing.T) {
 }
 
 func TestExplain(t *testing.T) {
-	if status, stdout, _ := php2go("explain", "P2G201"); status != 0 || !strings.Contains(stdout, "trait Counts {") {
+	if status, stdout, _ := php2go("explain", "P2G201"); status != 0 || !strings.Contains(stdout, "class Circle {") {
 		t.Errorf("status %d: %s", status, stdout)
 	}
 	if status, stdout, _ := php2go("explain"); status != 0 || strings.Count(stdout, "\n") < 20 {
