@@ -126,6 +126,9 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 	if len(props) > 0 {
 		out = append(out, table().Dot("Props").Op("=").Index().Op("*").Add(b.php("Prop"), group("{", "}", true, props)))
 	}
+	if len(c.Redeclares) > 0 {
+		out = append(out, table().Dot("Redeclares").Op("=").Add(b.redeclared(c)))
+	}
 	var statics []jen.Code
 	for _, s := range c.Statics {
 		fields := []jen.Code{jen.Id("Name").Op(":").Lit(s.PHPName), jen.Id("Ref").Op(":").Id(b.g.classes[c].statics[s])}
@@ -188,6 +191,19 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 		out = append(out, table().Dot("Holds").Op("=").Add(held))
 	}
 	return out
+}
+
+// redeclared prints the inherited properties that a class declares again.
+func (b *builder) redeclared(c *ir.Class) *jen.Statement {
+	var list []jen.Code
+	for _, r := range c.Redeclares {
+		fields := []jen.Code{jen.Id("Name").Op(":").Lit(r.PHPName)}
+		if r.Vis != ir.Public {
+			fields = append(fields, jen.Id("Visibility").Op(":").Add(b.visibility(r.Vis)))
+		}
+		list = append(list, group("{", "}", false, fields))
+	}
+	return jen.Index().Add(b.php("Redeclared")).Add(group("{", "}", false, list))
 }
 
 // holdsFunc prints the function that names what the hidden properties of a class hold, nil where

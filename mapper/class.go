@@ -69,6 +69,9 @@ func (m *mapping) declareClasses() {
 				m.typedFields[f.PHPName] = m.typedFields[f.PHPName] || f.Repr != types.Value
 				g.Fields = append(g.Fields, f)
 			}
+			if !prop.Static() && prop.Above != nil && !prop.Hidden {
+				g.Redeclares = append(g.Redeclares, ir.Redeclared{PHPName: prop.Name, Vis: visibility(prop.Mods)})
+			}
 		}
 	}
 }

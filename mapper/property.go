@@ -90,7 +90,7 @@ func (l *lowerer) quietProperty(e *ast.Property) val {
 // issetProperty is isset($object->name) where the runtime has to find the property: it asks
 // __isset() and no more.
 func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
-	if prop := l.propOf(e); prop != nil || len(l.m.res.ClassList) == 0 {
+	if prop := l.propOf(e); prop != nil && !prop.Root().Shared || len(l.m.res.ClassList) == 0 {
 		return nil, false
 	}
 	obj := l.toValue(l.quietBase(e.Object))

@@ -32,8 +32,10 @@ type Class struct {
 	Methods   []*Func // its own, static ones too
 	Construct *Func   // what `new` runs, its own or inherited; nil is nothing
 	Overrides []*Default
-	Setup     []Stmt    // runs before the default values are set
-	Statics   []*Static // its own static properties
+	// Redeclares are the inherited properties that it declares again, with their visibility here.
+	Redeclares []Redeclared
+	Setup      []Stmt    // runs before the default values are set
+	Statics    []*Static // its own static properties
 
 	// Entries describe the members to the runtime.
 	Entries []*MethodEntry
@@ -41,6 +43,12 @@ type Class struct {
 	Hooks []*MethodEntry
 	// Setters store a php.Value into a field: func(c, o, v).
 	Setters map[*Field]*FuncLit
+}
+
+// Redeclared is an inherited property that a class declares again.
+type Redeclared struct {
+	PHPName string
+	Vis     Visibility
 }
 
 // Field is an instance property.

@@ -19,6 +19,7 @@ type Class struct {
 	Order      []string           // the names of Methods, in order
 	Hooks      map[string]*Method // its methods that only the runtime calls: see hooks.go
 	Props      []*Prop            // its own, in order
+	Redeclares []Redeclared       // properties of a parent that it declares again
 	Consts     []*ClassConst      // its own, in order
 	Statics    []*StaticProp      // its own static properties
 
@@ -48,6 +49,13 @@ type Class struct {
 
 	once  sync.Once
 	table classTable
+}
+
+// Redeclared is a property that a class shares with a parent and declares again: it belongs to that
+// class then, and may be seen from more places.
+type Redeclared struct {
+	Name       string
+	Visibility Visibility
 }
 
 // classTable is what a class has together with its parents.
@@ -217,6 +225,16 @@ func (cl *Class) build() classTable {
 				t.methods[name] = m
 			}
 		}
+	}
+	for _, r := range cl.Redeclares {
+		old := t.visible[r.Name]
+		if old == nil {
+			continue
+		}
+		p := *old
+		p.class, p.Visibility = cl, r.Visibility
+		t.props[slices.Index(t.props, old)] = &p
+		t.visible[r.Name] = &p
 	}
 	for _, p := range cl.Props {
 		p.class = cl

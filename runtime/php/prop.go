@@ -50,8 +50,8 @@ func (v Value) PropIn(c *Context, scope *Class, name string) Value {
 		if x := p.Get(o); x.k != KindUndef {
 			return x.Deref()
 		}
-		if p.Type != "" {
-			c.Throw("Error", "Typed property %s::$%s must not be accessed before initialization", p.class.Name, name)
+		if p.Type != "" && !o.overloads(p, 'g', o.Class.all().magic.get) {
+			p.refuseRead(c)
 		}
 	}
 	if p == nil {
@@ -104,7 +104,7 @@ func (v Value) PeekPropIn(c *Context, scope *Class, name string) Value {
 	}
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
-		if x := p.Get(o); x.k != KindUndef {
+		if x := p.Get(o); x.k != KindUndef || p.Type != "" && x.n != wasUnset {
 			return x.Deref()
 		}
 	}
@@ -127,7 +127,11 @@ func (v Value) IssetProp(c *Context, scope *Class, name string) bool {
 	if v = v.Deref(); v.k == KindObject {
 		o := v.AsObject()
 		p, ok := o.Class.prop(scope, name)
-		known := p != nil && ok && p.Get(o).k != KindUndef || p == nil && o.Props.Has(name)
+		known := p == nil && o.Props.Has(name)
+		if p != nil && ok {
+			x := p.Get(o)
+			known = x.k != KindUndef || p.Type != "" && x.n != wasUnset
+		}
 		if !known {
 			x, done := o.magic('i', o.Class.all().magic.isset, c, name)
 			return done && x.Bool()
@@ -162,13 +166,13 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 	set := o.Class.all().magic.set
 	switch {
 	case p != nil && ok:
-		if p.Readonly {
-			o.mayInit(c, p, scope)
-		}
-		if set != nil && p.Type == "" && p.Get(o).k == KindUndef {
+		if o.overloads(p, 's', set) {
 			if _, done := o.magic('s', set, c, name, x); done {
 				return
 			}
+		}
+		if p.Readonly {
+			o.mayInit(c, p, scope)
 		}
 		old := p.Get(o)
 		p.Set(c, o, x)
@@ -189,16 +193,6 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 	o.noteStatic(c, scope, name)
 	o.dynamic(c, name)
 	o.Props.Set(name, x)
-}
-
-// mayInit throws where a readonly property may not be written.
-func (o *Object) mayInit(c *Context, p *Prop, scope *Class) {
-	if p.Get(o).k != KindUndef {
-		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
-	}
-	if scope != p.class {
-		c.Throw("Error", "Cannot initialize readonly property %s::$%s from %s", p.class.Name, p.Name, scopeName(scope))
-	}
 }
 
 func (o *Object) refuseAccess(c *Context, p *Prop, name string) {
@@ -243,8 +237,8 @@ func (v Value) PropSlotIn(c *Context, scope *Class, name string) *Value {
 func (o *Object) slot(c *Context, scope *Class, name string) *Value {
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
-		if p.Readonly && p.Get(o).k != KindObject {
-			c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
+		if p.Readonly {
+			return o.readonlySlot(c, p)
 		}
 		if p.Place != nil {
 			if x := p.Place(o); x.k != KindUndef {
@@ -437,15 +431,7 @@ func (v Value) UnsetPropIn(c *Context, scope *Class, name string) {
 	p, ok := o.Class.prop(scope, name)
 	switch {
 	case p != nil && ok:
-		if p.Readonly {
-			c.Throw("Error", "Cannot unset readonly property %s::$%s", p.class.Name, p.Name)
-		}
-		if p.Place == nil {
-			o.typedSlot(c, p)
-		}
-		old := *p.Place(o)
-		*p.Place(o) = Value{}
-		c.Drop(old)
+		o.unsetDeclared(c, p, scope)
 	case p == nil && o.Props.Has(name):
 		old := o.Props.Peek(name)
 		o.Props.Unset(name)
