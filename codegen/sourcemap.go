@@ -46,7 +46,7 @@ func finish(raw []byte) (*mappedFile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("generated code does not parse: %w", err)
 	}
-	if bytes.Contains(data, []byte("''")) || bytes.Contains(data, []byte("``")) {
+	if quotesInComment(data) {
 		// gofmt makes quotation marks of them in a doc comment, which it knows when the markers are gone.
 		if data, err = format.Source(data); err != nil {
 			return nil, err
@@ -70,6 +70,18 @@ func finish(raw []byte) (*mappedFile, error) {
 		}
 	}
 	return m, nil
+}
+
+// quotesInComment reports whether a comment of src has two single quotes or backquotes in a row.
+// Empty strings of PHP in the code are frequent, and tell nothing.
+func quotesInComment(src []byte) (found bool) {
+	if !bytes.Contains(src, []byte("''")) && !bytes.Contains(src, []byte("``")) {
+		return false
+	}
+	scan(src, func(_, _ int, tok token.Token, lit string) {
+		found = found || tok == token.COMMENT && (strings.Contains(lit, "''") || strings.Contains(lit, "``"))
+	})
+	return found
 }
 
 // addLine notes that Go line at comes from PHP line php. Of two markers on one Go line the

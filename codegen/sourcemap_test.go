@@ -97,3 +97,18 @@ func TestEncode(t *testing.T) {
 		t.Errorf("encodeLines = %q, want %q", got, want)
 	}
 }
+
+// TestQuotesInComment looks for quotes where gofmt changes them: in comments, not in code.
+func TestQuotesInComment(t *testing.T) {
+	for src, want := range map[string]bool{
+		"package a\n\nvar x = \"''\"":                 false,
+		"package a\n\nvar x = ``":                     false,
+		"package a\n\n// F is ''quoted''.\nfunc F()":  true,
+		"package a\n\n/*\nF is ``so''.\n*/\nfunc F()": true,
+		"package a\n\n// F is 'q'.\nvar x = \"''\"":   false,
+	} {
+		if got := quotesInComment([]byte(src)); got != want {
+			t.Errorf("%q: %v, want %v", src, got, want)
+		}
+	}
+}
