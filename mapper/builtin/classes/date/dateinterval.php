@@ -223,7 +223,9 @@ class DateInterval
     #[Hook]
     private function splOrder(object $other): int
     {
-        php2go_warning('Cannot compare DateInterval objects');
+        if ($other instanceof DateInterval) {
+            php2go_warning('Cannot compare DateInterval objects');
+        }
         return 1;
     }
 }

@@ -38,6 +38,10 @@ interface DateTimeInterface
     #[Hidden]
     public function dateAt(string $what = 'DateTime'): string;
 
+    /** Whether the constructor has run. */
+    #[Hidden]
+    public function dateKnown(): bool;
+
     /** Gives an object without one its packed point in time. */
     #[Hidden]
     public function dateSet(string $at): void;

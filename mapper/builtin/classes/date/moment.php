@@ -34,6 +34,12 @@ trait Moment
     }
 
     #[Hidden]
+    public function dateKnown(): bool
+    {
+        return $this->at !== '';
+    }
+
+    #[Hidden]
     public function dateSet(string $at): void
     {
         $this->at = $at;
@@ -115,6 +121,9 @@ trait Moment
     {
         if (!$other instanceof \DateTimeInterface) {
             return 1;
+        }
+        if ($this->at === '' || !$other->dateKnown()) {
+            php2go_unsupported('comparing a date object whose constructor has not run');
         }
         return php2go_date_compare($this->dateAt(), $other->dateAt());
     }
