@@ -85,6 +85,7 @@ func (f *infoFields) attrs(list []*ir.AttrInfo) {
 	for _, a := range list {
 		x := infoFields{builder: f.builder}
 		x.text("Name", a.Name)
+		x.flag("Strict", a.Strict)
 		x.value("Args", a.Args)
 		out = append(out, group("{", "}", false, x.list))
 	}

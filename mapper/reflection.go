@@ -220,11 +220,31 @@ func (m *mapping) attrInfos(fn *resolve.Func, groups []*ast.AttrGroup) []*ir.Att
 			if name == "" || fn.File.Library && (name == "Hidden" || name == "Hook" || name == "Traced") {
 				continue // marks of PHP's library
 			}
-			args := m.lazy(fn, func(in *lowerer) val { return val{in.attrArgs(a), types.ArrayT} })
-			out = append(out, &ir.AttrInfo{Name: name, Args: args})
+			args := m.lazy(fn, func(in *lowerer) val {
+				if fn.In() == nil && namesOwnClass(a) { // a closure's may be bound later
+					return in.refuse(CodeConstruct, a, "self in an attribute outside of classes is not supported")
+				}
+				return val{in.attrArgs(a), types.ArrayT}
+			})
+			out = append(out, &ir.AttrInfo{Name: name, Strict: fn.File.Strict, Args: args})
 		}
 	}
 	return out
+}
+
+// namesOwnClass reports whether the arguments of an attribute name the class around.
+func namesOwnClass(a *ast.Attribute) bool {
+	found := false
+	ast.Inspect(a, func(n ast.Node) bool {
+		if name, ok := n.(*ast.Name); ok && name.Kind == ast.Unqualified {
+			switch strings.ToLower(name.Value) {
+			case "self", "static", "parent":
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 // attrArgs makes the array of an attribute's arguments.

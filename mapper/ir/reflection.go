@@ -72,6 +72,7 @@ type ParamInfo struct {
 
 // AttrInfo is an attribute.
 type AttrInfo struct {
-	Name string
-	Args *FuncLit // func(c) php.Value, an array
+	Name   string
+	Strict bool     // its file declares strict types
+	Args   *FuncLit // func(c) php.Value, an array
 }

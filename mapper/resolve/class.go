@@ -324,6 +324,7 @@ func (p *Program) linkClasses() {
 		}
 	}
 	for _, c := range p.ClassList {
+		c.addStringable()
 		c.inheritAbstract()
 	}
 	for _, c := range p.ClassList {
@@ -354,6 +355,16 @@ func (p *Program) linkClasses() {
 				}
 			}
 		}
+	}
+}
+
+// addStringable makes a class with __toString() a Stringable, as PHP does.
+func (c *Class) addStringable() {
+	if c.Trait || !slices.ContainsFunc(c.Methods, func(m *Func) bool { return strings.EqualFold(m.Short, "__toString") }) {
+		return
+	}
+	if !slices.ContainsFunc(c.Above, func(name string) bool { return strings.EqualFold(name, "Stringable") }) {
+		c.Above = append(c.Above, "Stringable")
 	}
 }
 

@@ -10,6 +10,7 @@ const (
 	hookCompare = "splcompare" // what == compares before the properties
 	hookClone   = "splclone"   // runs on a copy before __clone(), with the original
 	hookIsset   = "splisset"   // decides isset($o[k]) for the offsetExists() of its class
+	hookPlace   = "splplace"   // the place of an element, for writes into it
 	hookWalk    = "splwalk"    // a generator for foreach by reference
 	hookDebug   = "spldebug"   // what var_dump shows in the place of the properties
 	hookEnded   = "weakended"  // an object that it refers to weakly has ended: it gets its number

@@ -45,6 +45,9 @@ func (v *Value) overloaded(c *Context, k Value) *Value {
 	if m.class != nil && m.class.Hooks[hookIsset] != nil {
 		c.Unsupported("P2G202", "a write into an element of an "+m.class.Name)
 	}
+	if h := o.Class.Hooks[hookPlace]; h != nil {
+		return &h.CallRef(c, o, o.Class, []Value{k.Deref()}).V
+	}
 	if m.CallRef != nil {
 		return &m.CallRef(c, o, o.Class, []Value{k.Deref()}).V
 	}

@@ -229,10 +229,17 @@ func (d *dropping) object(o *Object) {
 		}
 		d.c.weakEnd(o)
 		o.holds(d.value)
-		d.c.freed = append(d.c.freed, o.ID) // the id that the next object gets
+		d.c.free(o)
 		return
 	}
 	o.holds(d.value)
+}
+
+// free gives the number of an object that has ended to the next one that is made.
+func (c *Context) free(o *Object) {
+	if o.ID != 0 {
+		c.freed = append(c.freed, o.ID)
+	}
 }
 
 // matters reports whether the object is, or leads to, one whose end can be seen.
@@ -508,7 +515,7 @@ func (c *Context) CollectCycles() {
 			thrown = c.destruct(o, thrown)
 		}
 		c.weakEnd(o)
-		c.freed = append(c.freed, o.ID)
+		c.free(o)
 	}
 	if thrown != nil {
 		c.throw(thrown.Value)

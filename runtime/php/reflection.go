@@ -60,8 +60,9 @@ type ParamInfo struct {
 
 // AttrInfo describes an attribute; Args makes the array of its arguments.
 type AttrInfo struct {
-	Name string
-	Args func(c *Context) Value
+	Name   string
+	Strict bool // its file declares strict types
+	Args   func(c *Context) Value
 }
 
 // ClassInfo returns the description of a class, nil for those of the runtime itself.
@@ -87,6 +88,21 @@ func (c *Context) FuncInfo(f *Func) *FuncInfo {
 func (f *Func) Described(i int) *Func {
 	f.info = i + 1
 	return f
+}
+
+// Around returns what a closure runs in: its $this, and the name of its class, "" for none.
+func (f *Func) Around(info *FuncInfo) (this *Object, class string) {
+	switch {
+	case f.at != nil && f.at.scope != nil:
+		return f.at.this, f.at.scope.Name
+	case f.at != nil && f.at.this != nil:
+		return f.at.this, "Closure" // PHP gives it a class of its own
+	case f.method != nil && f.method.class != nil:
+		return f.This, f.method.class.Name
+	case info != nil:
+		return f.This, info.Class
+	}
+	return f.This, ""
 }
 
 // Method returns the method that the function is, nil for none.

@@ -71,17 +71,18 @@ func (c *Context) weakEnd(o *Object) {
 	}
 }
 
-// WeakPairs lists what is in a WeakMap as var_dump shows it: references stay what they are.
-func (c *Context) WeakPairs(keys, values Array) Array {
+// WeakPairs lists what is in a WeakMap as var_dump shows it: the elements that foreach has walked by
+// reference are references.
+func (c *Context) WeakPairs(keys, values, walked Array) Array {
 	var out Array
 	for pos := keys.First(); pos >= 0; pos = keys.Next(pos) {
 		var pair Array
 		pair.Set("key", c.WeakGet(keys.ValueAt(pos)))
 		if at := values.Position(0, keys.KeyAt(pos)); at >= 0 {
-			if v := values.RawAt(at); v.k == KindRef {
+			if v := values.RawAt(at); v.k == KindRef && walked.HasIndex(c, keys.KeyAt(pos)) {
 				pair.Bind("value", v.AsRef())
 			} else {
-				pair.Set("value", v.Copy())
+				pair.Set("value", v.Deref().Copy())
 			}
 		}
 		out.Append(c, pair.Value())

@@ -38,7 +38,10 @@ func Class(c *php.Context, name php.Value) php.Value {
 }
 
 // Is reports whether a class is another one, or below it.
-func Is(class, other php.Value) bool { return classOf(class).Is(classOf(other)) }
+func Is(class, other php.Value) bool {
+	cl, above := classOf(class), classOf(other)
+	return cl.Is(above) || above.Name == "Stringable" && cl.Method("__toString") != nil && !cl.Trait
+}
 
 // Facts describes a class without its members.
 func Facts(c *php.Context, class php.Value) php.Array {
@@ -153,6 +156,7 @@ func attrs(c *php.Context, list []*php.AttrInfo) php.Value {
 		var a php.Array
 		a.Set("name", php.String(x.Name))
 		a.Set("repeated", php.Bool(count[strings.ToLower(x.Name)] > 1))
+		a.Set("strict", php.Bool(x.Strict))
 		a.Set("args", php.Handle(x.Args))
 		out.Append(c, a.Value())
 	}

@@ -128,14 +128,13 @@ func Function(c *php.Context, f php.Value) php.Array {
 	a.Set("closure", php.Bool(f.Deref().IsObject()))
 	a.Set("func", php.Handle(fn))
 	a.Set("this", php.Null)
-	if fn.This != nil {
-		a.Set("this", fn.This.Value())
-	}
 	a.Set("scope", php.Null)
-	if info != nil && info.Class != "" {
-		a.Set("scope", php.String(info.Class))
-	} else if m := fn.Method(); m != nil && m.Of() != nil {
-		a.Set("scope", php.String(m.Of().Name))
+	this, class := fn.Around(info)
+	if this != nil {
+		a.Set("this", this.Value())
+	}
+	if class != "" {
+		a.Set("scope", php.String(class))
 	}
 	return a
 }

@@ -57,8 +57,8 @@ func Php2goWeakGet(c *php.Context, weak php.Value) php.Value { return c.WeakGet(
 func Php2goUnnumbered(c *php.Context, object php.Value) php.Value { return c.Unnumbered(object) }
 
 // Php2goWeakPairs lists what is in a WeakMap as var_dump shows it.
-func Php2goWeakPairs(c *php.Context, keys, values php.Array) php.Array {
-	return c.WeakPairs(keys, values)
+func Php2goWeakPairs(c *php.Context, keys, values, walked php.Array) php.Array {
+	return c.WeakPairs(keys, values, walked)
 }
 
 // Php2goWarning raises a warning, whose text says which function it comes from.

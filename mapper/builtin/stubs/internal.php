@@ -81,7 +81,7 @@ function php2go_unnumbered($object) {}
  * What is in a WeakMap as var_dump shows it.
  * @context
  */
-function php2go_weak_pairs(array $keys, array $values): array {}
+function php2go_weak_pairs(array $keys, array $values, array $walked): array {}
 /**
  * Raises a warning, whose text says where.
  * @context

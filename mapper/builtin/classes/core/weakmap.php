@@ -9,14 +9,35 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate
     private array $keys = [];
     #[Hidden]
     private array $values = [];
+    /** The elements that foreach has walked by reference: var_dump shows what they are. */
+    #[Hidden]
+    private array $walked = [];
 
-    public function &offsetGet($object): mixed
+    public function offsetGet($object): mixed
+    {
+        return $this->values[$this->known($object)];
+    }
+
+    /** Where a write into an element goes. */
+    #[Hook]
+    private function &splPlace($object): mixed
+    {
+        if ($object === null) {
+            throw new Error('Cannot append to WeakMap');
+        }
+        $id = $this->known($object);
+        return $this->values[$id];
+    }
+
+    /** The number of an object that is in the map. */
+    #[Hidden]
+    private function known($object): int
     {
         $id = $this->id($object);
         if (!isset($this->keys[$id])) {
             throw new Error('Object ' . $object::class . "#$id not contained in WeakMap");
         }
-        return $this->values[$id];
+        return $id;
     }
 
     public function offsetSet($object, mixed $value): void
@@ -39,7 +60,7 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate
     public function offsetUnset($object): void
     {
         $id = $this->id($object);
-        unset($this->keys[$id], $this->values[$id]);
+        unset($this->keys[$id], $this->values[$id], $this->walked[$id]);
     }
 
     public function count(): int
@@ -70,6 +91,7 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate
         $at = php2go_position($this->keys, 0, null);
         while ($at >= 0) {
             $id = php2go_key_at($this->keys, $at);
+            $this->walked[$id] = true;
             yield php2go_weak_get($this->keys[$id]) => $this->values[$id];
             $at = $this->after($at, $id);
         }
@@ -105,13 +127,13 @@ final class WeakMap implements ArrayAccess, Countable, IteratorAggregate
     #[Hook]
     private function splDebug(): array
     {
-        return php2go_weak_pairs($this->keys, $this->values);
+        return php2go_weak_pairs($this->keys, $this->values, $this->walked);
     }
 
     /** The object of a number has ended. */
     #[Hook]
     private function weakEnded(int $id): void
     {
-        unset($this->keys[$id], $this->values[$id]);
+        unset($this->keys[$id], $this->values[$id], $this->walked[$id]);
     }
 }

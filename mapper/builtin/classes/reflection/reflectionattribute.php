@@ -36,6 +36,7 @@ class ReflectionAttribute implements Reflector
                 }
             }
             $a = new ReflectionAttribute();
+            php2go_unnumbered($a); // most are gone when the next object is made
             $a->facts = $facts;
             $a->target = $target;
             $out[] = $a;
@@ -94,6 +95,9 @@ class ReflectionAttribute implements Reflector
         } elseif (!($methods['__construct']['modifiers'] & 1)) {
             throw new Error("Attribute constructor of class $name must be public");
         }
+        if ($this->facts['strict'] && $args) {
+            $this->strict($methods['__construct']['params'], $args);
+        }
         return php2go_reflection_new($class, $args);
     }
 
@@ -115,6 +119,19 @@ class ReflectionAttribute implements Reflector
             }
         }
         throw new Error('Attempting to use non-attribute class "' . $name . '" as attribute');
+    }
+
+    /** Refuses arguments that the strict types of the file around do not take as they are. */
+    #[Hidden]
+    private function strict(array $params, array $args): void
+    {
+        foreach ($params as $i => $p) {
+            $value = $args[$i] ?? $args[$p['name']] ?? null;
+            $type = '|' . strtolower(ltrim($p['type'], '?')) . '|';
+            if (is_scalar($value) && $type !== '||' && $type !== '|mixed|' && !str_contains($type, '|' . get_debug_type($value) . '|')) {
+                php2go_unsupported('ReflectionAttribute::newInstance() with an argument of another type in strict mode');
+            }
+        }
     }
 
     /** The words for targets. */

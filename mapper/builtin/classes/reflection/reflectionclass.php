@@ -18,6 +18,7 @@ class ReflectionClass implements Reflector
 
     public function __construct(object|string $objectOrClass)
     {
+        php2go_unnumbered($this);
         $this->handle = php2go_reflection_class($objectOrClass);
         if ($this->handle === null) {
             throw new ReflectionException('Class "' . ltrim($objectOrClass, '\\') . '" does not exist', -1);
@@ -33,7 +34,7 @@ class ReflectionClass implements Reflector
     #[Hidden]
     public static function of(mixed $handle): ReflectionClass
     {
-        $c = php2go_instance('ReflectionClass');
+        $c = php2go_unnumbered(php2go_instance('ReflectionClass'));
         if ($c instanceof ReflectionClass) {
             $c->handle = $handle;
             $c->facts = php2go_reflection_facts($handle);

@@ -15,6 +15,7 @@ class ReflectionClassConstant implements Reflector
 
     public function __construct(object|string $class, string $constant)
     {
+        php2go_unnumbered($this);
         $handle = php2go_reflection_class($class);
         if ($handle === null) {
             throw new ReflectionException('Class "' . ltrim($class, '\\') . '" does not exist', -1);
@@ -32,7 +33,7 @@ class ReflectionClassConstant implements Reflector
     #[Hidden]
     public static function of(array $facts, string $kind): ReflectionClassConstant
     {
-        $k = php2go_instance($kind);
+        $k = php2go_unnumbered(php2go_instance($kind));
         if ($k instanceof ReflectionClassConstant) {
             $k->facts = $facts;
             $k->name = $facts['name'];

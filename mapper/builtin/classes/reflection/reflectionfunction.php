@@ -7,6 +7,7 @@ class ReflectionFunction extends ReflectionFunctionAbstract
 
     public function __construct(Closure|string $function)
     {
+        php2go_unnumbered($this);
         $facts = php2go_reflection_function($function);
         if (!$facts && is_string($function)) {
             throw new ReflectionException('Function ' . ltrim($function, '\\') . '() does not exist');

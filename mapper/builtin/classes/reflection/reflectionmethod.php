@@ -14,6 +14,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract
 
     public function __construct(object|string $objectOrMethod, ?string $method = null)
     {
+        php2go_unnumbered($this);
         if ($method === null) {
             if (is_object($objectOrMethod) || !str_contains($objectOrMethod, '::')) {
                 throw new ReflectionException('ReflectionMethod::__construct(): Argument #1 ($objectOrMethod) must be a valid method name');
@@ -45,7 +46,7 @@ class ReflectionMethod extends ReflectionFunctionAbstract
     #[Hidden]
     public static function of(array $facts): ReflectionMethod
     {
-        $m = php2go_instance('ReflectionMethod');
+        $m = php2go_unnumbered(php2go_instance('ReflectionMethod'));
         if ($m instanceof ReflectionMethod) {
             $m->facts = $facts;
             $m->name = $facts['name'];

@@ -11,6 +11,7 @@ class ReflectionParameter implements Reflector
 
     public function __construct($function, int|string $param)
     {
+        php2go_unnumbered($this);
         if (!$function instanceof ReflectionFunctionAbstract) {
             if ($function instanceof Closure || is_string($function)) {
                 $function = new ReflectionFunction($function);

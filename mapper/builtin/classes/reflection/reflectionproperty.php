@@ -16,6 +16,7 @@ class ReflectionProperty implements Reflector
 
     public function __construct(object|string $class, string $property)
     {
+        php2go_unnumbered($this);
         $handle = php2go_reflection_class($class);
         if ($handle === null) {
             throw new ReflectionException('Class "' . ltrim($class, '\\') . '" does not exist', -1);
@@ -36,7 +37,7 @@ class ReflectionProperty implements Reflector
     #[Hidden]
     public static function of(array $facts): ReflectionProperty
     {
-        $p = php2go_instance('ReflectionProperty');
+        $p = php2go_unnumbered(php2go_instance('ReflectionProperty'));
         if ($p instanceof ReflectionProperty) {
             $p->facts = $facts;
             $p->name = $facts['name'];

@@ -6,6 +6,7 @@ class ReflectionUnionType extends ReflectionType
     #[Hidden]
     public function __construct(string $text)
     {
+        php2go_unnumbered($this);
         $this->text = $text;
     }
 
