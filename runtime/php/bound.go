@@ -196,6 +196,7 @@ func newBindable(b *Bound, kind closureKind, make func(b *Bound) *Func) *Func {
 	}
 	f := make(own)
 	f.Name = own.Name(f.Name)
+	f.noteBound(own)
 	f.at, f.make, f.kind, f.This = own, make, kind, own.this
 	return f
 }
@@ -205,8 +206,43 @@ func (f *Func) rebound(b *Bound) *Func {
 	b.from = f.at.cells
 	g := f.make(b)
 	g.Name = b.Name(g.Name)
+	g.noteBound(b)
 	g.at, g.make, g.kind, g.This = b, f.make, f.kind, b.this
 	return g
+}
+
+// noteBound makes f tell the request what it is bound to while it runs: traces name the class.
+// Inlined, the function literal would have another name.
+//
+//go:noinline
+func (f *Func) noteBound(b *Bound) {
+	call := f.Call
+	f.f1, f.f2, f.f3 = nil, nil, nil
+	f.Call = func(c *Context, args []Value) Value {
+		defer c.leaveBound(len(c.bounds))
+		c.bounds = append(c.bounds, b)
+		return call(c, args)
+	}
+}
+
+// boundFrame is how the Go function that noteBound makes is called.
+const boundFrame = "/php.(*Func).noteBound.func1"
+
+func (c *Context) leaveBound(n int) {
+	if n < len(c.bounds) {
+		c.bounds = c.bounds[:n]
+	}
+}
+
+// traceName is the name of the closure in traces.
+func (b *Bound) traceName(closure string) string {
+	switch {
+	case b.scope == nil:
+		return closure
+	case b.this == nil:
+		return b.scope.Name + "::" + closure
+	}
+	return b.scope.Name + "->" + closure
 }
 
 // copy returns f as another closure object. Static variables go on from where those of f are.

@@ -115,11 +115,7 @@ func closureCall(c *Context, o *Object, _ *Class, args []Value) Value {
 	passed := append([]Value(nil), args[1:]...)
 	for i, x := range passed {
 		if g.ByRef(i) && x.k != KindRef {
-			name := g.Name
-			if g.isClosure() {
-				name = this.Class.Name + "::" + name
-			}
-			c.Warning("%s(): Argument #%d%s must be passed by reference, value given", name, i+1, paramName(g.Params, i))
+			c.Warning("%s(): Argument #%d%s must be passed by reference, value given", g.Name, i+1, paramName(g.Params, i))
 		}
 	}
 	return g.Invoke(c, passed...)

@@ -19,14 +19,15 @@ type Exception struct {
 
 	// The Go stack and the context that File, Line and Trace are found from
 	// when they are asked for, which most exceptions never are.
-	pcs []uintptr
-	c   *Context
+	pcs    []uintptr
+	bounds []*Bound
+	c      *Context
 }
 
 // locate sets File, Line and Trace.
 func (e *Exception) locate() *Exception {
 	if e.pcs != nil {
-		t := e.c.walk(e.pcs)
+		t := e.c.walk(e.pcs, e.bounds)
 		e.File, e.Line, e.Trace = t.file, t.line, t.trace
 		e.pcs, e.c = nil, nil
 	}
@@ -122,6 +123,9 @@ func (c *Context) newException(msg string, code int) *Exception {
 	e.File = c.mainFile()
 	if c.App.Map != nil {
 		e.pcs, e.c = c.withoutEnding(c.callers(2)), c
+		if len(c.bounds) > 0 {
+			e.bounds = append([]*Bound(nil), c.bounds...)
+		}
 	}
 	return e
 }

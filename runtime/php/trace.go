@@ -29,17 +29,20 @@ type tracer struct {
 	within string // the Go function literal that was the last to end a PHP function
 	in     funcRange
 	loops  loops
-	beside bool    // the Go frame before ended a PHP function
-	before *tracer // the state before a Go function that the map does not list, while inside
+	beside bool     // the Go frame before ended a PHP function
+	bounds []*Bound // of the closures further out
+	before *tracer  // the state before a Go function that the map does not list, while inside
 }
 
 // stack walks the Go stack for the position that is being executed and the
 // calls that led to it. skip counts the Go frames to leave out.
-func (c *Context) stack(skip int) *tracer { return c.walk(c.withoutEnding(c.callers(skip + 1))) }
+func (c *Context) stack(skip int) *tracer {
+	return c.walk(c.withoutEnding(c.callers(skip+1)), c.bounds)
+}
 
 // walk is stack for Go frames that were collected before.
-func (c *Context) walk(pcs []uintptr) *tracer {
-	t := &tracer{c: c, file: c.mainFile()}
+func (c *Context) walk(pcs []uintptr, bounds []*Bound) *tracer {
+	t := &tracer{c: c, file: c.mainFile(), bounds: bounds}
 	if c.App.Map == nil {
 		return t
 	}
@@ -61,6 +64,12 @@ func (c *Context) walk(pcs []uintptr) *tracer {
 func (t *tracer) add(f *runtime.Frame) {
 	p, ok := t.c.App.Map.pos(f)
 	if !ok {
+		if n := len(t.bounds); n > 0 && strings.HasSuffix(f.Function, boundFrame) {
+			if t.callee != "" && isClosureName(t.callee) {
+				t.callee = t.bounds[n-1].traceName(t.callee)
+			}
+			t.bounds = t.bounds[:n-1]
+		}
 		t.beside = false
 		if t.open && strings.HasSuffix(f.Function, "/php.unwound") { // the bottom of a generator's stack
 			t.open, t.before, t.callee = false, nil, t.latest
