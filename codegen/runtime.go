@@ -260,6 +260,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.RefIterKey, types.Iter}:        meth("Key", types.Value),
 	{ir.RefIterRef, types.Iter}:        meth("Ref", types.Ref),
 	{ir.Callable, types.Value}:         onCtx("Callable", types.Func),
+	{ir.MethodName, types.Value}:       onCtx("MethodName", types.GoString),
 	{ir.ClosureOf, types.Value}:        onCtx("ClosureOf", types.Value),
 	{ir.FromCallable, types.Value}:     onCtx("FromCallable", types.Value),
 	{ir.MethodClosure, types.Value}:    methC("MethodClosure", types.Value),

@@ -112,11 +112,11 @@ func (l *lowerer) boundClass(word string, pos ir.Pos) ir.Expr {
 // boundCall is Class::name(…) in a closure that may be bound anew, where the method is found when
 // it runs.
 func (l *lowerer) boundCall(e *ast.StaticCall, name *ast.Name, method ir.Expr, pos ir.Pos) val {
-	args := []ir.Expr{l.local(l.binding)}
+	args := []ir.Expr{l.bindingHere(l.fn, pos)}
 	code := ir.BoundStatic
-	if word, ok := l.boundWord(name); ok {
+	if name != nil && resolve.IsScopeWord(name) {
 		code = ir.BoundForward
-		args = append(args, l.str(word), method)
+		args = append(args, l.str(strings.ToLower(name.Value)), method)
 	} else {
 		args = append(args, l.classExpr(e.Class, pos), method)
 	}

@@ -615,6 +615,14 @@ func (l *lowerer) callSpecial(e *ast.Call, c *resolve.Callee) val {
 			return val{l.op(types.Value, pos, ir.ConstValue, l.toStr(l.expr(e.Args[0].Value))), types.MixedT}
 		}
 	}
+	if l.fn.Kind == resolve.Main && strings.HasPrefix(name, "func_") {
+		where := "() cannot be called from the global scope"
+		if name == "func_num_args" {
+			where = "() must be called from a function context"
+		}
+		l.throwNew("Error", name+where, pos)
+		return l.null()
+	}
 	return l.unknownFunction(e, c)
 }
 

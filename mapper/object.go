@@ -99,7 +99,7 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	if spreadsArgs(e.Args) {
 		return l.natural(val{l.op(types.Value, pos, ir.CallMethList, x, l.scopeRef(), l.propName(e.Name), l.argList(e.Args)), l.typeOf(e)})
 	}
-	args := append([]ir.Expr{l.propName(e.Name)}, l.methodRefs(e.Name, e.Args)...)
+	args := append([]ir.Expr{l.methodName(e.Name, pos)}, l.methodRefs(e.Name, e.Args)...)
 	return l.natural(val{l.member(types.Value, pos, ir.CallMeth, x, args...), l.typeOf(e)})
 }
 

@@ -20,7 +20,7 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 	id, ok := e.Name.(*ast.Ident)
 	name, isName := e.Class.(*ast.Name)
 	if !ok {
-		return l.refuse(CodeClass, e, "a static method by a computed name is not supported yet")
+		return l.staticByName(e, name, pos)
 	}
 	if spreadsArgs(e.Args) && !l.bindsStatic(e, name, id) {
 		return l.natural(val{l.op(types.Value, pos, ir.CallStaticList, l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name), l.argList(e.Args)), l.typeOf(e)})
@@ -40,11 +40,58 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 			return v
 		}
 	}
-	if l.binding != nil {
+	if _, ok := l.this(pos); ok || l.binding != nil { // it may run on $this
 		return l.boundCall(e, name, l.str(id.Name), pos)
 	}
 	args := append([]ir.Expr{l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name)}, l.dynamicArgs(e.Args, nil)...)
 	return l.natural(val{l.op(types.Value, pos, ir.CallStatic, args...), l.typeOf(e)})
+}
+
+// staticByName is Class::$name(…).
+func (l *lowerer) staticByName(e *ast.StaticCall, name *ast.Name, pos ir.Pos) val {
+	if name != nil && l.m.res.ClassAt(name) == nil && !l.isKnownClass(l.m.res.ClassName[name]) && !l.severalClasses(name) {
+		return l.refuse(CodeClass, e, "class %s is not supported yet", l.m.res.ClassName[name])
+	}
+	class := l.classExpr(e.Class, pos)
+	if !isStable(class) {
+		t := &ir.Var{Name: "class", Repr: types.ClassPtr, Temp: true}
+		l.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: l.local(t), Value: class, Define: true})
+		class = l.local(t)
+	}
+	method := l.methodName(e.Name, pos)
+	if spreadsArgs(e.Args) {
+		return l.natural(val{l.op(types.Value, pos, ir.CallStaticList, class, l.scopeRef(), method, l.argList(e.Args)), l.typeOf(e)})
+	}
+	if len(e.Args) > 0 && hasEffect(method) {
+		method = l.temp("name", val{method, types.StringT}).x
+	}
+	args := l.dynamicArgs(e.Args, nil)
+	if !l.inScope() {
+		return l.natural(val{l.op(types.Value, pos, ir.CallStatic, append([]ir.Expr{class, l.scopeRef(), method}, args...)...), l.typeOf(e)})
+	}
+	here := l.bindingHere(l.fn, pos)
+	if name != nil && resolve.IsScopeWord(name) {
+		word := l.str(strings.ToLower(name.Value))
+		return l.natural(val{l.op(types.Value, pos, ir.BoundForward, append([]ir.Expr{here, word, method}, args...)...), l.typeOf(e)})
+	}
+	return l.natural(val{l.op(types.Value, pos, ir.BoundStatic, append([]ir.Expr{here, class, method}, args...)...), l.typeOf(e)})
+}
+
+// isStable reports whether a class can be named again after other code has run.
+func isStable(class ir.Expr) bool {
+	_, ref := class.(*ir.ClassRef)
+	return ref
+}
+
+// methodName lowers the name of a method, which has to be a string.
+func (l *lowerer) methodName(e ast.Expr, pos ir.Pos) ir.Expr {
+	if id, ok := e.(*ast.Ident); ok {
+		return l.str(id.Name)
+	}
+	if l.typeOf(e).Is(types.String) {
+		return l.toStr(l.expr(e))
+	}
+	return l.op(types.GoString, pos, ir.MethodName, l.toValue(l.expr(e)))
 }
 
 // bindsStatic reports whether a call of a static method is one whose arguments are bound now.

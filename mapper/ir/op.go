@@ -180,6 +180,7 @@ const (
 	// UnhandledMatch throws the Error of a match that has no arm for its subject.
 	WithNames OpCode = "withnames" // Args: array of arguments, array of named ones: both
 
+	MethodName    OpCode = "methodname"    // Args: Value: the name of a method
 	ClosureOf     OpCode = "closureof"     // Args: Value: $v(...)
 	FromCallable  OpCode = "fromcallable"  // Args: Value, scope, or Value, scope, This: Closure::fromCallable($v)
 	MethodClosure OpCode = "methodclosure" // Args: Value, scope, name: $v->name(...)

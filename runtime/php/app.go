@@ -55,7 +55,22 @@ func (c *Context) Function(name string) *Func {
 		return f
 	}
 	if c.App.Dyn != nil {
-		return c.App.Dyn(name)
+		if f := c.App.Dyn(name); f != nil {
+			return f
+		}
+	}
+	return onlyDirect(name)
+}
+
+// onlyDirect is a function that looks at the variables of its caller, which PHP does not call through a
+// value; nil for others.
+func onlyDirect(name string) *Func {
+	switch name {
+	case "extract", "compact", "get_defined_vars", "func_get_args", "func_get_arg", "func_num_args":
+		return &Func{Name: name, Internal: true, Params: anyParams, Call: func(c *Context, _ []Value) Value {
+			c.Throw("Error", "Cannot call %s() dynamically", name)
+			return Null
+		}}
 	}
 	return nil
 }

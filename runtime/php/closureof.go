@@ -92,6 +92,14 @@ func viaCall(call *Method, o *Object, static *Class, name string) *Func {
 // anyParams are the parameters of a closure that __call() stands behind.
 var anyParams = []Param{{Name: "arguments", Variadic: true, Optional: true}}
 
+// MethodName is the name of a method that is computed.
+func (c *Context) MethodName(v Value) string {
+	if v = v.Deref(); v.k != KindString {
+		c.Throw("Error", "Method name must be a string")
+	}
+	return v.AsString()
+}
+
 // StaticClosure is `Class::name(...)` in code of class scope.
 func (cl *Class) StaticClosure(c *Context, scope *Class, name string) Value {
 	return cl.staticFunc(c, func() *Class { return scope }, name).Value()
