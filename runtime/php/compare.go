@@ -128,6 +128,11 @@ func compareSlow(c *Context, a, b Value) int {
 		return -min(len(b.AsString()), 1)
 	case a.k == KindString && b.k <= KindNull:
 		return min(len(a.AsString()), 1)
+	case a.isCase() && b.k > KindNull || b.isCase() && a.k > KindNull:
+		if a.k == b.k && a.AsObject() == b.AsObject() {
+			return 0
+		}
+		return 1 // nothing else compares with a case
 	case a.k <= KindBool || b.k <= KindBool:
 		return compareBools(a.Bool(), b.Bool())
 	case a.k == KindArray && b.k == KindArray:
@@ -154,6 +159,9 @@ func compareSlow(c *Context, a, b Value) int {
 	}
 	return compareFloatString(c, a.AsFloat(), b.AsString())
 }
+
+// isCase reports whether v is a case of an enum.
+func (v Value) isCase() bool { return v.k == KindObject && v.AsObject().Class.Enum }
 
 func isNumber(v Value) bool { return v.k == KindInt || v.k == KindFloat }
 
@@ -232,7 +240,7 @@ func compareObjects(c *Context, a, b Value) int {
 		if n, ok := x.order(c, y); ok {
 			return n
 		}
-		if x.Class != y.Class || x.Class == closureClass || x.Class.Enum {
+		if x.Class != y.Class || x.Class == closureClass {
 			return 1
 		}
 		if a, ok := x.hook(c, hookCompare); ok {

@@ -421,11 +421,17 @@ func (u *unserializer) array() (php.Value, bool) {
 
 // enumCase reads a case of an enum: E:6:"Suit:H";
 func (u *unserializer) enumCase(slot int) (php.Value, bool) {
+	start := u.i
 	length, ok := u.header("E:", `:"`)
-	if !ok || length > len(u.s)-u.i {
+	if !ok {
 		return php.Null, false
 	}
-	text := u.s[u.i : u.i+length]
+	text, ok := u.rawText(length)
+	if !ok {
+		return php.Null, false
+	}
+	end := u.i
+	u.i = start // PHP's notice names the start, unless the class is found
 	class, name, ok := strings.Cut(text, ":")
 	if !ok {
 		u.c.Warning("unserialize(): Invalid enum name '%s' (missing colon)", text)
@@ -440,15 +446,17 @@ func (u *unserializer) enumCase(slot int) (php.Value, bool) {
 		u.c.Warning("unserialize(): Class '%s' is not an enum", cl.Name)
 		return php.Null, false
 	}
-	if _, ok := u.rawText(length); !ok {
-		return php.Null, false
-	}
+	u.i = end
 	v, ok := cl.EnumCase(u.c, name)
 	if !ok {
 		if u.i < len(u.s) {
 			u.i++ // the offset in PHP's notice
 		}
-		u.c.Warning("unserialize(): Undefined constant %s::%s", cl.Name, name)
+		if cl.HasConstant(name) {
+			u.c.Warning("unserialize(): %s::%s is not an enum case", cl.Name, name)
+		} else {
+			u.c.Warning("unserialize(): Undefined constant %s::%s", cl.Name, name)
+		}
 		return php.Null, false
 	}
 	if !strings.HasPrefix(u.s[u.i:], ";") {
