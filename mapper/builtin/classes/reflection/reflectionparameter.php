@@ -12,20 +12,9 @@ class ReflectionParameter implements Reflector
     public function __construct($function, int|string $param)
     {
         php2go_unnumbered($this);
-        if (!$function instanceof ReflectionFunctionAbstract) {
-            if ($function instanceof Closure || is_string($function)) {
-                $function = new ReflectionFunction($function);
-            } elseif (is_array($function)) {
-                if (!isset($function[0], $function[1])) {
-                    throw new ReflectionException('Expected array($object, $method) or array($classname, $method)');
-                }
-                $function = new ReflectionMethod($function[0], $function[1]);
-            } else {
-                throw new ReflectionException('ReflectionParameter::__construct(): Argument #1 ($function) must be a string, an array(class, method), or a callable object, ' . get_debug_type($function) . ' given');
-            }
-        }
+        $owner = self::functionOf($function);
         $found = null;
-        foreach ($function->parameterFacts() as $i => $facts) {
+        foreach ($owner->parameterFacts() as $i => $facts) {
             if ($i === $param || $facts['name'] === $param) {
                 $found = $facts;
             }
@@ -33,9 +22,28 @@ class ReflectionParameter implements Reflector
         if ($found === null) {
             throw new ReflectionException('The parameter specified by its ' . (is_int($param) ? 'offset' : 'name') . ' could not be found');
         }
-        $this->function = $function;
+        $this->function = $owner;
         $this->facts = $found;
         $this->name = $found['name'];
+    }
+
+    /** The function that a parameter is looked for in. */
+    #[Hidden]
+    private static function functionOf(mixed $function): ReflectionFunctionAbstract
+    {
+        if ($function instanceof ReflectionFunctionAbstract) {
+            return $function;
+        }
+        if ($function instanceof Closure || is_string($function)) {
+            return new ReflectionFunction($function);
+        }
+        if (!is_array($function)) {
+            throw new ReflectionException('ReflectionParameter::__construct(): Argument #1 ($function) must be a string, an array(class, method), or a callable object, ' . get_debug_type($function) . ' given');
+        }
+        if (!isset($function[0], $function[1])) {
+            throw new ReflectionException('Expected array($object, $method) or array($classname, $method)');
+        }
+        return new ReflectionMethod($function[0], $function[1]);
     }
 
     private function __clone(): void
