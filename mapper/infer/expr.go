@@ -205,11 +205,13 @@ func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
 	f.callableArray(e)
 	a := types.Array{List: true}
 	told := tellsApart(e)
+	record := types.Record{} // the elements so far while all of them have constant keys
 	for _, item := range e.Items {
 		if item == nil {
 			continue
 		}
 		if item.ByRef {
+			a = record.Into(a)
 			f.refTo(item.Value)
 			f.keyOf(&a, item.Key)
 			a = a.PutAny(types.MixedT)
@@ -220,6 +222,7 @@ func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
 		k := f.keyOf(&a, item.Key)
 		t := stored(f.expr(item.Value))
 		if item.Unpack {
+			a = record.Into(a)
 			key, elem := elements(t)
 			a.Key |= key.Mask & (types.Int | types.String)
 			a = a.PutAny(elem)
@@ -228,13 +231,13 @@ func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
 		}
 		next := a.List && (item.Key == nil || k == a.Len)
 		if name, ok := ConstKey(item.Key, f.Types[item.Key]); told && ok {
-			a = a.Put(name, t)
+			a = record.Put(a, name, t)
 		} else if told && item.Key == nil && next {
-			a = a.Put(strconv.Itoa(a.Len), t)
+			a = record.Put(a, strconv.Itoa(a.Len), t)
 		} else if item.Key == nil {
-			a = a.Append(t)
+			a = record.Into(a).Append(t)
 		} else {
-			a = a.PutAny(t)
+			a = record.Into(a).PutAny(t)
 		}
 		if next {
 			a.Len++
@@ -242,6 +245,7 @@ func (f *flow) arrayLit(e *ast.ArrayLit) types.Type {
 			a.List = false
 		}
 	}
+	a = record.Into(a)
 	if !a.List {
 		a.Len = 0
 	} else if a.Uniform() { // Len says as much

@@ -1,6 +1,8 @@
 package types
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strconv"
 )
@@ -21,8 +23,9 @@ func (a *Array) At(key string) (Type, bool) {
 		return MixedT, false
 	}
 	must := false
-	if n, err := strconv.Atoi(key); err == nil && n >= 0 && n < a.Len {
-		must = true
+	if a.Len > 0 && key != "" && key[0] >= '0' && key[0] <= '9' {
+		n, err := strconv.Atoi(key)
+		must = err == nil && n < a.Len
 	}
 	if i, ok := a.field(key); ok {
 		return a.Fields[i].Type, must || a.Fields[i].Must
@@ -65,6 +68,39 @@ func (a Array) Put(key string, t Type) Array {
 		i++
 	}
 	fields = append(fields, a.Fields[i:]...)
+	return a.with(fields, a.rest())
+}
+
+// Record collects the first elements of an array literal, those with constant keys, so that their array is described
+// once. The zero value is an empty one.
+type Record struct {
+	fields map[string]Type
+	done   bool
+}
+
+// Put adds an element to the record, or to a where the record has ended.
+func (r *Record) Put(a Array, key string, t Type) Array {
+	if r.done {
+		return a.Put(key, t)
+	}
+	if r.fields == nil {
+		r.fields = map[string]Type{}
+	}
+	r.fields[key] = t
+	return a
+}
+
+// Into ends the record and returns a with its elements.
+func (r *Record) Into(a Array) Array {
+	if r.done || len(r.fields) == 0 {
+		r.done = true
+		return a
+	}
+	r.done = true
+	fields := make([]Field, 0, len(r.fields))
+	for _, key := range slices.Sorted(maps.Keys(r.fields)) {
+		fields = append(fields, Field{key, r.fields[key], true})
+	}
 	return a.with(fields, a.rest())
 }
 

@@ -53,8 +53,11 @@ func unionArray(a, b *Array, depth int) *Array {
 	if a == nil || b == nil || depth >= maxDepth {
 		return nil
 	}
-	if subArray(b, a) {
+	switch { // what one side has already is not made again
+	case subArray(b, a):
 		return a
+	case subArray(a, b):
+		return b
 	}
 	out := unionFields(Array{
 		Key:  a.Key | b.Key,
