@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
@@ -63,8 +64,10 @@ func (m *mapping) classTest(t ast.Type, d types.Type) (test string, several bool
 			name := m.res.ClassName[n]
 			if c := m.res.ClassAt(n); c != nil {
 				name = c.Name
+			} else if resolve.IsScopeWord(n) && d.Class == nil {
+				return "", false // of a closure that may be bound to any class
 			}
-			several = several || d.Class == nil && name != "" && !strings.EqualFold(n.Value, "static")
+			several = several || d.Class == nil && name != ""
 			names = append(names, name)
 		}
 		tests = append(tests, strings.Join(names, "&"))
