@@ -140,6 +140,14 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 	if len(statics) > 0 {
 		out = append(out, table().Dot("Statics").Op("=").Index().Op("*").Add(b.php("StaticProp"), group("{", "}", true, statics)))
 	}
+	var starts []jen.Code
+	for _, s := range c.Starts {
+		p := b.newPrinter(nil, []ir.Stmt{&ir.ExprStmt{X: s.Init}})
+		starts = append(starts, group("{", "}", false, []jen.Code{jen.Id("Name").Op(":").Lit(s.PHPName), jen.Id("Value").Op(":").Add(p.funcLit(s.Init))}))
+	}
+	if len(starts) > 0 {
+		out = append(out, table().Dot("Starts").Op("=").Index().Add(b.php("Start"), group("{", "}", true, starts)))
+	}
 	var methods []jen.Code
 	for _, m := range c.Entries {
 		methods = append(methods, jen.Lit(strings.ToLower(m.PHPName)).Op(":").Add(b.methodEntry(c, m)))

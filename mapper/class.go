@@ -208,6 +208,12 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 		g.Setup = append(g.Setup, l.out[from:]...)
 		l.out = l.out[:from]
 	}
+	for _, prop := range c.Starts {
+		in := m.newLowerer(prop.File().Main)
+		in.quiet = true
+		in.emit(&ir.Return{X: in.toValue(in.natural(in.expr(prop.Default)))})
+		g.Starts = append(g.Starts, &ir.Start{PHPName: prop.Name, Init: &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Body: in.out}})
+	}
 	for _, k := range c.Consts {
 		g.Consts = append(g.Consts, m.classConst(g, k))
 	}

@@ -133,6 +133,9 @@ func (p *program) prepareClasses() {
 			continue
 		}
 		f := newFlow(p, c.File.Main)
+		for _, prop := range c.Starts {
+			f.expr(prop.Default)
+		}
 		for _, prop := range c.Props {
 			t := types.Never
 			switch {

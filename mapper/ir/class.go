@@ -36,6 +36,7 @@ type Class struct {
 	Redeclares []Redeclared
 	Setup      []Stmt    // runs before the default values are set
 	Statics    []*Static // its own static properties
+	Starts     []*Start  // of the properties of an exception
 
 	// Entries describe the members to the runtime.
 	Entries []*MethodEntry
@@ -80,6 +81,12 @@ type Static struct {
 	Class   *Class
 	Init    *FuncLit // func() php.Value
 	Vis     Visibility
+}
+
+// Start is the value that a property of a class above, which the runtime holds, starts with.
+type Start struct {
+	PHPName string
+	Init    *FuncLit // func(c) php.Value
 }
 
 // Visibility of a member.

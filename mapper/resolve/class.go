@@ -22,6 +22,7 @@ type Class struct {
 	Above     []string
 	Subs      []*Class
 	Props     []*Prop
+	Starts    []*Prop // properties of Exception that it gives other defaults
 	Consts    []*ClassConst
 	Methods   []*Func
 	Trait     bool
@@ -334,10 +335,8 @@ func (p *Program) linkClasses() {
 		}
 	}
 	for _, c := range p.ClassList {
-		for _, prop := range c.Props {
-			if c.Throwable() && throwableProps[prop.Name] {
-				c.refuse(prop.Node, "it declares a property of Exception again, which is not supported yet")
-			}
+		if c.Throwable() {
+			c.throwableStarts()
 		}
 	}
 	p.spreadRefusals()
@@ -627,6 +626,24 @@ func (c *Class) Constructor() *Func {
 		}
 	}
 	return nil
+}
+
+// throwableStarts takes the properties of Exception that c declares again, as protected ones with another default, out of
+// its own: the runtime holds them. Other ways to declare them are refused.
+func (c *Class) throwableStarts() {
+	c.Props = slices.DeleteFunc(c.Props, func(prop *Prop) bool {
+		if !throwableProps[prop.Name] {
+			return false
+		}
+		if !prop.Mods.Has(ast.Protected) || prop.Static() || prop.Mods.Has(ast.Readonly) || prop.Promoted != nil || prop.Default == nil {
+			c.refuse(prop.Node, "it declares a property of Exception again, as another than protected or without a default")
+			return false
+		}
+		if prop.Name != "file" && prop.Name != "line" { // PHP sets these for each new exception
+			c.Starts = append(c.Starts, prop)
+		}
+		return true
+	})
 }
 
 // Throwable reports whether instances of c can be thrown.

@@ -1,6 +1,10 @@
 package resolve
 
-import "github.com/r-seed-ee074592/php2go/parser/ast"
+import (
+	"slices"
+
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
 
 // walkClass resolves the bodies and types of a class.
 func (p *Program) walkClass(c *Class) {
@@ -12,7 +16,7 @@ func (p *Program) walkClass(c *Class) {
 		return &walker{p: p, file: file, fn: file.Main, im: im, around: c, trait: trait}
 	}
 	in(nil).classAttrs(c, in)
-	for _, prop := range c.Props {
+	for _, prop := range slices.Concat(c.Props, c.Starts) {
 		w := in(prop.Trait)
 		w.typeNames(prop.Type)
 		if prop.Default != nil {

@@ -22,6 +22,7 @@ type Class struct {
 	Redeclares []Redeclared       // properties of a parent that it declares again
 	Consts     []*ClassConst      // its own, in order
 	Statics    []*StaticProp      // its own static properties
+	Starts     []Start            // of the properties of an exception, where it gives them other defaults
 
 	// New returns an instance with its default values, before the constructor; nil stands for
 	// an object without a struct of its own. Construct runs the constructor, nil stands for

@@ -147,10 +147,12 @@ func constructException(c *Context, o *Object, args []Value) {
 		e.Message = c.ArgString(args[0], o.Class.constructor()+"::__construct", 1, "message")
 	}
 	switch {
-	case len(args) > 1 && args[1].k == KindInt:
+	case len(args) < 2:
+	case args[1].k != KindInt:
+		args[1] = Int(c.ArgInt(args[1], o.Class.constructor()+"::__construct", 2, "code"))
+		fallthrough
+	case args[1].AsInt() != 0: // 0 leaves what the class declares
 		e.Code = args[1]
-	case len(args) > 1:
-		e.Code = Int(c.ArgInt(args[1], o.Class.constructor()+"::__construct", 2, "code"))
 	}
 	if len(args) > 2 && args[2].IsSet() {
 		if exceptionOf(args[2]) == nil {

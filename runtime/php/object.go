@@ -77,6 +77,25 @@ func (o *Object) prepare(c *Context) {
 	}
 	if t.throwable {
 		o.Data = c.newException("", 0)
+		o.start(c, o.Class)
+	}
+}
+
+// Start is the value that a property of an exception starts with in a class that declares it again.
+type Start struct {
+	Name  string
+	Value func(c *Context) Value
+}
+
+// start gives the properties of a new exception the defaults of its class and of those above.
+func (o *Object) start(c *Context, cl *Class) {
+	if cl.Parent != nil {
+		o.start(c, cl.Parent)
+	}
+	for _, s := range cl.Starts {
+		if p, ok := o.Class.prop(cl, s.Name); ok && p.Set != nil {
+			p.Set(c, o, s.Value(c))
+		}
 	}
 }
 
