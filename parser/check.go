@@ -40,6 +40,30 @@ func check(file *ast.File, version Version) diag.List {
 	return c.diags
 }
 
+// checkRest returns what PHP would refuse in a file with the given errors if those were put right: in the
+// statements of the top level without an error in them.
+func checkRest(file *ast.File, version Version, errors diag.List) diag.List {
+	rest := *file
+	rest.Stmts = sound(file.Stmts, errors)
+	c := newChecker(&rest, version)
+	c.topLevel(rest.Stmts)
+	return c.diags
+}
+
+// sound returns the statements that no error is in.
+func sound(list []ast.Stmt, errors diag.List) (whole []ast.Stmt) {
+	for _, s := range list {
+		if !errors.Within(s.Pos(), s.End()) {
+			whole = append(whole, s)
+		} else if ns, ok := s.(*ast.Namespace); ok {
+			part := *ns
+			part.Stmts = sound(ns.Stmts, errors)
+			whole = append(whole, &part)
+		}
+	}
+	return whole
+}
+
 func newChecker(file *ast.File, version Version) *checker {
 	c := &checker{file: file, version: version, names: newNames(), flow: newFlow()}
 	c.linker.Version = version.number()

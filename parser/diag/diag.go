@@ -7,6 +7,7 @@ package diag
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/r-seed-ee074592/php2go/parser/token"
@@ -114,6 +115,11 @@ func (l *List) Sort() {
 
 // HasErrors reports whether any diagnostic is an error.
 func (l List) HasErrors() bool { return l.Count(Error) > 0 }
+
+// Within reports whether an error is in the range from, to, the end included.
+func (l List) Within(from, to token.Pos) bool {
+	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error && from <= d.Pos && d.Pos <= to })
+}
 
 // Count returns how many diagnostics have a severity.
 func (l List) Count(s Severity) int {

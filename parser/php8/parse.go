@@ -41,7 +41,17 @@ type parser struct {
 
 // Parse reads a file as PHP of the version major*100+minor, such as 802. The tree is nil if there
 // are errors.
-func Parse(file *token.File, version int) (tree *ast.File, diags diag.List) {
+func Parse(file *token.File, version int) (*ast.File, diag.List) {
+	tree, diags := ParsePart(file, version)
+	if diags.HasErrors() {
+		return nil, diags
+	}
+	return tree, diags
+}
+
+// ParsePart is Parse that returns what could be read of a file with errors: the tree has no comments and lacks
+// the statements and members with the errors of its grammar. It is nil if reading had to stop.
+func ParsePart(file *token.File, version int) (tree *ast.File, diags diag.List) {
 	p := &parser{scanner: scanner{file: file, version: version, html: true}}
 	defer func() {
 		if r := recover(); r != nil {
@@ -60,7 +70,7 @@ func Parse(file *token.File, version int) (tree *ast.File, diags diag.List) {
 	return p.parseFile(), nil
 }
 
-// parseFile reads the whole file; it returns nil if there are errors.
+// parseFile reads the whole file.
 func (p *parser) parseFile() *ast.File {
 	p.src = string(p.file.Source)
 	p.comments = make([]ast.Comment, 0, len(p.src)/400+2)
@@ -71,13 +81,12 @@ func (p *parser) parseFile() *ast.File {
 	stmts := p.topLevel()
 	p.settle(stmts)
 	tree := &ast.File{Span: ast.Span{To: token.Pos(len(p.src))}, File: p.file, Stmts: stmts}
-	if !p.diags.HasErrors() {
-		p.checkDepth(tree)
-	}
-	if p.diags.HasErrors() {
+	if p.tooDeep(tree) {
 		return nil
 	}
-	tree.TieComments(p.comments)
+	if !p.diags.HasErrors() {
+		tree.TieComments(p.comments)
+	}
 	return tree
 }
 

@@ -84,10 +84,10 @@ type shape struct {
 	longest int // the longest chain
 }
 
-// checkDepth refuses a tree that is too deep. Few files can have one at all.
-func (p *parser) checkDepth(tree *ast.File) {
+// tooDeep refuses a tree that is too deep. Few files can have one at all.
+func (p *parser) tooDeep(tree *ast.File) bool {
 	if p.deepest*(p.longest+3) <= maxDepth {
-		return
+		return false
 	}
 	var below func(n ast.Node, depth int) bool
 	below = func(n ast.Node, depth int) (ok bool) {
@@ -99,7 +99,7 @@ func (p *parser) checkDepth(tree *ast.File) {
 		ast.Children(n, func(child ast.Node) { ok = ok && below(child, depth+1) })
 		return ok
 	}
-	below(tree, 0)
+	return !below(tree, 0)
 }
 
 // place is where a list of statements or members stands, to come back to behind an error.

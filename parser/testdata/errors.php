@@ -86,3 +86,11 @@ $x = $a{0}; # ERROR "offset access syntax with curly braces"
 # --- short tag
 <? echo 1; ?> # WARNING "short open tag"
 <?xml version="1.0"?>
+
+# --- what the compiler refuses, beside errors of the grammar
+<?php
+echo [1, 2; # ERROR `unexpected token ";", expecting "]".*P2G100`
+function f($a, $a) {} # ERROR `Redefinition of parameter \$a`
+function g() { break; $x = ; } # ERROR "unexpected token"
+class A { abstract function f(); } # ERROR "Class A contains 1 abstract method"
+break; # ERROR "'break' not in the 'loop' or 'switch' context"
