@@ -167,6 +167,8 @@ func (g *generator) nameFuncs(pk *pkg, scripts map[*ir.Func]*ir.Script) map[stri
 	g.nameClasses(pk, names)
 	each(false, func(_ *goFile, fn *ir.Func) {
 		switch {
+		case fn.Default != "":
+			add(fn, exportedName(fn.PHPName)+"Default"+exportedName(fn.Default))
 		case fn.Class == nil:
 			add(fn, exportedName(fn.PHPName))
 		case fn.Recv == nil:

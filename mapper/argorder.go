@@ -26,7 +26,7 @@ func checked(x ir.Expr) *ir.Expr {
 	return nil
 }
 
-// checksLast makes the checks of all arguments come after the evaluation of all.
+// checksLast makes the checks of all arguments, and defaults, come after the evaluation of all.
 func (l *lowerer) checksLast(args []ir.Expr) {
 	last, check := -1, false
 	for i, x := range args {
@@ -34,20 +34,32 @@ func (l *lowerer) checksLast(args []ir.Expr) {
 		if op != nil {
 			x = *op
 		}
-		if check && hasEffect(x) {
+		if check && hasEffect(x) && !isDefault(x) {
 			last = i
 		}
-		check = check || op != nil
+		check = check || op != nil || isDefault(x)
 	}
 	for i := range args[:last+1] {
 		x := &args[i]
 		if op := checked(*x); op != nil {
 			x = op
 		}
-		if hasEffect(*x) {
+		if hasEffect(*x) && !isDefault(*x) {
 			l.spillAt(len(l.out), x)
 		}
 	}
+}
+
+// isDefault reports whether x is the default of a parameter, which the function that is called
+// evaluates: after all arguments, and after its checks of those before.
+func isDefault(x ir.Expr) bool {
+	switch x := x.(type) {
+	case *ir.Convert:
+		return isDefault(x.X)
+	case *ir.Call:
+		return x.Func.Default != ""
+	}
+	return false
 }
 
 // spillArgs evaluates the arguments so far before the statements from mark on, and leaves

@@ -492,34 +492,6 @@ func (l *lowerer) besideCallable(u *ast.UnionType) int {
 	return m
 }
 
-// defaultArg is the default of a parameter that a call leaves out.
-func (l *lowerer) defaultArg(g *resolve.Func, i int) ir.Expr {
-	p := g.Params[i]
-	param := l.m.funcs[g].Params[i]
-	if p.ByRef {
-		tmp := &ir.Var{Name: p.Var.Name, Repr: param.Repr, Temp: true}
-		v := l.defaultValue(g, p)
-		if param.Repr == types.Ref {
-			return l.op(types.Ref, ir.Pos{}, ir.NewRef, l.toValue(v))
-		}
-		l.emit(&ir.Declare{Var: tmp, Init: l.as(v, param.Repr)})
-		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}
-	}
-	v := l.defaultValue(g, p)
-	if d := l.m.info.Declared(p.Type); p.Type != nil && d.Is(types.Float) && v.repr() == types.GoInt {
-		return l.toFloat(v)
-	}
-	return l.as(v, param.Repr)
-}
-
-// defaultValue lowers a default in the place where it was written.
-func (l *lowerer) defaultValue(g *resolve.Func, p *ast.Param) val {
-	in := &lowerer{m: l.m, fn: g, vars: map[*resolve.Var]*ir.Var{}, strict: g.File.Strict, quiet: true}
-	v := in.natural(in.expr(p.Default))
-	l.out = append(l.out, in.out...)
-	return v
-}
-
 // variadicArg makes the array for ...$rest.
 func (l *lowerer) variadicArg(args []*ast.Arg, g *resolve.Func, i int) ir.Expr {
 	if len(args) == 0 {

@@ -254,7 +254,7 @@ func (m *mapping) staticProp(g *ir.Class, prop *resolve.Prop) {
 	in.quiet = true
 	v := in.null()
 	if prop.Default != nil {
-		v = in.natural(in.expr(prop.Default))
+		v = in.declaredDefault(prop.Type, in.natural(in.expr(prop.Default)))
 	} else if prop.Type != nil {
 		v = val{&ir.Undef{E: ir.E{Type: types.Value}}, types.UndefT}
 	}
@@ -274,11 +274,7 @@ func (m *mapping) propDefault(l *lowerer, g *ir.Class, prop *resolve.Prop) {
 	var x ir.Expr
 	switch {
 	case prop.Default != nil:
-		v := l.natural(l.expr(prop.Default))
-		if d := m.info.Declared(prop.Type); prop.Type != nil && d.Is(types.Float) && v.repr() == types.GoInt {
-			v = val{l.toFloat(v), types.FloatT}
-		}
-		x = l.as(v, f.Repr)
+		x = l.as(l.declaredDefault(prop.Type, l.natural(l.expr(prop.Default))), f.Repr)
 	case prop.Type == nil && f.Repr == types.Value:
 		x = l.null().x
 	default:

@@ -47,7 +47,8 @@ type mapping struct {
 	limited     bool // see setsLimits
 	std         map[*builtin.Func]*ir.StdFunc
 	consts      map[*resolve.Const]*ir.Const
-	classes     []*ir.Class // by index
+	defaults    map[*ast.Param]*ir.Func // see defaultValue
+	classes     []*ir.Class             // by index
 	fields      map[*resolve.Prop]*ir.Field
 	typedFields map[string]bool // the PHP names of fields with a Go type of their own
 	classConsts map[*resolve.ClassConst]*ir.ClassConst
@@ -150,6 +151,7 @@ func (m *mapping) program() *ir.Program {
 // declareConsts makes Go constants of the constants that have one known value.
 func (m *mapping) declareConsts(files map[*resolve.File]*ir.File) {
 	m.consts = map[*resolve.Const]*ir.Const{}
+	m.defaults = map[*ast.Param]*ir.Func{}
 	for _, c := range m.res.ConstOrder {
 		file := files[c.File]
 		switch v := c.Known.(type) {

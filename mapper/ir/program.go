@@ -82,9 +82,10 @@ type Func struct {
 	Method   string // its PHP name
 	Vis      Visibility
 	Abstract bool
-	Apart    bool // others that override it have signatures of their own: Go interfaces leave it out
-	Static   *Var // the class that a static call named, where the method wants to know
-	Args     *Var // the last parameter of a method that is passed the list of all its arguments
+	Apart    bool   // others that override it have signatures of their own: Go interfaces leave it out
+	Static   *Var   // the class that a static call named, where the method wants to know
+	Default  string // the parameter whose default the function gives, in the name of the one that it is of
+	Args     *Var   // the last parameter of a method that is passed the list of all its arguments
 }
 
 // DynFunc is a function that can be called by name: Value is a *php.Func.
