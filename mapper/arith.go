@@ -24,8 +24,6 @@ func (l *lowerer) binary(e *ast.Binary, want types.Repr) val {
 		return val{l.concatOf(e, l.m.pos(l.fn.File, e)), types.StringT}
 	case ast.Coalesce:
 		return l.coalesce(e, want)
-	case ast.Pipe:
-		return l.refuse(CodeConstruct, e, "the operator |> is not supported yet")
 	}
 	if e.Op.IsComparison() || e.Op == ast.Spaceship {
 		return l.comparison(e)

@@ -74,6 +74,9 @@ func isPlace(e ast.Expr) bool {
 // sendable reports whether PHP passes e by reference: places, and with a notice what calls and
 // the like give. Anything else is an Error.
 func (l *lowerer) sendable(e ast.Expr) bool {
+	if l.m.res.Piped[e] {
+		return false
+	}
 	switch e := e.(type) {
 	case *ast.ErrorSuppress:
 		return !isPlace(e.X) && l.sendable(e.X)
@@ -103,7 +106,11 @@ func (l *lowerer) noReference(e ast.Expr, fn string, i int, param string) {
 	if param != "" {
 		param = " ($" + param + ")"
 	}
-	l.throwNew("Error", fmt.Sprintf("%s(): Argument #%d%s cannot be passed by reference", fn, i+1, param), l.m.pos(l.fn.File, e))
+	verb := "cannot"
+	if l.m.res.Piped[e] {
+		verb = "could not"
+	}
+	l.throwNew("Error", fmt.Sprintf("%s(): Argument #%d%s %s be passed by reference", fn, i+1, param, verb), l.m.pos(l.fn.File, e))
 }
 
 // sentValue lowers what is passed by reference and is no place: the cell where it is a reference

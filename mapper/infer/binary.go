@@ -7,10 +7,6 @@ import (
 
 func (f *flow) binary(e *ast.Binary) types.Type {
 	switch e.Op {
-	case ast.Pipe:
-		f.expr(e.X)
-		f.expr(e.Y)
-		return types.MixedT
 	case ast.And:
 		yes := f.cond(e.X, true)
 		no := f.branch(f.env, func() { f.env = f.refineOnly(e.X, false) })

@@ -49,6 +49,7 @@ type Program struct {
 	VarOf     map[*ast.Variable]*Var
 	Callee    map[*ast.Call]*Callee
 	Asserts   map[*ast.Call]*Assert
+	Piped     map[ast.Expr]bool      // what |> passes on: never by reference
 	OwnClass  map[*ast.Call]ast.Expr // of get_class() and its kin without arguments: what they mean
 	Closures  map[ast.Expr]*Func     // of Closure and ArrowFunc
 	Decls     map[*ast.FuncDecl]*Func
@@ -316,7 +317,7 @@ var Superglobals = map[string]bool{
 func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	p := &Program{
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
-		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Asserts: map[*ast.Call]*Assert{}, OwnClass: map[*ast.Call]ast.Expr{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
+		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Asserts: map[*ast.Call]*Assert{}, Piped: map[ast.Expr]bool{}, OwnClass: map[*ast.Call]ast.Expr{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{},
 		ArgOrder: map[*ast.Call][]*ast.Arg{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{},
 		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
@@ -324,6 +325,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	}
 	for _, f := range files {
 		structureJumps(f)
+		structurePipes(f, p.Piped)
 		file := &File{Path: f.Name, AST: f}
 		p.Files = append(p.Files, file)
 		p.ByPath[file.Path] = file

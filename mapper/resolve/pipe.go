@@ -1,0 +1,84 @@
+// This file writes the pipe operator as calls:
+//
+//	$x |> f(...)      f($x)
+//	$x |> $o->m(...)  $o->m($x)
+//	$x |> $f          $f($x)
+
+package resolve
+
+import "github.com/r-seed-ee074592/php2go/parser/ast"
+
+// structurePipes rewrites the pipes of a file. piped notes the operands: they are passed by value only.
+func structurePipes(f *ast.File, piped map[ast.Expr]bool) {
+	found := false
+	ast.Inspect(f, func(n ast.Node) bool {
+		b, ok := n.(*ast.Binary)
+		found = found || ok && b.Op == ast.Pipe
+		return !found
+	})
+	if !found {
+		return
+	}
+	ast.Rewrite(f, func(e ast.Expr) ast.Expr {
+		if b, ok := e.(*ast.Binary); ok && b.Op == ast.Pipe {
+			piped[b.X] = true
+			return pipe(b)
+		}
+		return e
+	})
+}
+
+// pipe returns the call that a pipe is.
+func pipe(b *ast.Binary) ast.Expr {
+	args := []*ast.Arg{{Span: ast.Span{From: b.X.Pos(), To: b.X.End()}, Value: b.X}}
+	switch y := b.Y.(type) {
+	case *ast.Call:
+		if y.Callable && ordered(b.X, y.Func) {
+			return &ast.Call{Span: b.Span, Func: y.Func, Args: args}
+		}
+	case *ast.MethodCall:
+		if y.Callable && ordered(b.X, y.Object) && ordered(b.X, y.Name) {
+			return &ast.MethodCall{Span: b.Span, Object: y.Object, Name: y.Name, Args: args, NullSafe: y.NullSafe}
+		}
+	case *ast.StaticCall:
+		if y.Callable && ordered(b.X, y.Class) && ordered(b.X, y.Name) {
+			return &ast.StaticCall{Span: b.Span, Class: y.Class, Name: y.Name, Args: args}
+		}
+	}
+	if ordered(b.X, b.Y) {
+		return &ast.Call{Span: b.Span, Func: b.Y, Args: args}
+	}
+	return applied(b)
+}
+
+// ordered reports whether it cannot be seen that f is evaluated before x, which PHP does the other way round.
+func ordered(x, f ast.Expr) bool {
+	return steady(x) || steady(f)
+}
+
+// steady reports whether the value of an expression is the same whenever it is evaluated, without effects.
+func steady(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Name, *ast.Ident, *ast.IntLit, *ast.FloatLit, *ast.StringLit, *ast.ArrowFunc, *ast.Closure, *ast.ConstFetch:
+		return true
+	case *ast.Variable:
+		return e.Name == "this"
+	case *ast.Call:
+		return e.Callable && steady(e.Func)
+	case *ast.StaticCall:
+		return e.Callable && steady(e.Class) && steady(e.Name)
+	case *ast.MethodCall:
+		return e.Callable && steady(e.Object) && steady(e.Name)
+	}
+	return false
+}
+
+// applied writes x |> f as (fn($value, $function) => $function($value))(x, f): x is evaluated first.
+func applied(b *ast.Binary) ast.Expr {
+	variable := func(name string) *ast.Variable { return &ast.Variable{Span: b.Span, Name: name} }
+	param := func(name string) *ast.Param { return &ast.Param{Span: b.Span, Var: variable(name)} }
+	arg := func(e ast.Expr) *ast.Arg { return &ast.Arg{Span: ast.Span{From: e.Pos(), To: e.End()}, Value: e} }
+	call := &ast.Call{Span: b.Span, Func: variable("function"), Args: []*ast.Arg{arg(variable("value"))}}
+	apply := &ast.ArrowFunc{Span: b.Span, Static: true, Params: []*ast.Param{param("value"), param("function")}, Body: call}
+	return &ast.Call{Span: b.Span, Func: apply, Args: []*ast.Arg{arg(b.X), arg(b.Y)}}
+}
