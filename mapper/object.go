@@ -46,7 +46,8 @@ func (l *lowerer) objectExpr(e ast.Expr) val {
 		return l.natural(val{&ir.RefValue{E: l.e(e, types.Value), X: cell}, t})
 	case *ast.Clone:
 		if e.With != nil {
-			return l.refuse(CodeConstruct, e, "clone with is not supported yet")
+			x, with := l.operands(e.X, e.With, types.Value)
+			return l.natural(val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.CloneWith, l.toValue(x), l.scopeRef(), l.toValue(with)), l.typeOf(e)})
 		}
 		x := l.op(types.Value, l.m.pos(l.fn.File, e), ir.CloneObject, l.toValue(l.expr(e.X)), l.scopeRef())
 		return l.natural(val{x, l.typeOf(e)})
@@ -448,7 +449,7 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 	pos := l.m.pos(l.fn.File, e)
 	id, ok := e.Name.(*ast.Ident)
 	if !ok {
-		return l.refuse(CodeConstruct, e, "a class constant by a computed name is not supported yet")
+		return l.constantNamed(e)
 	}
 	name, isName := e.Class.(*ast.Name)
 	late := isName && strings.EqualFold(name.Value, "static")
@@ -487,6 +488,27 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 		}
 	}
 	return val{l.op(types.Value, pos, ir.ClassConstant, l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name)), types.MixedT}
+}
+
+// constantNamed lowers Class::{$name}.
+func (l *lowerer) constantNamed(e *ast.ClassConst) val {
+	pos := l.m.pos(l.fn.File, e)
+	if lit, ok := e.Name.(*ast.StringLit); ok { // a constant, even by the name of class
+		return val{l.op(types.Value, pos, ir.ClassConstant, l.classExpr(e.Class, pos), l.scopeRef(), l.str(lit.Value)), types.MixedT}
+	}
+	var class ir.Expr
+	_, later := e.Class.(*ast.Name)
+	if !later {
+		class = l.classExpr(e.Class, pos)
+	}
+	name := l.expr(e.Name)
+	if later { // the class of a name is looked for when the constant's name is known
+		if hasEffect(name.x) {
+			name = l.temp("name", val{l.toValue(name), name.t})
+		}
+		class = l.classExpr(e.Class, pos)
+	}
+	return val{l.op(types.Value, pos, ir.ConstantNamed, class, l.scopeRef(), l.toValue(name)), types.MixedT}
 }
 
 // constOf reads a class constant: a Go constant where it is a literal.

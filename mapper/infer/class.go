@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -437,6 +438,26 @@ func (f *flow) assignProp(e *ast.Property, t types.Type) {
 	f.storeNamed(f.ClassOf(object), e.Name, t, false)
 }
 
+// cloneWith is clone($object, $with): it stores the elements of an array in the properties of a copy of object.
+func (f *flow) cloneWith(e *ast.Clone, object types.Type) {
+	with := f.expr(e.With)
+	f.openMethods("__set")
+	f.mayThrowIfLive()
+	lit, ok := e.With.(*ast.ArrayLit)
+	unnamed := func(item *ast.ArrayItem) bool {
+		_, named := item.Key.(*ast.StringLit)
+		return !named
+	}
+	if !ok || slices.ContainsFunc(lit.Items, unnamed) {
+		f.storeNamed(f.ClassOf(object), e.With, Element(with, nil, types.StringT), false)
+		return
+	}
+	for _, item := range lit.Items {
+		name := item.Key.(*ast.StringLit)
+		f.storeNamed(f.ClassOf(object), &ast.Ident{Span: name.Span, Name: name.Value}, f.Types[item.Value], false)
+	}
+}
+
 // storeNamed stores t in every property that a write by name into an object of class c, where
 // that is known, may mean.
 func (f *flow) storeNamed(of *resolve.Class, name ast.Expr, t types.Type, share bool) {
@@ -652,6 +673,9 @@ func (f *flow) classConst(e *ast.ClassConst) types.Type {
 	name, isName := e.Class.(*ast.Name)
 	if !isName {
 		f.name(e.Class)
+	}
+	if !ok {
+		f.name(e.Name)
 	}
 	if !ok || !isName {
 		return types.MixedT

@@ -145,6 +145,9 @@ func (f *flow) other(e ast.Expr) types.Type {
 		return f.staticProp(e)
 	case *ast.Clone:
 		t := f.expr(e.X)
+		if e.With != nil {
+			f.cloneWith(e, t)
+		}
 		f.openMethods("__clone")
 		if out := t.Only(types.Object); out.Mask != 0 {
 			return out

@@ -104,8 +104,10 @@ const (
 	Instantiate     OpCode = "instantiate"     // Args: class, args…
 	ClassOf         OpCode = "classof"         // Args: Value: its class, or the one that it names
 	ClassConstant   OpCode = "classconstant"   // Args: class, Lit name
+	ConstantNamed   OpCode = "constantnamed"   // Args: class, scope, Value name
 	ClassName       OpCode = "classname"       // Args: class
 	OwnClass        OpCode = "ownclass"        // Args: This: the object's class
+	CloneWith       OpCode = "clonewith"       // Args: Value, scope, Value: the new properties
 	CloneObject     OpCode = "cloneobject"     // Args: Value, scope
 	InstanceIs      OpCode = "instanceis"      // Args: Value, class
 	InstantiateList OpCode = "instantiatelist" // Args: class, array of arguments

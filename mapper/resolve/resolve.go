@@ -325,7 +325,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
 	}
 	for _, f := range files {
 		structureJumps(f)
-		structurePipes(f, p.Piped)
+		structureNewer(f, p.Piped)
 		file := &File{Path: f.Name, AST: f}
 		p.Files = append(p.Files, file)
 		p.ByPath[file.Path] = file

@@ -45,6 +45,14 @@ func TypeName(v Value) string {
 	return "mixed"
 }
 
+// kindName is TypeName with "object" for every object.
+func kindName(v Value) string {
+	if v.Deref().k == KindObject {
+		return "object"
+	}
+	return TypeName(v)
+}
+
 // DebugType returns what get_debug_type() returns: as TypeName, but with the
 // kind and state of a resource.
 func DebugType(v Value) string {

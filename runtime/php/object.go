@@ -400,13 +400,27 @@ func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value
 // Constant is `Class::NAME` of a class that is known only at run time, for code of class scope.
 func (cl *Class) Constant(c *Context, scope *Class, name string) Value {
 	k := cl.constant(name)
-	if k == nil {
+	if k == nil || k.Visibility == Private && k.class != cl { // nobody inherits a private one
 		c.Throw("Error", "Undefined constant %s::%s", cl.Name, name)
 	}
 	if !reachable(k.Visibility, k.class, scope) {
 		c.Throw("Error", "Cannot access %s constant %s::%s", k.Visibility, cl.Name, name)
 	}
 	return cl.valueOf(c, k)
+}
+
+// ConstantNamed is `Class::{name}`; the name class gives that of cl.
+//
+// https://wiki.php.net/rfc/dynamic_class_constant_fetch
+func (cl *Class) ConstantNamed(c *Context, scope *Class, name Value) Value {
+	name = name.Deref()
+	if !name.IsString() {
+		c.Throw("TypeError", "Cannot use value of type %s as class constant name", kindName(name))
+	}
+	if strings.EqualFold(name.AsString(), "class") {
+		return String(cl.Name)
+	}
+	return cl.Constant(c, scope, name.AsString())
 }
 
 // ClassOf returns the class that a value names: the object's own, or that of the name.

@@ -1,31 +1,97 @@
-// This file writes the pipe operator as calls:
+// This file writes newer operators in terms of others. The pipe operator as calls:
 //
 //	$x |> f(...)      f($x)
 //	$x |> $o->m(...)  $o->m($x)
 //	$x |> $f          $f($x)
+//
+// and the closure of clone as an arrow function:
+//
+//	clone(...)        fn(object $object, array $withProperties = []) => clone($object, $withProperties)
 
 package resolve
 
-import "github.com/r-seed-ee074592/php2go/parser/ast"
+import (
+	"strings"
 
-// structurePipes rewrites the pipes of a file. piped notes the operands: they are passed by value only.
-func structurePipes(f *ast.File, piped map[ast.Expr]bool) {
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// structureNewer rewrites the pipes of a file and the closures of clone. piped notes the operands of pipes: they
+// are passed by value only.
+func structureNewer(f *ast.File, piped map[ast.Expr]bool) {
 	found := false
 	ast.Inspect(f, func(n ast.Node) bool {
-		b, ok := n.(*ast.Binary)
-		found = found || ok && b.Op == ast.Pipe
+		e, ok := n.(ast.Expr)
+		found = found || ok && (isPipe(e) || isCloner(e))
 		return !found
 	})
 	if !found {
 		return
 	}
 	ast.Rewrite(f, func(e ast.Expr) ast.Expr {
-		if b, ok := e.(*ast.Binary); ok && b.Op == ast.Pipe {
+		switch {
+		case isPipe(e):
+			b := e.(*ast.Binary)
 			piped[b.X] = true
 			return pipe(b)
+		case isCloner(e):
+			return cloner(e.(*ast.Call))
 		}
 		return e
 	})
+}
+
+func isPipe(e ast.Expr) bool {
+	b, ok := e.(*ast.Binary)
+	return ok && b.Op == ast.Pipe
+}
+
+// isCloner reports whether e is clone(...), or a call of clone with named arguments.
+func isCloner(e ast.Expr) bool {
+	call, ok := e.(*ast.Call)
+	if !ok {
+		return false
+	}
+	name, ok := call.Func.(*ast.Name)
+	return ok && strings.EqualFold(strings.TrimPrefix(name.Value, `\\`), "clone")
+}
+
+// cloner returns clone(...) as an arrow function, and a call as clone.
+func cloner(call *ast.Call) ast.Expr {
+	at := call.Span
+	variable := func(name string) *ast.Variable { return &ast.Variable{Span: at, Name: name} }
+	param := func(typ, name string, start ast.Expr) *ast.Param {
+		return &ast.Param{Span: at, Type: &ast.NamedType{Span: at, Name: &ast.Name{Span: at, Value: typ}}, Var: variable(name), Default: start}
+	}
+	if !call.Callable {
+		return namedClone(call)
+	}
+	return &ast.ArrowFunc{
+		Span:   at,
+		Params: []*ast.Param{param("object", "object", nil), param("array", "withProperties", &ast.ArrayLit{Span: at})},
+		Body:   &ast.Clone{Span: at, X: variable("object"), With: variable("withProperties")},
+	}
+}
+
+// namedClone returns clone(object: $a, withProperties: $b) as clone($a, $b), other calls as they are.
+func namedClone(call *ast.Call) ast.Expr {
+	c := &ast.Clone{Span: call.Span}
+	for i, a := range call.Args {
+		switch {
+		case a.Unpack:
+			return call
+		case a.Name == nil && i == 0, a.Name != nil && a.Name.Name == "object" && c.X == nil:
+			c.X = a.Value
+		case a.Name == nil && i == 1, a.Name != nil && a.Name.Name == "withProperties" && c.With == nil && c.X != nil:
+			c.With = a.Value
+		default:
+			return call
+		}
+	}
+	if c.X == nil {
+		return call
+	}
+	return c
 }
 
 // pipe returns the call that a pipe is.
