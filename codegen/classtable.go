@@ -282,6 +282,9 @@ func (b *builder) propEntry(c *ir.Class, f *ir.Field) jen.Code {
 	if f.Vis != ir.Public {
 		fields = append(fields, jen.Id("Visibility").Op(":").Add(b.visibility(f.Vis)))
 	}
+	if f.Writers != ir.Public {
+		fields = append(fields, jen.Id("Writers").Op(":").Add(b.visibility(f.Writers)))
+	}
 	if f.Readonly {
 		fields = append(fields, jen.Id("Readonly").Op(":").True())
 	}

@@ -61,7 +61,7 @@ func (m *mapping) declareClasses() {
 				m.statics[prop] = &ir.Static{PHPName: prop.Name, Class: g}
 			}
 			if !prop.Static() && prop.Above == nil {
-				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(prop.File(), prop.Node), Vis: visibility(prop.Mods),
+				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(prop.File(), prop.Node), Vis: visibility(prop.Mods), Writers: writers(prop.Mods),
 					Readonly: prop.Mods.Has(ast.Readonly), Hidden: prop.Hidden, Type: m.typeText(prop.Type)}
 				f.Held = f.Hidden && m.mortal(m.info.PropType(prop))
 				f.Constructed = prop.Default == nil && f.Repr != types.Value && !(prop.Type == nil && f.Repr.IsClass())
@@ -93,6 +93,17 @@ func visibility(mods ast.Modifiers) ir.Visibility {
 	case mods.Has(ast.Private):
 		return ir.Private
 	case mods.Has(ast.Protected):
+		return ir.Protected
+	}
+	return ir.Public
+}
+
+// writers is the visibility for writes, Public where it is that for reads.
+func writers(mods ast.Modifiers) ir.Visibility {
+	switch {
+	case mods.Has(ast.PrivateSet):
+		return ir.Private
+	case mods.Has(ast.ProtectedSet):
 		return ir.Protected
 	}
 	return ir.Public

@@ -29,6 +29,9 @@ func (l *lowerer) knownField(e *ast.Property, write string) (*ir.FieldOf, *resol
 		t = types.ObjectT
 	}
 	prop := l.propOf(e)
+	if prop != nil && write != "" && !infer.Writable(prop, l.fn.In()) {
+		return nil, nil // the runtime throws
+	}
 	if prop == nil || !t.Is(types.Object) && !(write != "" && t.Is(types.Object|types.Null)) || prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef) {
 		return nil, nil
 	}

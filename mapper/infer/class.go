@@ -405,6 +405,17 @@ func Reachable(mods ast.Modifiers, owner, scope *resolve.Class) bool {
 	return true
 }
 
+// Writable reports whether code of the class scope may write a property that it may read.
+func Writable(prop *resolve.Prop, scope *resolve.Class) bool {
+	switch {
+	case prop.Mods.Has(ast.PrivateSet):
+		return Reachable(ast.Private, prop.Class, scope)
+	case prop.Mods.Has(ast.ProtectedSet):
+		return Reachable(ast.Protected, prop.Class, scope)
+	}
+	return true
+}
+
 // property reads $object->name.
 func (f *flow) property(e *ast.Property) types.Type {
 	t := f.expr(e.Object)

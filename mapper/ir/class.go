@@ -61,6 +61,7 @@ type Field struct {
 	Pos      Pos
 	Comments []string
 	Vis      Visibility
+	Writers  Visibility // who may write it: Public means all who may read it
 	Readonly bool
 	Hidden   bool   // the runtime does not know of it
 	Held     bool   // but of what it holds, since the end of that matters

@@ -195,10 +195,13 @@ func (c *Class) refuse(at ast.Node, why string) {
 	}
 }
 
-// refuseSet refuses a visibility for writes only.
+// setters are the modifiers that say who may write a property.
+const setters = ast.PublicSet | ast.ProtectedSet | ast.PrivateSet
+
+// refuseSet refuses a visibility for writes of a static property.
 func (c *Class) refuseSet(at ast.Node, mods ast.Modifiers) {
-	if mods&(ast.PublicSet|ast.ProtectedSet|ast.PrivateSet) != 0 {
-		c.refuse(at, "a visibility for writes only is not supported yet")
+	if mods&setters != 0 && mods.Has(ast.Static) {
+		c.refuse(at, "a visibility for writes of a static property is not supported yet")
 	}
 }
 
@@ -284,7 +287,6 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 			if len(p.Hooks) > 0 {
 				c.refuse(m, "property hooks are not supported yet")
 			}
-			c.refuseSet(p, p.Modifiers)
 			mods := p.Modifiers
 			if c.Mods.Has(ast.Readonly) {
 				mods |= ast.Readonly
@@ -351,6 +353,9 @@ func (p *Program) linkClasses() {
 			if c.Parent != nil && !prop.Static() {
 				if above := c.Parent.Prop(prop.Name); above != nil && !above.Mods.Has(ast.Private) && !above.Static() {
 					prop.Above = above
+					if (prop.Mods^above.Mods)&setters != 0 {
+						c.refuse(prop.Node, "redeclaring property $"+prop.Name+" with another visibility for writes is not supported yet")
+					}
 				}
 			}
 		}

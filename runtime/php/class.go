@@ -93,6 +93,7 @@ func (v Visibility) String() string { return [...]string{"public", "protected", 
 type Prop struct {
 	Name       string
 	Visibility Visibility
+	Writers    Visibility // who may write it, where not all who may read it: private(set)
 	Readonly   bool
 	Type       string // as declared, "" where none is
 	Get        func(o *Object) Value

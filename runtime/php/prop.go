@@ -174,6 +174,7 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 		if p.Readonly {
 			o.mayInit(c, p, scope)
 		}
+		p.guard(c, scope, "modify")
 		old := p.Get(o)
 		p.Set(c, o, x)
 		c.Drop(old)
@@ -239,6 +240,9 @@ func (o *Object) slot(c *Context, scope *Class, name string) *Value {
 	if p != nil && ok {
 		if p.Readonly {
 			return o.readonlySlot(c, p)
+		}
+		if !p.writable(scope) {
+			return o.guardedSlot(c, p, scope)
 		}
 		if p.Place != nil {
 			if x := p.Place(o); x.k != KindUndef {
@@ -376,6 +380,8 @@ func (v Value) BindProp(c *Context, scope *Class, name string, r *Ref) {
 		c.Throw("Error", "Cannot assign by reference to overloaded object")
 	case p.Readonly:
 		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
+	case !p.writable(scope):
+		p.guard(c, scope, "indirectly modify")
 	case p.Place == nil:
 		o.typedSlot(c, p)
 	default:

@@ -32,6 +32,9 @@ func (o *Object) mayInit(c *Context, p *Prop, scope *Class) {
 // inScope throws unless code of the class scope may give a readonly property its value: that of the
 // class that declares it, or of a parent that declares it too.
 func (o *Object) inScope(c *Context, p *Prop, scope *Class, verb string) {
+	if p.Writers != Public && p.writable(scope) {
+		return
+	}
 	for k := p.class; k != nil && scope != nil; k = k.Parent {
 		if k == scope && k.declares(p.Name) {
 			return
@@ -76,6 +79,7 @@ func (o *Object) unsetDeclared(c *Context, p *Prop, scope *Class) {
 		}
 		o.inScope(c, p, scope, "unset")
 	}
+	p.guard(c, scope, "unset")
 	if p.Place == nil {
 		o.typedSlot(c, p)
 	}
