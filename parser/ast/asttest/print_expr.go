@@ -11,7 +11,13 @@ import (
 // base prints what stands before -> [ :: (.
 func (p *printer) base(x ast.Expr) {
 	switch x := x.(type) {
-	case *ast.Variable, *ast.VariableVariable, *ast.Index, *ast.Property, *ast.StaticProperty, *ast.Call, *ast.MethodCall, *ast.StaticCall:
+	case *ast.Variable, *ast.VariableVariable, *ast.Index, *ast.Property, *ast.StaticProperty, *ast.MethodCall, *ast.StaticCall:
+		p.expr(x)
+	case *ast.Call:
+		if f, ok := x.Func.(*ast.Name); ok && f.Value == "clone" { // clone() is a call that nothing can follow
+			p.parens(x)
+			return
+		}
 		p.expr(x)
 	case *ast.Name:
 		p.WriteString(name(x))
