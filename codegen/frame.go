@@ -46,3 +46,22 @@ func boxValues(list []ir.Expr) []ir.Expr {
 	}
 	return out
 }
+
+// called prints what notes for stack traces that a function runs.
+func (p *printer) called(s *ir.Called) jen.Code {
+	call := jen.Id("c").Dot("Called").Call(jen.Lit(s.Name), p.expr(s.Args).s)
+	if s.This != nil {
+		call.Dot("Of").Call(p.expr(s.This).s)
+	}
+	if s.Now != nil {
+		call.Dot("Now").Call(p.funcLit(s.Now))
+	}
+	if len(s.Hidden) > 0 {
+		var list []jen.Code
+		for _, i := range s.Hidden {
+			list = append(list, jen.Lit(i))
+		}
+		call.Dot("Hide").Call(list...)
+	}
+	return jen.Defer().Add(call).Dot("Return").Call()
+}

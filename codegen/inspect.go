@@ -107,6 +107,11 @@ func stmtExprs(s ir.Stmt, f func(ir.Expr)) {
 		visit(s.Args...)
 	case *ir.Echo:
 		visit(s.Args...)
+	case *ir.Called:
+		visit(s.Args, s.This)
+		if s.Now != nil {
+			visit(s.Now)
+		}
 	case *ir.Frame:
 		visit(s.Own...)
 		visit(s.Given...)

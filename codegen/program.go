@@ -161,6 +161,9 @@ func (g *generator) appTable() *builder {
 	if classes := b.libraryClasses(); len(classes) > 0 {
 		fields = append(fields, jen.Id("Classes").Op(":").Index().Op("*").Add(b.php("Class"), group("{", "}", true, classes)))
 	}
+	if g.prog.TraceArguments {
+		fields = append(fields, jen.Id("TraceArguments").Op(":").True())
+	}
 	if g.prog.Reflection != nil {
 		fields = append(fields, jen.Id("Reflection").Op(":").Id("declarations"))
 	}

@@ -212,6 +212,8 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.DefinedVars, types.Scope}:      meth("Array", types.GoArray),
 	{ir.NewScope, types.Void}:          fn("NewScope", types.Scope),
 	{ir.TooFew, types.GoString}:        onCtx("TooFew", types.Void),
+	{ir.EnterCall, types.GoString}:     onCtx("Entering", types.Void),
+	{ir.BeginCall, types.GoString}:     onCtx("Begin", types.Void),
 	{ir.Exit, types.Value}:             onCtx("Exit", types.Void),
 	{ir.WithNames, types.GoArray}:      fnC("WithNames", types.GoArray),
 	{ir.UnhandledMatch, types.Value}:   onCtx("UnhandledMatch", types.Void),

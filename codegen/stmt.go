@@ -66,6 +66,8 @@ func (p *printer) stmt(s ir.Stmt) []jen.Code {
 		return p.appendBuilder(s)
 	case *ir.Echo:
 		return one(p.echo(s))
+	case *ir.Called:
+		return one(p.called(s))
 	case *ir.Frame:
 		return one(p.frame(s))
 	case *ir.ExprStmt:

@@ -219,12 +219,14 @@ func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
 func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after []ir.Stmt) {
 	var all []ir.Expr // for func_get_args
 	var rest ir.Expr
+	var late []lateArg
+	keeps := g.UsesArgs || l.tells()
 	refs := refArgs(e.Args, func(i int) bool { return i < len(g.Params) && g.Params[i].ByRef })
 	for i, p := range g.Params {
 		if p.Variadic {
 			mark := len(l.out)
 			list := l.variadicArg(e.Args[min(i, len(e.Args)):], g, i)
-			if g.UsesArgs {
+			if keeps {
 				list = l.once(list)
 			}
 			rest = list
@@ -237,16 +239,21 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 		switch {
 		case i >= len(e.Args) || e.Args[i].Value == p.Default:
 			x = l.defaultArg(g, i)
+			if i < len(e.Args) && keeps {
+				x, value = l.defaultTwice(x)
+			}
 		case p.ByRef:
 			var post []ir.Stmt
 			x, post = l.refArg(e.Args[i].Value, g, i, l.m.funcs[g].Params[i], refs)
 			after = append(after, post...)
-			if g.UsesArgs {
+			if keeps {
 				x, value = l.pointee(x)
 			}
 		default:
 			x = l.userArg(e.Args[i].Value, g, i)
-			if g.UsesArgs {
+			if value = l.raw; value != nil {
+				late = append(late, lateArg{len(call.Args), len(all), e.Args[i].Value})
+			} else if keeps {
 				x = l.once(x)
 			}
 		}
@@ -265,14 +272,15 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 			mark := len(l.out)
 			v := l.expr(a.Value)
 			call.Args = l.before(call.Args, mark, v.x)
-			if g.UsesArgs {
-				all = append(all, l.toValue(l.owned(a.Value, v)))
+			if keeps {
+				all = append(all, l.traceOnce(l.toValue(l.owned(a.Value, v))))
 			} else if hasEffect(v.x) {
 				call.Args = l.spillArgs(call.Args, len(l.out))
 				l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 			}
 		}
 	}
+	l.beginUser(g, call.Args, all, late, rest)
 	l.checksLast(call.Args)
 	if l.m.funcs[g].Script || !g.UsesArgs {
 		return after
@@ -301,12 +309,28 @@ func (l *lowerer) pointee(x ir.Expr) (ref, value ir.Expr) {
 	switch p := x.(type) {
 	case *ir.Pointer:
 		return x, p.X
-	case *ir.Slot, *ir.Op:
+	case *ir.Slot:
 		v := l.slotVar(x)
 		return l.pointer(v), v
+	case *ir.Op:
+		if v := l.slotVar(x); v != ir.Expr(x) {
+			return l.pointer(v), v
+		}
 	}
 	x = l.temp("ref", val{x, types.MixedT}).x
 	return x, &ir.RefValue{E: ir.E{Type: types.Value, Pos: x.At()}, X: x}
+}
+
+// defaultTwice is once for a default, which for a parameter by reference is a pointer.
+func (l *lowerer) defaultTwice(x ir.Expr) (arg, value ir.Expr) {
+	if p, ok := x.(*ir.Pointer); ok {
+		return x, p.X
+	}
+	if x.Repr() == types.Ref {
+		return l.pointee(x)
+	}
+	x = l.once(x)
+	return x, x
 }
 
 // once is an argument that is passed twice, itself and in the list of all arguments.
@@ -372,15 +396,20 @@ func (l *lowerer) userArg(e ast.Expr, g *resolve.Func, i int) ir.Expr {
 	p := g.Params[i]
 	r := l.m.funcs[g].Params[i].Repr
 	if _, _, ok := r.Sequence(); ok {
-		return l.expr(e).x
+		x := l.expr(e).x
+		l.raw = nil
+		return x
 	}
 	hint := types.Value
 	if t := l.typeOf(e); t.Has(types.Missing) && t.Without(types.Missing).Is(types.Arr) {
 		hint = types.GoArray
 	}
 	v := l.natural(l.exprWant(e, hint))
-	v = l.heldElsewhere(e, v)
-	return l.coerceParam(v, e, p, r, g.Name, i)
+	v = l.rawArg(e, l.heldElsewhere(e, v))
+	raw := l.raw
+	x := l.coerceParam(v, e, p, r, g.Name, i)
+	l.raw = raw
+	return x
 }
 
 // heldElsewhere marks an array argument whose variable can be written while the callee runs.

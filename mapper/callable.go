@@ -127,6 +127,9 @@ func (in *lowerer) fillClosure(c *resolve.Func, out *ir.Closure) {
 // closureBody lowers what a closure does into fn, whose parameters are there.
 func (in *lowerer) closureBody(c *resolve.Func, fn *ir.FuncLit) {
 	in.prologue()
+	if !c.Generator {
+		in.noteCall()
+	}
 	start := len(in.out)
 	if c.Generator {
 		in.generator(fn.Result)
@@ -315,6 +318,7 @@ func (in *lowerer) argsForm(c *resolve.Func, fn *ir.FuncLit) {
 		in.args = &ir.Var{Name: "all", Repr: types.GoArray, Temp: true}
 		in.emit(&ir.Assign{Op: "=", X: in.local(in.args), Value: in.op(types.GoArray, ir.Pos{}, ir.ArgsAll, in.local(args)), Define: true})
 	}
+	in.noteEntered(c, args)
 	for i, p := range c.Params {
 		v := c.Variable(p.Var.Name)
 		pos := in.m.pos(c.File, p)
@@ -374,6 +378,7 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 	if isSequence(target) {
 		return m.iteratorValue(g, in, out)
 	}
+	in.noteEntered(g, args)
 	var after []ir.Stmt
 	for i, p := range g.Params {
 		param := target.Params[i]

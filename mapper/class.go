@@ -371,6 +371,7 @@ func (m *mapping) entryFunc(f *resolve.Func, e *ir.MethodEntry, result func(in *
 	in.vars = map[*resolve.Var]*ir.Var{}
 	args := &ir.Var{Name: "args", Repr: types.Slice, Temp: true}
 	lit := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Params: []*ir.Var{args}}
+	in.noteEntered(f, args)
 	in.checkCount(f, args)
 	var after []ir.Stmt
 	var list []ir.Expr

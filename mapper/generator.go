@@ -24,6 +24,7 @@ func (l *lowerer) generator(result types.Repr) {
 	l.bound = l.out
 	body.Body = l.block(func() {
 		defer l.frame(0, recv)
+		l.noteCall()
 		if l.fn.Kind == resolve.Arrow {
 			v := l.owned(l.fn.Result, l.natural(l.expr(l.fn.Result)))
 			l.emit(&ir.Return{S: ir.S{Pos: l.m.pos(l.fn.File, l.fn.Result)}, X: l.toValue(v)})
@@ -125,7 +126,7 @@ var generatorMethods = map[string]struct {
 // generatorCall lowers a call of a method of a generator.
 func (l *lowerer) generatorCall(e *ast.MethodCall, obj val, pos ir.Pos) (val, bool) {
 	id, ok := e.Name.(*ast.Ident)
-	if !ok || obj.repr() != types.Gen || obj.t.Has(types.Nully) {
+	if !ok || l.tells() || obj.repr() != types.Gen || obj.t.Has(types.Nully) {
 		return val{}, false
 	}
 	m, ok := generatorMethods[strings.ToLower(id.Name)]

@@ -43,6 +43,8 @@ type lowerer struct {
 	refNotice string                       // PHP's notice where a reference to the result of a call is made
 	hidden    []*ir.Var                    // temporaries that end with the function: see holdSubject
 	bound     []ir.Stmt                    // what a generator does before its body: see frame
+	raw       ir.Expr                      // see rawArg
+	rawBefore []ir.Expr                    // those of the arguments before
 	binding   *ir.Var                      // what a closure is bound to, where that is known only when it runs
 	quiet     bool                         // inside a position where notes are not wanted again (code lowered twice)
 }
@@ -80,6 +82,9 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	}
 	l.bindParams(g)
 	l.prologue()
+	if !fn.Generator {
+		l.noteCall()
+	}
 	start := len(l.out)
 	if fn.Generator {
 		l.generator(g.Result)

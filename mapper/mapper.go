@@ -63,17 +63,24 @@ type mapping struct {
 	infoOf    map[*resolve.Func]int // see describe
 }
 
+// Options are what a program can be converted with.
+type Options = resolve.Options
+
 // Map maps the files of a project; their names are slash-separated paths below its root.
-func Map(files []*ast.File) (*Result, error) {
+func Map(files []*ast.File, opts Options) (*Result, error) {
 	lib, err := builtin.Load()
 	if err != nil {
 		return nil, err
 	}
-	classes, err := builtin.ClassFiles(files)
+	var needs []string
+	if opts.TraceArguments {
+		needs = append(needs, "sensitiveparametervalue")
+	}
+	classes, err := builtin.ClassFiles(files, needs...)
 	if err != nil {
 		return nil, err
 	}
-	res := resolve.Resolve(files, classes, lib)
+	res := resolve.Resolve(files, classes, lib, opts)
 	m := &mapping{
 		res: res, info: infer.Infer(res), funcs: map[*resolve.Func]*ir.Func{}, shared: map[*resolve.Var]*ir.Var{},
 		dynStd: map[string]bool{}, std: map[*builtin.Func]*ir.StdFunc{}, tolerance: map[*resolve.Func]map[*resolve.Var]tolerance{}, growing: map[*resolve.Func]map[*resolve.Var]bool{},
@@ -85,7 +92,7 @@ func Map(files []*ast.File) (*Result, error) {
 
 // program lowers every file and puts the tables together.
 func (m *mapping) program() *ir.Program {
-	p := &ir.Program{}
+	p := &ir.Program{TraceArguments: m.res.TraceArguments}
 	m.limited = m.setsLimits()
 	m.declareClasses()
 	p.Classes = m.classes

@@ -31,9 +31,9 @@ func (l *lowerer) noteNumber(e *ast.Call, name string) {
 
 // noteTrace notes where the program throws first that stack traces show no arguments.
 func (l *lowerer) noteTrace(e *ast.Throw) {
-	if !l.quiet && !l.m.traced && !l.fn.File.Library {
+	if !l.quiet && !l.m.traced && !l.m.res.TraceArguments && !l.fn.File.Library {
 		l.m.traced = true
-		l.note(CodeTrace, e, "stack traces show no values of arguments, as with zend.exception_ignore_args=On")
+		l.note(CodeTrace, e, "stack traces show no values of arguments, as with zend.exception_ignore_args=On; --trace-arguments keeps them")
 	}
 }
 
@@ -47,6 +47,9 @@ func (l *lowerer) noteBacktrace(e *ast.Call, name string) {
 					return
 				}
 			}
+		}
+		if l.m.res.TraceArguments {
+			return
 		}
 		l.note(CodeTrace, e, "%s() knows the functions that are being called, and not their arguments and objects", name)
 	case "get_declared_classes", "get_declared_interfaces", "get_defined_functions":

@@ -171,6 +171,8 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 	}
 	var all []ir.Expr // for func_get_args
 	var rest ir.Expr
+	var late []lateArg
+	keeps := target.Args != nil || l.tells()
 	for i, param := range params {
 		p, owner := paramAt(m, i)
 		mark := len(l.out)
@@ -178,7 +180,7 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 		switch {
 		case p.Variadic:
 			rest = l.variadicArg(args[min(i, len(args)):], owner, i)
-			if target.Args != nil {
+			if keeps {
 				rest = l.once(rest)
 			}
 			x = l.as(val{rest, types.ArrayT}, param.Repr)
@@ -186,21 +188,26 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 			continue
 		case i >= len(args) || args[i].Value == p.Default:
 			x = l.methodDefault(m, i, param)
+			if i < len(args) && keeps {
+				x, value = l.defaultTwice(x)
+			}
 		case p.ByRef:
 			var post []ir.Stmt
 			x, post = l.refArg(args[i].Value, owner, i, param, refs)
 			after = append(after, post...)
-			if target.Args != nil {
+			if keeps {
 				x, value = l.pointee(x)
 			}
 		default:
 			x = l.userArg(args[i].Value, owner, i)
-			if target.Args != nil {
+			if value = l.raw; value != nil {
+				late = append(late, lateArg{len(list), len(all), args[i].Value})
+			} else if keeps {
 				x = l.once(x)
 			}
 		}
 		list = append(l.before(list, mark, x), x)
-		if i < len(args) && target.Args != nil {
+		if i < len(args) && keeps {
 			if value == nil {
 				value = x
 			}
@@ -212,14 +219,15 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 			mark := len(l.out)
 			v := l.expr(a.Value)
 			list = l.before(list, mark, v.x)
-			if target.Args != nil {
-				all = append(all, l.toValue(l.owned(a.Value, v)))
+			if keeps {
+				all = append(all, l.traceOnce(l.toValue(l.owned(a.Value, v))))
 			} else if hasEffect(v.x) {
 				list = l.spillArgs(list, len(l.out))
 				l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 			}
 		}
 	}
+	l.beginUser(m, list, all, late, rest)
 	if target.Args != nil {
 		list = append(list, l.allArgs(all, rest))
 	}

@@ -44,6 +44,9 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		return v
 	}
 	typed := l.typedCall(e, std)
+	if l.m.res.TraceArguments {
+		typed = nil
+	}
 	args, after := l.stdArgs(e, std, typed)
 	if std.Name == "define" {
 		l.nameDefined(e, args)
@@ -117,6 +120,7 @@ func (m *mapping) stdFunc(f *builtin.Func) *ir.StdFunc {
 // stdArgs lowers the arguments as the Go function takes them.
 func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func, typed *typedCall) (args []ir.Expr, after []ir.Stmt) {
 	n := max(len(e.Args), len(std.Params))
+	var raw []ir.Expr
 	refs := refArgs(e.Args, func(i int) bool { return std.Params[min(i, len(std.Params)-1)].ByRef })
 	for i := range n {
 		p := std.Params[min(i, len(std.Params)-1)]
@@ -131,6 +135,7 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func, typed *typedCall) (arg
 			x = l.stdDefault(p)
 		case p.ByRef:
 			var post []ir.Stmt
+			l.raw, l.rawBefore = nil, raw
 			x, post = l.stdRefArg(e.Args[i].Value, std, p, i, refs)
 			after = append(after, post...)
 		case typed != nil && i == typed.arg:
@@ -145,7 +150,13 @@ func (l *lowerer) stdArgs(e *ast.Call, std *builtin.Func, typed *typedCall) (arg
 				(*lit).(*ir.ArrayLit).Name = p.Name
 			}
 		}
+		if i < len(e.Args) {
+			x, raw = l.rawStd(e.Args[i].Value, std, p, x, raw)
+		}
 		args = append(l.before(args, mark, x), x)
+	}
+	if std.Context || slices.ContainsFunc(args, hasEffect) {
+		l.noteBegin(std.Name, raw, l.m.pos(l.fn.File, e), nil)
 	}
 	l.checksLast(args)
 	return args, after
@@ -172,7 +183,7 @@ func (l *lowerer) stdArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i int)
 	if p.Repr() == types.Value || p.Repr() == types.GoArray {
 		v = l.heldElsewhere(e, v)
 	}
-	return l.coerceStd(v, std, p, i)
+	return l.coerceStd(l.rawArg(e, v), std, p, i)
 }
 
 func (l *lowerer) coerceStd(v val, std *builtin.Func, p *builtin.Param, i int) ir.Expr {
@@ -207,6 +218,7 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	}
 	if p.PreferRef && !isPlace(e) {
 		l.emit(&ir.Declare{S: ir.S{Pos: pos}, Var: param, Init: l.coerceStd(l.natural(l.expr(e)), std, p, i)})
+		l.raw = l.toValue(val{l.local(param), p.Type})
 		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil
 	}
 	if !l.sendable(e) || l.chained(e) {
@@ -221,13 +233,22 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 		var v val
 		if v, place = l.sentValue(e); place == nil {
 			l.emit(&ir.Declare{S: ir.S{Pos: pos}, Var: param, Init: l.coerceStd(v, std, p, i)})
+			l.raw = l.toValue(val{l.local(param), p.Type})
 			return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(param)}, nil
 		}
+	}
+	unsupported := false
+	if op, ok := place.(*ir.Op); ok {
+		unsupported = op.Op == ir.Unsupported
+	}
+	if l.m.res.TraceArguments && !unsupported {
+		place = l.slotVar(place)
+		l.raw = l.toValue(val{place, l.typeOf(e)})
 	}
 	if place.Repr() == param.Repr {
 		return l.pointer(place), after
 	}
-	if op, ok := place.(*ir.Op); ok && op.Op == ir.Unsupported {
+	if unsupported {
 		return l.zeroPointer(param), nil
 	}
 	if place.Repr() == types.Value && param.Repr == types.GoArray && p.Type.Is(types.Arr) && p.Reads() && !takesCallback(std) {
@@ -237,6 +258,9 @@ func (l *lowerer) stdRefArg(e ast.Expr, std *builtin.Func, p *builtin.Param, i i
 	place = l.slotVar(place)
 	decl := &ir.Declare{S: ir.S{Pos: pos}, Var: param}
 	if p.Reads() {
+		if !types.Sub(l.typeOf(e), p.Type) {
+			l.noteBegin(std.Name, append(l.rawBefore, l.raw), pos, nil)
+		}
 		decl.Init = l.coerceStd(l.natural(val{place, l.typeOf(e)}), std, p, i)
 	}
 	l.emit(decl)

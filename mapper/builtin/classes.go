@@ -135,8 +135,9 @@ func mentioned(f ast.Node) []string {
 	return out
 }
 
-// ClassFiles returns the files of PHP's library classes that the program in files uses, directly or through one another.
-func ClassFiles(files []*ast.File) ([]*ast.File, error) {
+// ClassFiles returns the files of PHP's library classes that the program in files uses, directly or through one another,
+// and those that it needs besides, in lower case.
+func ClassFiles(files []*ast.File, needs ...string) ([]*ast.File, error) {
 	x, err := classes()
 	if err != nil {
 		return nil, err
@@ -168,6 +169,9 @@ func ClassFiles(files []*ast.File) ([]*ast.File, error) {
 			}
 		}
 		return nil
+	}
+	if err := use(needs); err != nil {
+		return nil, err
 	}
 	for _, f := range files {
 		if err := use(mentioned(f)); err != nil {

@@ -249,6 +249,8 @@ const (
 	ArgRef     OpCode = "argref"     // Args: args, Lit index: *php.Ref
 	ArgRefs    OpCode = "argrefs"    // Args: args, Lit index: the places of the arguments from there on
 	ArgsRest   OpCode = "argsrest"   // Args: args, Lit index: the arguments from there on as an array
+	BeginCall  OpCode = "begincall"  // Args: function, array of its arguments, both for stack traces: a call that comes next
+	EnterCall  OpCode = "entercall"  // the same of a function that the runtime calls
 	ArgsAll    OpCode = "argsall"    // Args: args: all as an array
 	ArgsNow    OpCode = "argsnow"    // Args: array of all arguments, array of the parameters' values now: the arguments with them
 	ArgNth     OpCode = "argnth"     // Args: array of all arguments, int: what func_get_arg() returns

@@ -13,6 +13,8 @@ type Program struct {
 	Decls    []*Decl    // declarations of functions that the runtime must know of
 	Commands []*Script  // scripts meant for the command line: cmd/NAME each
 	Classes  []*Class   // by Index; nil where one is not converted
+	// TraceArguments says that functions note their arguments for stack traces.
+	TraceArguments bool
 	// Reflection is nil in programs that use none.
 	Reflection *Reflection
 }

@@ -94,6 +94,16 @@ type (
 		Args  []Expr
 	}
 
+	// Called notes for stack traces that the function runs, until it returns.
+	Called struct {
+		S
+		Name   string
+		Args   Expr     // a GoArray
+		Now    *FuncLit // gives them with what the parameters hold by now, nil where they stay
+		This   Expr     // nil where there is none
+		Hidden []int    // parameters that traces do not show
+	}
+
 	// Echo prints its arguments.
 	Echo struct {
 		S

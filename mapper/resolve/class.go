@@ -269,6 +269,8 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 		Trait:  from,
 		Hidden: d.file.Library && (hasAttribute(m.Attrs, "Hidden") || hasAttribute(m.Attrs, "Hook")),
 		Hook:   d.file.Library && hasAttribute(m.Attrs, "Hook"),
+
+		UsesArgs: d.p.tracesArgs(d.file) && !strings.EqualFold(m.Name.Name, "__toString"), // called with none
 	}
 	if m.Body != nil {
 		f.Body = m.Body.Stmts

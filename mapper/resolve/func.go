@@ -41,6 +41,7 @@ func (w *walker) closure(n *ast.Closure) {
 	f := &Func{
 		Kind: Closure, Name: w.closureName(n), Namespace: w.im.namespace, File: w.file, Outer: w.fn, Node: n, Params: n.Params, Uses: n.Uses,
 		Return: n.ReturnType, ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
+		UsesArgs: w.p.tracesArgs(w.file),
 	}
 	w.p.Closures[n] = f
 	w.attrs(n.Attrs)
@@ -67,6 +68,7 @@ func (w *walker) arrow(n *ast.ArrowFunc) {
 	f := &Func{
 		Kind: Arrow, Name: w.closureName(n), Namespace: w.im.namespace, File: w.file, Outer: w.fn, Node: n, Params: n.Params,
 		Return: n.ReturnType, ByRef: n.ByRef, Result: n.Body, Vars: map[string]*Var{}, Calls: map[*Func]bool{},
+		UsesArgs: w.p.tracesArgs(w.file),
 	}
 	w.p.Closures[n] = f
 	w.attrs(n.Attrs)

@@ -13,6 +13,8 @@ import (
 
 // Program is a project with its names resolved.
 type Program struct {
+	Options
+
 	Files      []*File // in path order
 	ByPath     map[string]*File
 	Funcs      map[string][]*Func // user functions by lower-case full name
@@ -312,11 +314,22 @@ var Superglobals = map[string]bool{
 	"_GET": true, "_POST": true, "_COOKIE": true, "_REQUEST": true, "_SERVER": true, "_FILES": true, "_ENV": true, "_SESSION": true, "GLOBALS": true,
 }
 
+// Options are what a program can be converted with.
+type Options struct {
+	// TraceArguments makes stack traces show the arguments of calls: each function is passed the
+	// list of them.
+	TraceArguments bool
+}
+
+// tracesArgs reports whether the functions of a file keep their arguments for traces.
+func (p *Program) tracesArgs(f *File) bool { return p.TraceArguments && !f.Library }
+
 // Resolve resolves files together with the library classes that they use. Library functions
 // come from lib.
-func Resolve(files, classes []*ast.File, lib *builtin.Library) *Program {
+func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Program {
 	p := &Program{
-		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
+		Options: opts,
+		ByPath:  map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Asserts: map[*ast.Call]*Assert{}, Piped: map[ast.Expr]bool{}, OwnClass: map[*ast.Call]ast.Expr{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{},
 		ArgOrder: map[*ast.Call][]*ast.Arg{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{},
@@ -455,6 +468,7 @@ func (d *declarer) function(n *ast.FuncDecl, ns string, conditional bool) {
 	f := &Func{
 		Kind: Function, Name: join(ns, n.Name.Name), Namespace: ns, File: d.file, Node: n, Params: n.Params, Return: n.ReturnType,
 		ByRef: n.ByRef, Body: n.Body.Stmts, Vars: map[string]*Var{}, Calls: map[*Func]bool{}, Conditional: conditional,
+		UsesArgs: d.p.tracesArgs(d.file),
 	}
 	key := strings.ToLower(f.Name)
 	f.Shadowed = ns == "" && d.p.Std(key, d.file.Library) != nil

@@ -17,7 +17,8 @@ where the property itself is assigned, and not what is assigned through the refe
 		Example: "<?php\nclass A { public int $n = 1; }\n$a = new A;\n$r = &$a->n;\n$r = 'x';\n"},
 	{Code: "P2G410", Severity: Note, Title: "stack traces without arguments", Explanation: `The stack traces of the Go name functions, files and lines, and no values of arguments: as PHP's do with
 zend.exception_ignore_args=On, which php.ini-production sets. It is told once, where the program first throws.
-debug_backtrace() and debug_print_backtrace() have neither arguments nor objects, as with DEBUG_BACKTRACE_IGNORE_ARGS.`,
+debug_backtrace() and debug_print_backtrace() have neither arguments nor objects, as with DEBUG_BACKTRACE_IGNORE_ARGS.
+A program converted with --trace-arguments keeps them, as PHP does with zend.exception_ignore_args=Off; its calls take longer.`,
 		Example: "<?php\nfunction f($n) { throw new Exception(\"no $n\"); }\nf(1);\n"},
 	{Code: "P2G411", Severity: Note, Title: "numbers of objects", Explanation: `PHP numbers objects and gives the number of an object that has ended to the next one that is made.
 var_dump() prints the number behind #, spl_object_id() and spl_object_hash() return it. In the Go the numbers

@@ -15,6 +15,8 @@ type App struct {
 	// Dyn finds a standard function by lower-case name, nil if there is none.
 	Dyn      func(name string) *Func
 	Sessions *SessionHooks // nil in a program without sessions
+	// TraceArguments says that the program keeps the arguments of its calls for traces.
+	TraceArguments bool
 	// Reflection describes the declarations, nil in a program that does not ask.
 	Reflection *Reflection
 

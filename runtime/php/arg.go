@@ -54,7 +54,8 @@ func (c *Context) throwBuiltin(class, fn, msg string) {
 	v := c.newThrowable(class, msg, 0)
 	e := exceptionOf(v).locate()
 	if c.App.Map != nil && !isFrameless(fn) && (len(e.Trace) == 0 || e.Trace[0].Func != fn || e.Trace[0].File != e.File) {
-		e.Trace = append([]TraceFrame{{e.File, e.Line, strings.Replace(fn, "::", "->", 1)}}, e.Trace...)
+		call := TraceFrame{File: e.File, Line: e.Line, Func: strings.Replace(fn, "::", "->", 1), args: c.begunArgs(fn), library: true}
+		e.Trace = append([]TraceFrame{call}, e.Trace...)
 	}
 	c.throw(v)
 }

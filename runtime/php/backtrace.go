@@ -32,8 +32,26 @@ func (f TraceFrame) Split() (class, kind, fn string) {
 	return "", "", f.Func
 }
 
-// Array returns the frame as getTrace() and debug_backtrace() give it, without arguments.
-func (f TraceFrame) Array() Array {
+// Array returns the frame as getTrace() gives it.
+func (f TraceFrame) Array() Array { return f.array(false) }
+
+// BacktraceArray returns the frame as debug_backtrace() gives it: with the object of a method, where
+// the program keeps the arguments of its calls, and without those on demand.
+func (f TraceFrame) BacktraceArray(object, args bool) Array {
+	a := f.array(object)
+	if !args {
+		a.Unset("args")
+	}
+	return a
+}
+
+// WithoutArgs is the frame without the arguments of its call.
+func (f TraceFrame) WithoutArgs() TraceFrame {
+	f.args = nil
+	return f
+}
+
+func (f TraceFrame) array(object bool) Array {
 	m := MakeMap(5)
 	if f.File != "" {
 		m.setStr("file", String(f.File))
@@ -43,7 +61,13 @@ func (f TraceFrame) Array() Array {
 	m.setStr("function", String(fn))
 	if class != "" {
 		m.setStr("class", String(class))
+		if object && f.args != nil && f.args.this.k != KindUndef {
+			m.setStr("object", f.args.this)
+		}
 		m.setStr("type", String(kind))
+	}
+	if f.args != nil {
+		m.setStr("args", f.args.list.Copy().Value())
 	}
 	return m
 }
@@ -51,7 +75,7 @@ func (f TraceFrame) Array() Array {
 // String returns the frame as traces print it.
 func (f TraceFrame) String() string {
 	if f.File == "" {
-		return "[internal function]: " + f.Func + "()"
+		return "[internal function]: " + f.Func + "(" + f.args.String() + ")"
 	}
-	return f.File + "(" + strconv.Itoa(f.Line) + "): " + f.Func + "()"
+	return f.File + "(" + strconv.Itoa(f.Line) + "): " + f.Func + "(" + f.args.String() + ")"
 }

@@ -60,6 +60,7 @@ type Context struct {
 	classes       map[string]*Class    // the classes that have been declared, by lower-case name
 	declaredOrder []DeclaredName       // the same in order
 	bounds        []*Bound             // of the closures that run
+	calls         []*Call              // those under way, in a program that keeps their arguments
 	aliases       bool                 // some class has another name
 	found         map[string]*Class    // what FindClass has found, by the name that was asked for
 	coroutines    coroutines

@@ -22,6 +22,7 @@ type coroutine struct {
 	running bool
 	close   func() // runs what is left to run when the request ends
 	obj     *Object
+	calls   []*Call  // those of its functions while it waits
 	frames  []*Frame // where the ends of objects matter: those of its functions while it waits, a mark first
 	before  *coroutine
 	after   *coroutine // the neighbours in the list of those that have begun and not ended
@@ -57,7 +58,11 @@ func (co *coroutine) resume() (alive bool) {
 	c.coroutines.current, c.stackLow = co, co.low
 	c.coroutines.depth++
 	c.lives.frames = append(c.lives.frames, co.frames...)
+	calls := len(c.calls)
+	c.calls = append(c.calls, co.calls...)
 	defer func() {
+		co.calls = append(co.calls[:0], c.calls[calls:]...)
+		c.calls = c.calls[:calls]
 		co.takeFrames()
 		c.coroutines.current, co.running = co.parent, false
 		co.low, c.stackLow = c.stackLow, low

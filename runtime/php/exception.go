@@ -21,6 +21,7 @@ type Exception struct {
 	// when they are asked for, which most exceptions never are.
 	pcs    []uintptr
 	bounds []*Bound
+	calls  []*Call
 	c      *Context
 }
 
@@ -28,6 +29,7 @@ type Exception struct {
 func (e *Exception) locate() *Exception {
 	if e.pcs != nil {
 		t := e.c.walk(e.pcs, e.bounds)
+		e.c.attach(t.trace, e.calls)
 		e.File, e.Line, e.Trace = t.file, t.line, t.trace
 		e.pcs, e.c = nil, nil
 	}
@@ -125,6 +127,9 @@ func (c *Context) newException(msg string, code int) *Exception {
 		e.pcs, e.c = c.withoutEnding(c.callers(2)), c
 		if len(c.bounds) > 0 {
 			e.bounds = append([]*Bound(nil), c.bounds...)
+		}
+		if len(c.calls) > 0 && !c.iniBool(ignoreArgs) {
+			e.calls = c.snapshot()
 		}
 	}
 	return e
@@ -224,7 +229,7 @@ func exceptionMethods() map[string]*Method {
 	return ms
 }
 
-// TraceArray returns the trace as getTrace() does, without arguments.
+// TraceArray returns the trace as getTrace() does.
 func (e *Exception) TraceArray() Array {
 	var a Array
 	for _, f := range e.locate().Trace {
@@ -233,8 +238,7 @@ func (e *Exception) TraceArray() Array {
 	return a
 }
 
-// TraceString returns the trace as getTraceAsString() does; arguments are not
-// known, so that each call is written `name()`.
+// TraceString returns the trace as getTraceAsString() does.
 func (e *Exception) TraceString() string {
 	var b strings.Builder
 	for i, f := range e.locate().Trace {

@@ -66,6 +66,9 @@ func (c *Context) LookupIni(name string) (string, bool) {
 	if v, ok := c.ini[name]; ok {
 		return v, true
 	}
+	if name == ignoreArgs && c.App.TraceArguments {
+		return "0", true
+	}
 	v, ok := iniDefaults[name]
 	return v, ok
 }

@@ -140,6 +140,7 @@ func (cl *Class) Instantiate(c *Context, args ...Value) *Object {
 	o := cl.make(c)
 	for k := cl; k != nil; k = k.Parent {
 		if k.Construct != nil {
+			c.beginMethod(k, "__construct", args)
 			k.Construct(c, o, args)
 			break
 		}
@@ -335,6 +336,7 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 	o := v.AsObject()
 	if scope == nil && o.Class != closureClass {
 		if m := o.Class.all().public[name]; m != nil {
+			c.beginMethod(m.class, m.Name, args)
 			return m.Call(c, o, o.Class, args)
 		}
 	}
@@ -346,6 +348,7 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 	}
 	m := o.Class.methodFor(scope, lower(name))
 	if m != nil && m.callable(scope) {
+		c.beginMethod(m.class, m.Name, args)
 		return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}).Invoke(c, args...)
 	}
 	if call := o.Class.all().magic.call; call != nil {

@@ -67,7 +67,15 @@ func (c *Context) ParamType(v Value, want, fn string, pos int, name string) {
 
 // throwTraced throws an exception whose place is known.
 func (c *Context) throwTraced(class string, e *Exception) {
+	if n := len(c.calls); n > 0 {
+		c.calls[n-1].entering = "" // it does not run
+	}
 	e.Code, e.Previous = Int(0), Null
+	if c.iniBool(ignoreArgs) {
+		for i := range e.Trace {
+			e.Trace[i].args = nil
+		}
+	}
 	o := &Object{Class: c.FindClass(class), ID: c.nextID(), Data: e}
 	c.throw(o.Value())
 }
@@ -89,11 +97,12 @@ func (c *Context) frameName(fn string) string {
 // throwDeclared throws an exception whose place is fn's declaration and whose
 // trace begins with the call of fn, which t has found.
 func (c *Context) throwDeclared(class, msg, fn string, t *tracer) {
-	call := TraceFrame{t.file, t.line, c.frameName(fn)}
+	call := TraceFrame{File: t.file, Line: t.line, Func: c.frameName(fn)}
 	if t.called != "" { // fn is a callback: the trace has the standard function
 		call = TraceFrame{Func: fn}
 	}
 	e := &Exception{Message: msg, File: t.file, Line: t.line}
+	call.args = c.begunArgs(fn)
 	e.Trace = append([]TraceFrame{call}, t.trace...)
 	if p, ok := c.declaredAt(fn); ok {
 		e.File, e.Line = c.File(p.Path), p.Line
@@ -233,13 +242,14 @@ func (f *Func) tooFew(c *Context, code any, passed int, exactly bool) {
 	}
 	msg := fmt.Sprintf("Too few arguments to function %s(), %d passed%s and %s %d expected", f.Name, passed, where, how, f.Required)
 	e := &Exception{Message: msg, File: t.file, Line: t.line}
-	call := TraceFrame{t.file, t.line, f.Name}
+	call := TraceFrame{File: t.file, Line: t.line, Func: f.Name}
 	if pos, name, ok := c.App.Map.codeOf(code); ok {
 		e.File, e.Line, call.Func = c.File(pos.Path), pos.Line, name
 	}
 	if t.called != "" {
 		call = TraceFrame{Func: call.Func}
 	}
+	call.args = c.begunArgs(f.Name)
 	e.Trace = append([]TraceFrame{call}, t.trace...)
 	c.throwTraced("ArgumentCountError", e)
 }

@@ -12,6 +12,9 @@ type TraceFrame struct {
 	File string // "" for a call from inside the engine
 	Line int
 	Func string
+
+	args    *callArgs // nil where they are not known
+	library bool      // a function of PHP's own
 }
 
 // tracer builds a trace from Go frames, innermost first.
@@ -37,7 +40,9 @@ type tracer struct {
 // stack walks the Go stack for the position that is being executed and the
 // calls that led to it. skip counts the Go frames to leave out.
 func (c *Context) stack(skip int) *tracer {
-	return c.walk(c.withoutEnding(c.callers(skip+1)), c.bounds)
+	t := c.walk(c.withoutEnding(c.callers(skip+1)), c.bounds)
+	c.attach(t.trace, c.snapshot())
+	return t
 }
 
 // walk is stack for Go frames that were collected before.
@@ -129,11 +134,11 @@ func (t *tracer) call(file string, line int) {
 	}
 	switch {
 	case t.callee != "" && t.inner != "":
-		t.trace = append(t.trace, TraceFrame{Func: t.callee}, TraceFrame{file, line, t.inner})
+		t.trace = append(t.trace, TraceFrame{Func: t.callee}, TraceFrame{File: file, Line: line, Func: t.inner, library: true})
 	case t.callee != "":
-		t.trace = append(t.trace, TraceFrame{file, line, t.callee})
+		t.trace = append(t.trace, TraceFrame{File: file, Line: line, Func: t.callee})
 	case t.inner != "":
-		t.trace = append(t.trace, TraceFrame{file, line, t.inner})
+		t.trace = append(t.trace, TraceFrame{File: file, Line: line, Func: t.inner, library: true})
 	}
 	t.inner = ""
 }

@@ -335,6 +335,9 @@ func (p *printer) readable(v php.Value, indent int) {
 		p.closeParen(indent)
 	case php.KindObject:
 		p.str(v.AsObject().Class.Name + objectWord(v.AsObject()) + "\n")
+		if v.AsObject().Class.Name == "SensitiveParameterValue" { // it shows no list at all
+			return
+		}
 		if !p.enter(v) {
 			p.str(" *RECURSION*")
 			return

@@ -17,7 +17,7 @@ import (
 // options are the flags of the verb.
 type options struct {
 	out, module, php string
-	json             bool
+	json, trace      bool
 }
 
 // Command returns the verb.
@@ -46,6 +46,7 @@ Exit status: 0 all converted, 1 parts need a person (the rest is written), 2 wro
 	flags.StringVarP(&o.out, "output", "o", "", "folder to write to (default: DIR-go beside DIR)")
 	flags.StringVar(&o.module, "module", "", "Go module path (default: made from the folder's name)")
 	flags.StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
+	flags.BoolVar(&o.trace, "trace-arguments", false, "show the arguments of calls in stack traces, which makes calls slower")
 	flags.BoolVar(&o.json, "json", false, "print the outcome and the diagnostics as JSON")
 	return cmd
 }
@@ -69,6 +70,7 @@ func run(dir string, o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	p.TraceArguments = o.trace
 	if err := apart(dir, o.out); err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func through(t *testing.T, src string) bool {
 	if file == nil || list.HasErrors() {
 		return false
 	}
-	result, err := mapper.Map([]*ast.File{file})
+	result, err := mapper.Map([]*ast.File{file}, mapper.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

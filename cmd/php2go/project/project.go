@@ -23,6 +23,8 @@ type Project struct {
 	PHP     []string // PHP files below Dir, slash-separated, sorted
 	Assets  []string // its other files
 	Skipped []string // what is neither: folders behind symbolic links, devices
+
+	TraceArguments bool // the program shows the arguments of calls in stack traces
 }
 
 // Converted is a project with its Go.
@@ -116,7 +118,7 @@ func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converte
 	progress.Done()
 	c.unlink()
 	if len(c.Files) > 0 {
-		result, err := mapper.Map(c.all)
+		result, err := mapper.Map(c.all, mapper.Options{TraceArguments: p.TraceArguments})
 		if err != nil {
 			return nil, err
 		}

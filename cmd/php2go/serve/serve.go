@@ -24,6 +24,7 @@ const defaultAddr = "localhost:8080"
 type options struct {
 	addr, php string
 	json      bool
+	trace     bool
 }
 
 // Command returns the verb.
@@ -47,6 +48,7 @@ Exit status: 0 stopped with Ctrl-C, 2 wrong usage or no Go toolchain, 3 failed.`
 	}
 	cmd.Flags().StringVarP(&o.addr, "addr", "a", "", "address to serve on (default: "+defaultAddr+" or the next free port)")
 	cmd.Flags().StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
+	cmd.Flags().BoolVar(&o.trace, "trace-arguments", false, "show the arguments of calls in stack traces, which makes calls slower")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the address and the outcome as JSON on one line")
 	return cmd
 }
@@ -63,6 +65,7 @@ func run(dir string, o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	p.TraceArguments = o.trace
 	addr, err := address(o.addr)
 	if err != nil {
 		return err
