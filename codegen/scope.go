@@ -302,7 +302,7 @@ func (s *scopes) name(reserved func(string) bool) {
 			want += "Value"
 		}
 		v.name = unique(want, func(n string) bool {
-			return isReserved(n) || n == "c" || reserved(n) || slices.ContainsFunc(v.scopes, func(in *scope) bool { return in.taken(n) })
+			return isReserved(n) || n == "c" || reserved(n) || slices.ContainsFunc(v.scopes, func(in *scope) bool { return in.taken(n, v.hoist || v.param) })
 		})
 		for _, in := range v.scopes {
 			in.take(v.name)
@@ -310,9 +310,11 @@ func (s *scopes) name(reserved func(string) bool) {
 	}
 }
 
-// taken reports whether name is used in s, around it or inside it.
-func (s *scope) taken(name string) bool {
-	if s.below[name] {
+// taken reports whether name is used in s or around it; for a variable that is declared at the head
+// of s, inside it too. The scopes inside that have their names already end before any other
+// declaration.
+func (s *scope) taken(name string, head bool) bool {
+	if head && s.below[name] {
 		return true
 	}
 	for at := s; at != nil; at = at.parent {

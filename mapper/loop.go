@@ -313,32 +313,42 @@ func (l *lowerer) unusedKey(s *ast.Foreach) bool {
 func (l *lowerer) occurrences(v *resolve.Var) int {
 	n := 0
 	for _, s := range l.fn.Body {
-		n += occurrences(v.Name, s)
+		n += l.mentionsIn(v, s)
 	}
 	return n
 }
 
-func occurrences(name string, root ast.Node) int {
+// mentionsIn counts the places below root that name the variable, in closures that capture it too.
+func (l *lowerer) mentionsIn(v *resolve.Var, root ast.Node) int {
 	n := 0
 	ast.Inspect(root, func(x ast.Node) bool {
 		switch x := x.(type) {
 		case *ast.FuncDecl, *ast.ClassDecl, *ast.InterfaceDecl, *ast.TraitDecl, *ast.EnumDecl:
 			return false
 		case *ast.Variable:
-			if x.Name == name {
+			if x.Name == v.Name && l.isOf(x, v) {
 				n++
 			}
 		case *ast.Call:
-			n += compacted(name, x)
+			n += compacted(v.Name, x)
 		}
 		return true
 	})
 	return n
 }
 
+// isOf reports whether a mention of v's name may be v's, or that of a variable that captures it.
+func (l *lowerer) isOf(x *ast.Variable, v *resolve.Var) bool {
+	w := l.m.res.VarOf[x]
+	for w != nil && w != v && w.Outer != nil {
+		w = w.Outer
+	}
+	return w == nil || w == v
+}
+
 // onlyInside reports whether v occurs nowhere outside the loop.
 func (l *lowerer) onlyInside(v *resolve.Var, s *ast.Foreach) bool {
-	return l.fn.Kind != resolve.Arrow && occurrences(v.Name, s) == l.occurrences(v)
+	return l.fn.Kind != resolve.Arrow && l.mentionsIn(v, s) == l.occurrences(v)
 }
 
 // snapshot marks the array of a foreach whose body may write it: the loop goes over the

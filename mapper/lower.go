@@ -403,18 +403,32 @@ func (m *mapping) mayBeArray(v *resolve.Var) bool {
 	return m.info.VarType(v).Has(types.Arr)
 }
 
-// sameVariable returns the Go variable that holds another value of PHP's variable, if it can
+// sameVariable returns the Go variable that holds another value of PHP's variable, if it should
 // hold v too.
 func (l *lowerer) sameVariable(v *resolve.Var) *ir.Var {
 	origin := v
 	if v.Origin != nil {
 		origin = v.Origin
 	}
-	r := l.m.varRepr(v)
+	var alike []*resolve.Var
 	for _, w := range l.fn.Order {
-		if g := l.vars[w]; w != v && g != nil && (w == origin || w.Origin == origin) && g.Repr == r && !g.Ptr {
-			return g
+		if w != v && (w == origin || w.Origin == origin) && l.m.varRepr(w) == l.m.varRepr(v) {
+			alike = append(alike, w)
 		}
+	}
+	for todo := []*resolve.Var{v}; len(todo) > 0; todo = todo[1:] {
+		var rest []*resolve.Var
+		for _, w := range alike {
+			switch g := l.vars[w]; {
+			case !w.Follows(todo[0]):
+				rest = append(rest, w)
+			case g != nil && !g.Ptr:
+				return g
+			default:
+				todo = append(todo, w)
+			}
+		}
+		alike = rest
 	}
 	return nil
 }

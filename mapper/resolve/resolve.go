@@ -237,6 +237,8 @@ type Var struct {
 	// Origin is the variable of the program that holds this value among others, nil for one with
 	// just one value: see splitVars.
 	Origin *Var
+	region *Region // the block that has all of its mentions
+	first  int     // the number of the first one
 	// Super is a superglobal: $_GET, $GLOBALS ….
 	Super bool
 	// IncShared says that an included file shares the variable.

@@ -54,13 +54,62 @@ func (p *Program) splitIn(fn *Func, captured map[*Var]bool) {
 	if fn.Kind == Main && (p.AllGlobals || len(fn.File.IncludedBy) > 0) {
 		return
 	}
-	for _, v := range append([]*Var(nil), fn.Order...) {
-		if entangled(v) || captured[v] || v.ByRef || v.IncShared || v.Boxed || v.link != nil {
-			continue
+	var vars []*Var
+	for _, v := range fn.Order {
+		if !entangled(v) && !captured[v] && !v.ByRef && !v.IncShared && !v.Boxed && v.link == nil {
+			vars = append(vars, v)
 		}
-		s := &splitter{p: p, fn: fn, origin: v}
-		s.list(fn.Body, v, v.Param >= 0, false)
 	}
+	if len(vars) == 0 {
+		return
+	}
+	w := newValues(p, vars)
+	w.stmts(fn.Body)
+	w.unite()
+	for i, v := range vars {
+		fn.Order = append(fn.Order, w.split(i, v)...)
+	}
+}
+
+// split gives each value of a variable but one a Var of its own and returns these.
+func (w *values) split(i int, v *Var) []*Var {
+	holders := map[int32]*Var{}
+	if v.Param >= 0 || w.read[w.root(int32(i))] {
+		holders[w.root(int32(i))] = v // what it is where the function begins
+	}
+	var others []*Var
+	for n, m := range w.mentions[i] {
+		root := w.root(m.value)
+		h := holders[root]
+		switch {
+		case h == nil && len(holders) == 0:
+			h = v
+		case h == nil:
+			other := *v
+			other.Param, other.Origin, other.Assigned, other.region = -1, v, true, nil
+			h = &other
+			others = append(others, h)
+		}
+		holders[root] = h
+		w.p.VarOf[m.x] = h
+		if h.region == nil {
+			h.region, h.first = m.region, n
+		}
+		h.region = h.region.within(m.region)
+	}
+	return others
+}
+
+// Follows reports whether two values of one variable are best held by one variable again, if they
+// are of one type: where both are in a block, and not the later one alone.
+func (v *Var) Follows(w *Var) bool {
+	if v.region == nil || w.region == nil {
+		return true
+	}
+	if v.first > w.first {
+		v, w = w, v
+	}
+	return v.region.within(w.region) == v.region
 }
 
 // namesVars reports whether a function reaches variables by name, or jumps in a way that the
@@ -83,253 +132,4 @@ func (p *Program) namesVars(fn *Func) bool {
 		})
 	}
 	return found
-}
-
-// splitter splits one variable.
-type splitter struct {
-	p      *Program
-	fn     *Func
-	origin *Var
-}
-
-// uses returns the mentions of v below the nodes.
-func (s *splitter) uses(v *Var, nodes ...ast.Node) []*ast.Variable {
-	var found []*ast.Variable
-	for _, n := range nodes {
-		ast.Inspect(n, func(n ast.Node) bool {
-			if x, ok := n.(*ast.Variable); ok && s.p.VarOf[x] == v {
-				found = append(found, x)
-			}
-			return true
-		})
-	}
-	return found
-}
-
-// list splits v, of which all mentions lie in a list of statements. set says that it has a
-// value where the list begins, again whenever it does; repeats that the list runs in a loop,
-// where the last value of one round is the first of the next unless it is set.
-func (s *splitter) list(list []ast.Stmt, v *Var, set, repeats bool) {
-	var parts [][]ast.Stmt // the statements of each value
-	var begins []*ast.Variable
-	var current []ast.Stmt
-	var begin *ast.Variable
-	first := true
-	for i, st := range list {
-		if len(s.uses(v, st)) == 0 {
-			continue
-		}
-		def := s.begins(v, st, list[i+1:])
-		if first && !set && repeats && (def == nil || s.readsBefore(v, st)) {
-			return
-		}
-		if def != nil && (!first || set) {
-			parts, begins = append(parts, current), append(begins, begin)
-			current = nil
-		}
-		if def != nil {
-			begin = def
-		}
-		first = false
-		current = append(current, st)
-	}
-	parts, begins = append(parts, current), append(begins, begin)
-	for i := len(parts) - 1; i >= 0; i-- { // the last first: the mentions before are still v's
-		var last []*ast.Variable // what the next value is made of
-		if i+1 < len(parts) {
-			last = s.before(parts[i+1][0])
-		}
-		w := v
-		if i > 0 {
-			w = s.another(v, begins[i], parts[i], last)
-		}
-		outside := false
-		for _, x := range last {
-			outside = outside || s.p.VarOf[x] == w
-		}
-		if !outside {
-			s.inside(parts[i], w, repeats)
-		}
-	}
-}
-
-// another makes a Var for the value that begins at def, lives through part and is mentioned
-// last where the next value is made.
-func (s *splitter) another(v *Var, def *ast.Variable, part []ast.Stmt, last []*ast.Variable) *Var {
-	w := *v
-	w.Param, w.Origin, w.Assigned = -1, s.origin, true
-	s.fn.Order = append(s.fn.Order, &w)
-	before := map[*ast.Variable]bool{}
-	for _, x := range s.before(part[0]) {
-		before[x] = true
-	}
-	for i, st := range part {
-		for _, x := range s.uses(v, st) {
-			if i == 0 && before[x] && x != def {
-				continue // what the new value is made of
-			}
-			s.p.VarOf[x] = &w
-		}
-	}
-	for _, x := range last {
-		if s.p.VarOf[x] == v {
-			s.p.VarOf[x] = &w
-		}
-	}
-	return &w
-}
-
-// before returns the mentions of variables that a statement which begins a value makes before.
-func (s *splitter) before(st ast.Stmt) []*ast.Variable {
-	var nodes []ast.Node
-	switch st := st.(type) {
-	case *ast.ExprStmt:
-		nodes = append(nodes, st.X.(*ast.AssignExpr).Value)
-	case *ast.For:
-		nodes = append(nodes, st.Init[0].(*ast.AssignExpr).Value)
-	case *ast.Foreach:
-		nodes = append(nodes, st.X)
-	}
-	var found []*ast.Variable
-	for _, n := range nodes {
-		ast.Inspect(n, func(n ast.Node) bool {
-			if x, ok := n.(*ast.Variable); ok {
-				found = append(found, x)
-			}
-			return true
-		})
-	}
-	return found
-}
-
-// begins returns where st gives v a new value whatever it was before, nil where it does not.
-func (s *splitter) begins(v *Var, st ast.Stmt, rest []ast.Stmt) *ast.Variable {
-	switch st := st.(type) {
-	case *ast.ExprStmt:
-		if a, ok := st.X.(*ast.AssignExpr); ok {
-			return s.target(v, a.Target)
-		}
-	case *ast.For:
-		if len(st.Init) > 0 {
-			if a, ok := st.Init[0].(*ast.AssignExpr); ok {
-				return s.target(v, a.Target)
-			}
-		}
-	case *ast.Foreach:
-		if st.ByRef {
-			return nil
-		}
-		// Without a round the variable keeps its value: nobody may look at it then.
-		for i, next := range rest {
-			if len(s.uses(v, next)) > 0 {
-				if s.begins(v, next, rest[i+1:]) == nil || len(s.before(next)) > 0 && s.readsBefore(v, next) {
-					return nil
-				}
-				break
-			}
-		}
-		if st.Key != nil {
-			if x := s.target(v, st.Key); x != nil {
-				return x
-			}
-		}
-		return s.target(v, st.Value)
-	}
-	return nil
-}
-
-// readsBefore reports whether a statement that begins a value of v reads the one before.
-func (s *splitter) readsBefore(v *Var, st ast.Stmt) bool {
-	for _, x := range s.before(st) {
-		if s.p.VarOf[x] == v {
-			return true
-		}
-	}
-	return false
-}
-
-// target returns the mention of v that an assignment to e sets, nil if it does not set just v.
-func (s *splitter) target(v *Var, e ast.Expr) *ast.Variable {
-	switch e := e.(type) {
-	case *ast.Variable:
-		if s.p.VarOf[e] == v {
-			return e
-		}
-	case *ast.ListExpr:
-		var found *ast.Variable
-		for _, it := range e.Items {
-			if it == nil {
-				continue
-			}
-			x, ok := it.Value.(*ast.Variable)
-			if !ok || it.ByRef || it.Key != nil && len(s.uses(v, it.Key)) > 0 {
-				return nil
-			}
-			if s.p.VarOf[x] == v {
-				if found != nil {
-					return nil
-				}
-				found = x
-			}
-		}
-		return found
-	}
-	return nil
-}
-
-// inside looks for values of v that end inside of one statement.
-func (s *splitter) inside(part []ast.Stmt, v *Var, repeats bool) {
-	var st ast.Stmt
-	for _, x := range part {
-		if len(s.uses(v, x)) > 0 {
-			if st != nil {
-				return
-			}
-			st = x
-		}
-	}
-	if st == nil || v.Param >= 0 {
-		return
-	}
-	all := len(s.uses(v, st))
-	within := func(list []ast.Stmt, set, loop bool, others int) {
-		if n := s.inList(v, list); n > 0 && n == all-others {
-			s.list(list, v, set, loop)
-		}
-	}
-	switch st := st.(type) {
-	case *ast.Block:
-		within(st.Stmts, false, repeats, 0)
-	case *ast.Namespace:
-		within(st.Stmts, false, repeats, 0)
-	case *ast.While:
-		within(st.Body.Stmts, false, true, 0)
-	case *ast.DoWhile:
-		within(st.Body.Stmts, false, true, 0)
-	case *ast.For:
-		within(st.Body.Stmts, false, true, 0)
-	case *ast.Foreach:
-		sets := 0
-		if !st.ByRef && (s.target(v, st.Value) != nil) != (st.Key != nil && s.target(v, st.Key) != nil) {
-			sets = 1
-		}
-		within(st.Body.Stmts, sets == 1, true, sets)
-	case *ast.If:
-		within(st.Then.Stmts, false, repeats, 0)
-		for _, c := range st.ElseIfs {
-			within(c.Body.Stmts, false, repeats, 0)
-		}
-		if st.Else != nil {
-			within(st.Else.Stmts, false, repeats, 0)
-		}
-	}
-}
-
-// inList counts the mentions of v in a list.
-func (s *splitter) inList(v *Var, list []ast.Stmt) int {
-	n := 0
-	for _, st := range list {
-		n += len(s.uses(v, st))
-	}
-	return n
 }

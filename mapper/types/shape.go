@@ -68,7 +68,7 @@ func (a Array) Put(key string, t Type) Array {
 		i++
 	}
 	fields = append(fields, a.Fields[i:]...)
-	return a.with(fields, a.rest())
+	return a.with(fields, a.rest(), 0)
 }
 
 // Record collects the first elements of an array literal, those with constant keys, so that their array is described
@@ -101,7 +101,7 @@ func (r *Record) Into(a Array) Array {
 	for _, key := range slices.Sorted(maps.Keys(r.fields)) {
 		fields = append(fields, Field{key, r.fields[key], true})
 	}
-	return a.with(fields, a.rest())
+	return a.with(fields, a.rest(), 0)
 }
 
 // PutAny returns a after a write of t under a key that only its kinds are known of.
@@ -114,7 +114,7 @@ func (a Array) PutAny(t Type) Array {
 	for i, f := range a.Fields {
 		fields[i] = Field{f.Key, Union(f.Type, t), f.Must}
 	}
-	return a.with(fields, Union(a.Rest, t))
+	return a.with(fields, Union(a.Rest, t), 0)
 }
 
 // Append returns a after t was appended, at a key that does not exist yet.
@@ -130,7 +130,7 @@ func (a Array) Append(t Type) Array {
 		}
 		fields[i] = f
 	}
-	return a.with(fields, Union(a.Rest, t))
+	return a.with(fields, Union(a.Rest, t), 0)
 }
 
 // Loosen returns a where the key may be gone, any key where it is "*": after unset, or in a
@@ -145,7 +145,7 @@ func (a Array) Loosen(key string) Array {
 	if a.Fields == nil {
 		return a
 	}
-	return a.with(fields, a.Rest)
+	return a.with(fields, a.Rest, 0)
 }
 
 // Renumber returns a after its int keys were counted anew.
@@ -163,7 +163,7 @@ func (a Array) Renumber() Array {
 		}
 		fields = append(fields, f)
 	}
-	return a.with(fields, rest)
+	return a.with(fields, rest, 0)
 }
 
 // Overlay returns the arrays that have the keys of a and of b, with b's element where both
@@ -185,7 +185,7 @@ func Overlay(a, b *Array) *Array {
 		}
 		fields = append(fields, Field{key, y, mustA || mustB})
 	}
-	out = out.with(fields, Union(a.rest(), b.rest()))
+	out = out.with(fields, Union(a.rest(), b.rest()), 0)
 	return &out
 }
 
@@ -220,11 +220,11 @@ func keysOf(a, b *Array) []string {
 	return keys
 }
 
-// with returns a with other fields: those that say no more than the rest are left out.
-func (a Array) with(fields []Field, rest Type) Array {
+// with returns a with other fields: those that say no more than the rest are left out. The array lies depth levels deep in another type.
+func (a Array) with(fields []Field, rest Type, depth int) Array {
 	elem := rest
 	for _, f := range fields {
-		elem = Union(elem, f.Type)
+		elem = union(elem, f.Type, depth+1)
 	}
 	a.Elem, a.Fields, a.Rest = elem, nil, Never
 	if len(fields) > maxFields {
@@ -254,18 +254,18 @@ func unionFields(out Array, a, b *Array, depth int) Array {
 		y, mustB := b.At(key)
 		fields = append(fields, Field{key, union(x, y, depth+1), mustA && mustB})
 	}
-	return out.with(fields, union(a.rest(), b.rest(), depth+1))
+	return out.with(fields, union(a.rest(), b.rest(), depth+1), depth)
 }
 
 // widenFields widens the fields of u from old's.
-func widenFields(old, u *Array) Array {
+func widenFields(old, u *Array, depth int) Array {
 	fields := make([]Field, len(u.Fields))
 	for i, f := range u.Fields {
 		was, _ := old.At(f.Key)
-		f.Type = widen(was, f.Type)
+		f.Type = widen(was, f.Type, depth+1)
 		fields[i] = f
 	}
-	return u.with(fields, widen(old.rest(), u.Rest))
+	return u.with(fields, widen(old.rest(), u.Rest, depth+1), depth)
 }
 
 // subElems reports whether b allows what a holds, key by key.

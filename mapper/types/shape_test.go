@@ -81,3 +81,19 @@ func TestShapes(t *testing.T) {
 		t.Error("the second array's element wins where both have the key")
 	}
 }
+
+// TestGrowing demands that a type which holds itself, as that of $x = ['next' => $x] in a loop, ends.
+func TestGrowing(t *testing.T) {
+	for name, wrap := range map[string]func(Type) Type{
+		"record": func(x Type) Type { a := Array{}.Put("next", x); return Type{Mask: Arr, Array: &a} },
+		"list":   ListOf,
+		"both":   func(x Type) Type { a := Array{}.Put("next", ListOf(x)); return Type{Mask: Arr, Array: &a} },
+	} {
+		x, rounds := StringT, 0
+		for next := Widen(x, wrap(x)); !Equal(x, next); next = Widen(x, wrap(x)) {
+			if x, rounds = next, rounds+1; rounds > 2*maxDepth {
+				t.Fatalf("%s: %d rounds", name, rounds)
+			}
+		}
+	}
+}

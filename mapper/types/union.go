@@ -1,6 +1,9 @@
 package types
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // maxDepth bounds how deep arrays of arrays are described; below it they hold anything.
 const maxDepth = 5
@@ -57,7 +60,7 @@ func unionArray(a, b *Array, depth int) *Array {
 	case subArray(b, a):
 		return a
 	case subArray(a, b):
-		return b
+		return b.cut(maxDepth - depth)
 	}
 	out := unionFields(Array{
 		Key:  a.Key | b.Key,
@@ -66,6 +69,38 @@ func unionArray(a, b *Array, depth int) *Array {
 		Len:  min(a.Len, b.Len),
 	}, a, b, depth)
 	return &out
+}
+
+// cut returns a without what lies more than levels deep in it.
+func (a *Array) cut(levels int) *Array {
+	switch {
+	case a == nil || !a.deeper(levels):
+		return a
+	case levels == 0:
+		return nil
+	}
+	inner := func(t Type) Type {
+		t.Array = t.Array.cut(levels - 1)
+		return t
+	}
+	out := *a
+	out.Elem, out.Rest = inner(a.Elem), inner(a.Rest)
+	out.Fields = slices.Clone(a.Fields)
+	for i, f := range a.Fields {
+		out.Fields[i].Type = inner(f.Type)
+	}
+	return &out
+}
+
+// deeper reports whether a has arrays more than levels deep.
+func (a *Array) deeper(levels int) bool {
+	switch {
+	case a == nil:
+		return false
+	case levels == 0 || a.Elem.Array.deeper(levels-1) || a.Rest.Array.deeper(levels-1):
+		return true
+	}
+	return slices.ContainsFunc(a.Fields, func(f Field) bool { return f.Type.Array.deeper(levels - 1) })
 }
 
 // Equal reports whether a and b are the same set.
@@ -119,9 +154,9 @@ var thresholds = []int{
 
 // Widen returns a type that holds old and new, with bounds that differ from old's moved
 // outwards to the next threshold. Repeated widening ends after few steps.
-func Widen(old, new Type) Type { return widen(old, Union(old, new)) }
+func Widen(old, new Type) Type { return widen(old, Union(old, new), 0) }
 
-func widen(old, u Type) Type {
+func widen(old, u Type, depth int) Type {
 	if old.Mask&Int != 0 && u.Mask&Int != 0 {
 		if u.Min < old.Min {
 			u.Min = below(u.Min)
@@ -132,9 +167,9 @@ func widen(old, u Type) Type {
 	}
 	if old.Array != nil && u.Array != nil && !(Equal(old.Array.Elem, u.Array.Elem) && equalFields(old.Array, u.Array)) {
 		a := *u.Array
-		a.Elem = widen(old.Array.Elem, a.Elem)
+		a.Elem = widen(old.Array.Elem, a.Elem, depth+1)
 		if a.Fields != nil {
-			a = widenFields(old.Array, u.Array)
+			a = widenFields(old.Array, u.Array, depth)
 		}
 		u.Array = &a
 	}
