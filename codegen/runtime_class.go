@@ -32,6 +32,7 @@ var classOperations = map[opKey]symbol{
 	{ir.CallMethIn, types.Value}:         methC("CallMethodIn", types.Value),
 	{ir.CallMethList, types.Value}:       methC("CallMethodSpread", types.Value),
 	{ir.NeedClass, types.ClassPtr}:       onCtx("Need", types.Void),
+	{ir.LackClass, types.GoString}:       onCtx("LackClass", types.Void),
 	{ir.DeclareClasses, types.ClassPtr}:  onCtx("DeclareClass", types.Void),
 	{ir.DeclareEarly, types.ClassPtr}:    onCtx("DeclareEarly", types.Void),
 	{ir.CallStatic, types.ClassPtr}:      methC("CallStatic", types.Value),

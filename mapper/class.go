@@ -618,8 +618,19 @@ func (l *lowerer) refuseClass(s ast.Stmt, c *resolve.Class) {
 	if at == nil {
 		at = s
 	}
+	if c.Missing != nil {
+		l.lackingClass(c, at, l.s(s))
+		return
+	}
 	l.pending = ir.S{}
 	l.refuseStmt(CodeClass, at, "class %s is not converted: %s", c.Name, c.Refused)
+}
+
+// lackingClass lowers the declaration of a class that is made of what nothing declares: autoloading
+// fails, and PHP throws.
+func (l *lowerer) lackingClass(c *resolve.Class, n ast.Node, at ir.S) {
+	l.note(CodeMissing, n, "%s %s is declared nowhere: class %s never exists, PHP throws here", strings.ToLower(c.Missing.Kind), c.Missing.Name, c.Name)
+	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.LackClass, l.str(c.Missing.Kind), l.str(c.Missing.Name))})
 }
 
 // allParams returns the variables that a Go function starts with.

@@ -14,6 +14,7 @@ const (
 	CodeTrace       diag.Code = "P2G410" // arguments in stack traces
 	CodeNumber      diag.Code = "P2G411" // numbers of objects
 	CodeOwnList     diag.Code = "P2G414" // lists of PHP's own classes and functions
+	CodeMissing     diag.Code = "P2G415" // a class made of what nothing declares
 	CodeTypedRef    diag.Code = "P2G408" // a reference to a property with a type
 	CodeClass       diag.Code = "P2G201" // classes, interfaces, traits, enums
 	CodeObject      diag.Code = "P2G202" // objects of classes that php2go does not know

@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -265,6 +266,10 @@ func (l *lowerer) newObject(e *ast.New) val {
 			if at == nil {
 				at = e
 			}
+			if c.Missing != nil {
+				l.lackingClass(c, at, ir.S{Pos: pos})
+				return l.null()
+			}
 			return l.refuse(CodeClass, at, "%s is not converted: %s", c.Name, c.Refused)
 		}
 		return l.newOf(c, e, pos)
@@ -278,6 +283,7 @@ func (l *lowerer) newObject(e *ast.New) val {
 			return l.instantiate(l.boundClass(word, pos), e.Args, e, pos)
 		}
 		l.needScopeFor(name, pos)
+		l.findFirst(name, e.Args, pos)
 		class := l.m.res.ClassName[name]
 		if l.severalClasses(name) { // the one that was declared
 			return l.instantiate(l.classExpr(name, pos), e.Args, e, pos)
@@ -545,6 +551,14 @@ func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
 func (l *lowerer) isUndefined(n *ast.Name) bool {
 	name := l.m.res.ClassName[n]
 	return !l.m.res.IsClass(name) && !builtin.ClassName(name)
+}
+
+// findFirst looks for a class that the project does not declare before the arguments of a call are evaluated.
+func (l *lowerer) findFirst(n *ast.Name, args []*ast.Arg, pos ir.Pos) {
+	acts := func(a *ast.Arg) bool { return !simple(a.Value) }
+	if l.isUndefined(n) && slices.ContainsFunc(args, acts) {
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.classExpr(n, pos)})
+	}
 }
 
 // needClass loads c before e uses it, unless it has surely been declared there.

@@ -35,7 +35,7 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 				return v
 			}
 		} else if _, bound := l.boundWord(name); bound || l.severalClasses(name) || l.isUndefined(name) {
-			// found at run time
+			l.findFirst(name, e.Args, pos) // found at run time
 		} else if v, done := l.libraryStatic(e, name, id.Name); done {
 			return v
 		}

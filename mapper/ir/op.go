@@ -98,6 +98,7 @@ const (
 const (
 	NeedClass       OpCode = "needclass"       // Args: class: it is loaded if it does not exist
 	DeclareEarly    OpCode = "declareearly"    // Args: classes: they exist from now on if their parents do
+	LackClass       OpCode = "lackclass"       // Args: kind and name of what a class is made of and nothing declares
 	DeclareClasses  OpCode = "declareclasses"  // Args: classes: they exist from now on
 	ParentConstruct OpCode = "parentconstruct" // Args: This, Lit class, args…
 	CallStatic      OpCode = "callstatic"      // Args: class, scope, Lit name, args…

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/r-seed-ee074592/php2go/mapper/builtin"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
@@ -43,6 +44,7 @@ type Class struct {
 	// Refused says why the class is not converted, "" where it is.
 	Refused   string
 	RefusedAt ast.Node
+	Missing   *Missing // what it lacks, where that is why it is refused
 	// Index is the class's place in Program.ClassList.
 	Index int
 
@@ -193,6 +195,26 @@ func (c *Class) refuse(at ast.Node, why string) {
 	if c.Refused == "" {
 		c.Refused, c.RefusedAt = why, at
 	}
+}
+
+// Missing is what a class is made of that nothing declares. PHP throws an Error where the declaration
+// runs, so that the class never exists.
+type Missing struct {
+	Kind string // "Class", "Interface" or "Trait"
+	Name string
+	rank int // PHP looks for the parent first, then for traits and interfaces
+}
+
+// lacks notes that nothing declares the class that n names, unless PHP's own are meant.
+func (c *Class) lacks(n *ast.Name, kind, name string, rank int) {
+	if builtin.ClassName(name) {
+		c.refuse(n, "class "+name+" is not supported yet")
+		return
+	}
+	if c.Missing == nil || rank < c.Missing.rank {
+		c.Missing = &Missing{kind, name, rank}
+	}
+	c.refuse(n, strings.ToLower(kind)+" "+name+" is declared nowhere")
 }
 
 // setters are the modifiers that say who may write a property.
@@ -393,6 +415,9 @@ func (w *walker) link(c *Class, n *ast.Name, iface bool) {
 	w.className(n)
 	full := w.im.class(n)
 	low := strings.ToLower(full)
+	if w.p.NameClass[n] == nil {
+		w.p.NameClass[n] = w.p.besides(full, c)
+	}
 	if w.p.NameClass[n] == nil && w.p.Aliases {
 		w.p.NameClass[n] = w.p.aliased(full, w.file)
 		c.named = c.named || w.p.NameClass[n] != nil
@@ -415,7 +440,15 @@ func (w *walker) link(c *Class, n *ast.Name, iface bool) {
 		w.p.ArrayAccess = w.p.ArrayAccess || low == "arrayaccess"
 		return
 	}
-	c.refuse(n, "class "+full+" is not supported yet")
+	if w.p.IsClass(full) {
+		c.refuse(n, "what has been included decides which class "+full+" is")
+		return
+	}
+	if iface {
+		c.lacks(n, "Interface", full, 2)
+	} else {
+		c.lacks(n, "Class", full, 0)
+	}
 }
 
 // spreadRefusals refuses what stands below a class that is refused.
@@ -426,12 +459,24 @@ func (p *Program) spreadRefusals() {
 			if c.Refused != "" {
 				continue
 			}
-			for _, above := range append([]*Class{c.Parent}, c.Interfaces...) {
+			for i, above := range append([]*Class{c.Parent}, c.Interfaces...) {
 				if above != nil && above.Refused != "" {
 					c.refuse(c.Node, above.Name+" is not converted")
+					if above.Missing != nil && c.Missing == nil {
+						c.Missing = &Missing{Kind: "Class", Name: above.Name}
+						if i > 0 {
+							c.Missing.Kind = "Interface"
+						}
+					}
 					changed = true
 				}
 			}
+		}
+	}
+	for _, c := range p.ClassList {
+		if c.Missing != nil { // it never exists: its name means no class
+			low := strings.ToLower(c.Name)
+			p.Classes[low] = slices.DeleteFunc(slices.Clone(p.Classes[low]), func(other *Class) bool { return other == c })
 		}
 	}
 }
@@ -479,6 +524,21 @@ func (p *Program) pickClass(name string, file *File) *Class {
 		return list[0]
 	}
 	return nil
+}
+
+// besides returns the only class of the name that the file of c declares, where it is a conditional one. Others
+// may declare the name too: the runtime finds out when c is declared.
+func (p *Program) besides(name string, c *Class) *Class {
+	var found *Class
+	for _, other := range p.Classes[strings.ToLower(name)] {
+		if other.File == c.File && other != c {
+			if found != nil {
+				return nil
+			}
+			found = other
+		}
+	}
+	return found
 }
 
 // IsClass reports whether the project declares a class of the full name.

@@ -54,7 +54,7 @@ func (k *composer) traits(c *Class) []*Class {
 			case t == nil && len(k.p.Classes[strings.ToLower(full)]) > 0:
 				c.refuse(n, "what has been included decides which trait "+full+" is")
 			case t == nil:
-				c.refuse(n, "trait "+full+" is not known")
+				c.lacks(n, "Trait", full, 1)
 			case !t.Trait:
 				c.refuse(n, full+" is not a trait")
 			case !slices.Contains(out, t):

@@ -30,6 +30,10 @@ It is told once for each file.`,
 classes that the program carries and the functions of PHP without its optional extensions, by name. What the
 program declares is listed as in PHP.`,
 		Example: "<?php\nclass A {}\nprint_r(get_declared_classes());\n"},
+	{Code: "P2G415", Severity: Warning, Title: "class of which a part is missing", Explanation: `The parent, an interface or a trait of the class is declared nowhere in the folder, and is none of
+PHP's own. As PHP does, the program asks its autoload functions where the declaration runs and throws
+the Error 'Class "A" not found'. Convert the folder that declares it as well: a library below vendor/, for instance.`,
+		Example: "<?php\nclass B extends Missing {}\n"},
 	{Code: "P2G405", Severity: Note, Title: "limit that is measured differently", Explanation: `A program that sets a limit of time or memory is ended with PHP's message when it is
 reached; its loops and recursive functions look for that. Time is that of the clock without sleep(), where
 PHP counts the time of the processor. Memory is what Go holds, which is not what PHP would hold, so that the

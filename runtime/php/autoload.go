@@ -84,5 +84,17 @@ func (c *Context) mustExist(cl *Class) {
 	}
 }
 
+// LackClass looks for a class, interface or trait that another class is made of and the program does not
+// declare: autoload functions are asked, then an Error is thrown.
+func (c *Context) LackClass(kind, name string) {
+	switch found := c.LoadClass(name); {
+	case found != nil:
+		c.Unsupported("P2G201", strings.ToLower(kind)+" "+name+" was not known to the converter")
+	case kind == "Trait":
+		c.Fatal("Trait \"%s\" not found", name)
+	}
+	c.Throw("Error", "%s \"%s\" not found", kind, name)
+}
+
 // title writes a word with a capital.
 func title(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
