@@ -327,7 +327,11 @@ func (l *pairer) print(it ir.ArrayItem) jen.Code {
 	value := p.element(it.Value)
 	if it.Spread {
 		l.unknown, l.counts = true, l.counts || l.any
-		return p.php("Spread").Call(jen.Id("c"), p.rounded(box(it.Value)))
+		name := "Spread"
+		if it.Args {
+			name = "SpreadArgs"
+		}
+		return p.php(name).Call(jen.Id("c"), p.rounded(box(it.Value)))
 	}
 	if it.Key == nil {
 		if l.unknown {

@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -27,7 +28,7 @@ func (l *lowerer) call(e *ast.Call, want types.Repr) val {
 	case c.User == nil && !c.Ambiguous && resolve.IsOwnClass(c.Name, len(e.Args)):
 		return l.ownClass(e, c)
 	case c.Ambiguous:
-		return l.callNamed(e, c.Name)
+		return l.callNamed(e, c.Name, c.Fallback)
 	case c.User != nil:
 		if c.Check {
 			pos := l.m.pos(l.fn.File, e)
@@ -142,6 +143,51 @@ func (l *lowerer) argList(args []*ast.Arg) ir.Expr {
 	return l.op(types.GoArray, ir.Pos{}, ir.WithNames, list, named)
 }
 
+// refList is argList for a function with parameters by reference: arguments for those are references,
+// also as elements of what is unpacked. f is the function's value.
+func (l *lowerer) refList(args []*ast.Arg, g *resolve.Func, f ir.Expr) ir.Expr {
+	var list ir.Expr
+	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray}, Elem: types.Value, List: true}
+	for i, a := range args {
+		pos := l.m.pos(l.fn.File, a)
+		byRef := isPlace(a.Value) && g.RefArg(args, i)
+		var x ir.Expr
+		switch {
+		case a.Unpack && byRef:
+			x = l.refOf(a.Value)
+		case byRef:
+			x = l.op(types.Value, pos, ir.HoldRef, l.refOf(a.Value))
+		default:
+			x = l.toValue(l.owned(a.Value, l.expr(a.Value)))
+		}
+		if !a.Unpack && a.Name == nil && list == nil {
+			x = l.temp("arg", val{x, types.MixedT}).x
+			lit.Items = append(lit.Items, ir.ArrayItem{Value: x})
+			continue
+		}
+		if list == nil {
+			list = lit
+			if len(lit.Items) == 0 {
+				list = &ir.Zero{E: ir.E{Type: types.GoArray}}
+			}
+		}
+		switch {
+		case a.Unpack && byRef:
+			list = l.op(types.GoArray, pos, ir.UnpackRefs, f, list, x)
+		case a.Unpack:
+			list = l.op(types.GoArray, pos, ir.UnpackArgs, f, list, x)
+		default:
+			named := &ir.ArrayLit{E: ir.E{Type: types.GoArray}, Elem: types.Value, Items: []ir.ArrayItem{{Key: l.str(a.Name.Name), Value: x}}}
+			list = l.op(types.GoArray, pos, ir.WithNames, list, named)
+		}
+		list = l.temp("args", val{list, types.ArrayT}).x
+	}
+	if list == nil {
+		return lit
+	}
+	return list
+}
+
 // argItems is argList for arguments without names, or only with names.
 func (l *lowerer) argItems(args []*ast.Arg) ir.Expr {
 	lit := &ir.ArrayLit{E: ir.E{Type: types.GoArray}, Elem: types.Value, List: true, Items: make([]ir.ArrayItem, 0, len(args))}
@@ -157,6 +203,7 @@ func (l *lowerer) argItems(args []*ast.Arg) ir.Expr {
 			v = l.owned(a.Value, v)
 		}
 		item.Value = l.toValue(v)
+		item.Args = a.Unpack && l.typeOf(a.Value).Has(types.Object)
 		l.beforeItems(lit.Items, mark, item.Value)
 		lit.Items = append(lit.Items, item)
 	}
@@ -568,8 +615,16 @@ func (l *lowerer) callUserSpread(e *ast.Call, g *resolve.Func, target *ir.Func) 
 	if n := len(g.Params); namedArg(e.Args) && n > 0 && g.Params[n-1].Variadic && g.Params[n-1].ByRef {
 		return l.refuse(CodeReference, e, "named arguments of a variadic parameter by reference are not supported")
 	}
-	f := l.funcValue(g)
-	x := l.op(types.Value, pos, ir.CallSpread, &ir.Convert{E: ir.E{Type: types.Value, Pos: pos}, X: f}, l.argList(e.Args))
+	var f ir.Expr = &ir.Convert{E: ir.E{Type: types.Value, Pos: pos}, X: l.funcValue(g)}
+	var list ir.Expr
+	code := ir.CallSpread
+	if slices.ContainsFunc(g.Params, func(p *ast.Param) bool { return p.ByRef }) {
+		f = l.temp("fn", val{f, types.ObjectT}).x
+		list, code = l.refList(e.Args, g, f), ir.CallUnpacked
+	} else {
+		list = l.argList(e.Args)
+	}
+	x := l.op(types.Value, pos, code, f, list)
 	return val{x, types.MixedT}
 }
 
@@ -659,9 +714,12 @@ func (l *lowerer) functionExists(e *ast.Call) (val, bool) {
 
 // callNamed calls a function by its name: which of several declarations it means depends on
 // what has run.
-func (l *lowerer) callNamed(e *ast.Call, name string) val {
+func (l *lowerer) callNamed(e *ast.Call, name, fallback string) val {
 	pos := l.m.pos(l.fn.File, e)
 	f := l.toValue(literal(name, pos))
+	if fallback != "" {
+		f = l.op(types.Value, pos, ir.FunctionIn, l.str(name), l.str(fallback))
+	}
 	if spreads(e) {
 		return val{l.op(types.Value, pos, ir.CallSpread, f, l.argList(e.Args)), types.MixedT}
 	}

@@ -265,8 +265,8 @@ func assignedAfter(v *resolve.Var, fn *resolve.Func) bool {
 
 func closureParams(c *resolve.Func) []ir.ClosureParam {
 	var out []ir.ClosureParam
-	for _, p := range c.Params {
-		out = append(out, ir.ClosureParam{Name: p.Var.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: p.Default != nil || p.Variadic})
+	for i, p := range c.Params {
+		out = append(out, ir.ClosureParam{Name: p.Var.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: c.Optional(i)})
 	}
 	return out
 }
@@ -324,23 +324,18 @@ func (in *lowerer) argsForm(c *resolve.Func, fn *ir.FuncLit) {
 		pos := in.m.pos(c.File, p)
 		switch {
 		case p.Variadic:
-			x := in.op(types.GoArray, pos, ir.ArgsRest, in.local(args), in.int(i))
+			x := in.op(types.GoArray, pos, argsRest(p), in.local(args), in.int(i))
 			in.assignVar(v, val{x, types.ArrayT}, ir.S{Pos: pos})
 		case p.ByRef:
 			ref := ir.Expr(in.op(types.Ref, pos, ir.ArgRef, in.local(args), in.int(i)))
 			if p.Default != nil {
 				ref = in.argRefOr(i, ref, args, in.natural(in.expr(p.Default)))
 			}
-			if v.Cell {
-				t := &ir.Var{Name: v.Name, Repr: types.Ref}
-				in.vars[v] = t
-				in.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: t, Value: ref, Define: true})
-				continue
-			}
 			t := &ir.Var{Name: v.Name, Repr: types.Ref}
 			in.vars[v] = t
 			in.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: t, Value: ref, Define: true})
-		case p.Default != nil:
+			in.checkRef(c, i, t)
+		case p.Default != nil && c.Optional(i):
 			x := in.op(types.Value, pos, ir.ArgAt, in.local(args), in.int(i))
 			tmp := &ir.Var{Name: v.Name, Repr: types.Value, Temp: true}
 			in.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: in.local(tmp), Value: x, Define: true})
@@ -353,6 +348,14 @@ func (in *lowerer) argsForm(c *resolve.Func, fn *ir.FuncLit) {
 			in.enterParam(c, i, v, in.op(types.Value, pos, ir.ArgAt, in.local(args), in.int(i)), nil)
 		}
 	}
+}
+
+// argsRest is what gives a variadic parameter its arguments.
+func argsRest(p *ast.Param) ir.OpCode {
+	if p.ByRef {
+		return ir.RefsRest
+	}
+	return ir.ArgsRest
 }
 
 // funcValue is a project's function as a *php.Func.
@@ -401,22 +404,38 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 	return out
 }
 
+// checkRef checks the argument behind a reference against the type of parameter i.
+func (in *lowerer) checkRef(g *resolve.Func, i int, cell *ir.Var) {
+	if g.Params[i].Type == nil {
+		return
+	}
+	value := in.refValue(cell)
+	x := in.toValue(val{in.coerceIn(g, i, value, types.Value), types.MixedT})
+	if x != value {
+		in.emit(&ir.Assign{Op: "=", X: value, Value: x})
+	}
+}
+
 // adapt turns a value into parameter i of g.
 func (in *lowerer) adapt(g *resolve.Func, i int, p *ast.Param, param *ir.Var, x ir.Expr, args *ir.Var, after *[]ir.Stmt) ir.Expr {
 	switch {
 	case p.Variadic:
-		rest := in.op(types.GoArray, ir.Pos{}, ir.ArgsRest, in.local(args), in.int(i))
+		rest := in.op(types.GoArray, ir.Pos{}, argsRest(p), in.local(args), in.int(i))
 		return in.as(val{rest, types.ArrayT}, param.Repr)
 	case p.ByRef:
 		ref := ir.Expr(in.op(types.Ref, ir.Pos{}, ir.ArgRef, in.local(args), in.int(i)))
 		if p.Default != nil {
 			ref = in.argRefOr(i, ref, args, in.defaultValue(g, p))
 		}
-		if param.Repr == types.Ref {
+		if param.Repr == types.Ref && p.Type == nil {
 			return ref
 		}
 		cell := &ir.Var{Name: p.Var.Name, Repr: types.Ref, Temp: true}
 		in.emit(&ir.Bind{Var: cell, Value: ref, Define: true})
+		in.checkRef(g, i, cell)
+		if param.Repr == types.Ref {
+			return in.local(cell)
+		}
 		if param.Repr == types.Value {
 			return &ir.Pointer{E: ir.E{Type: types.Value}, X: in.refValue(cell)}
 		}
@@ -424,7 +443,7 @@ func (in *lowerer) adapt(g *resolve.Func, i int, p *ast.Param, param *ir.Var, x 
 		in.emit(&ir.Declare{Var: tmp, Init: conv(in.refValue(cell), param.Repr, false)})
 		*after = append(*after, &ir.Assign{Op: "=", X: in.refValue(cell), Value: in.as(val{in.local(tmp), types.OfRepr(param.Repr)}, types.Value)})
 		return &ir.Pointer{E: ir.E{Type: param.Repr}, X: in.local(tmp)}
-	case p.Default != nil:
+	case p.Default != nil && g.Optional(i):
 		tmp := &ir.Var{Name: p.Var.Name, Repr: types.Value, Temp: true}
 		in.emit(&ir.Assign{Op: "=", X: in.local(tmp), Value: x, Define: true})
 		d := in.toValue(in.defaultValue(g, p))

@@ -239,6 +239,7 @@ type (
 type ArrayItem struct {
 	Key, Value Expr
 	Spread     bool // ...$x
+	Args       bool // the same among arguments, of what may be a Traversable
 	Comment    []string
 }
 

@@ -60,7 +60,7 @@ func (p *Program) Bind(args []*ast.Arg, f *Func) ([]*ast.Arg, bool) {
 			continue
 		}
 		d := f.Params[i].Default
-		if d == nil {
+		if d == nil || !f.Optional(i) {
 			return args, false
 		}
 		list[i] = &ast.Arg{Span: ast.Span{From: d.Pos(), To: d.End()}, Value: d}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -126,6 +127,10 @@ func (w *walker) call(n *ast.Call) {
 		if list := w.p.candidates(key, w.file); len(list) > 0 && !own {
 			c.Name = list[0].Name
 			w.userCallee(n, c, list)
+			if low := strings.ToLower(fallback); c.Ambiguous && candidate == full && (w.p.Std(low, w.file.Library) != nil || len(w.p.candidates(low, w.file)) > 0) {
+				c.Fallback = fallback
+				w.p.CallableNames[low] = true
+			}
 			break
 		}
 		if list := w.p.Funcs[key]; len(list) > 0 && !own {
@@ -216,7 +221,11 @@ func (w *walker) userCallee(n *ast.Call, c *Callee, list []*Func) {
 }
 
 func (w *walker) refArgsUser(n *ast.Call, f *Func) {
-	args, _ := w.p.Bind(n.Args, f)
+	args, ok := w.p.Bind(n.Args, f)
+	if !ok && takesRefs(f) {
+		w.refArgsSpread(n.Args, f)
+		return
+	}
 	for i, a := range args {
 		k := min(i, len(f.Params)-1)
 		if k < 0 || !f.Params[k].ByRef || i > k && !f.Params[k].Variadic {
@@ -230,6 +239,46 @@ func (w *walker) refArgsUser(n *ast.Call, f *Func) {
 		param.ByRef = true
 		w.passByRef(a.Value, param)
 	}
+}
+
+// Optional reports whether a call may leave parameter i out: it has a default, or takes the rest, and so have all
+// after it.
+func (f *Func) Optional(i int) bool {
+	return !slices.ContainsFunc(f.Params[i:], func(p *ast.Param) bool { return p.Default == nil && !p.Variadic })
+}
+
+// takesRefs reports whether a function has parameters by reference.
+func takesRefs(f *Func) bool {
+	return slices.ContainsFunc(f.Params, func(p *ast.Param) bool { return p.ByRef })
+}
+
+// refArgsSpread is refArgsUser where the runtime lays the arguments out: those that can be taken by
+// reference are passed as references, and so are the elements of what is unpacked.
+func (w *walker) refArgsSpread(args []*ast.Arg, f *Func) {
+	for i, a := range args {
+		if f.RefArg(args, i) {
+			w.refSource(a.Value)
+		}
+	}
+	for _, p := range f.Params {
+		if p.ByRef && !p.Variadic {
+			f.Variable(p.Var.Name).ByRef = true
+		}
+	}
+}
+
+// RefArg reports whether argument i of a call, that the runtime lays out, is passed by reference or has elements
+// that may be.
+func (f *Func) RefArg(args []*ast.Arg, i int) bool {
+	a := args[i]
+	switch {
+	case a.Unpack:
+		return takesRefs(f)
+	case a.Name != nil:
+		return slices.ContainsFunc(f.Params, func(p *ast.Param) bool { return p.ByRef && !p.Variadic && p.Var.Name == a.Name.Name })
+	}
+	k := min(i, len(f.Params)-1)
+	return k >= 0 && f.Params[k].ByRef && (i == k || f.Params[k].Variadic)
 }
 
 // passByRef links a variable that is passed by reference with the parameter.

@@ -273,6 +273,8 @@ type Callee struct {
 	// Ambiguous says that several functions have the name, and what has run decides which one
 	// is meant.
 	Ambiguous bool
+	// Fallback is the function that is meant where none of those is there, "" if there is none.
+	Fallback string
 	// Check says that the call may run before the function's declaration has.
 	Check bool
 	// Elsewhere is a function of that name which no run that gets here can have loaded.

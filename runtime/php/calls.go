@@ -97,7 +97,7 @@ func (c *Context) Begin(name string, args Array) {
 
 // beginMethod notes the call of a method of PHP's own, by name.
 func (c *Context) beginMethod(cl *Class, name string, args []Value) {
-	if len(c.calls) > 0 && cl != nil && cl.Internal {
+	if c.App.TraceArguments && cl != nil && cl.Internal {
 		c.Begin(cl.Name+"->"+name, ArgsAll(args))
 	}
 }

@@ -149,6 +149,15 @@ func (c *Context) FunctionExists(name string) bool {
 	return c.Function(name) != nil || isLibrary(name)
 }
 
+// FunctionIn returns the name of the function that a call means in a namespace: that of the namespace's own,
+// or where there is none that of the global one.
+func (c *Context) FunctionIn(name, global string) Value {
+	if c.FunctionExists(name) {
+		return String(name)
+	}
+	return String(global)
+}
+
 // plainName is a function's name as the tables have it.
 func plainName(name string) string {
 	name = lower(name)

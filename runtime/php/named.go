@@ -2,6 +2,8 @@
 
 package php
 
+import "iter"
+
 // moreClass is the class of the value that carries arguments by names that no parameter has to
 // a variadic one. The program never sees it.
 var moreClass = &Class{Name: "arguments", Internal: true}
@@ -17,13 +19,120 @@ func moreNames(v Value) (Array, bool) {
 // WithNames returns the arguments of a call: those by position, then those by name.
 func WithNames(c *Context, args, named Array) Array {
 	args = args.Copy()
-	for k, v := range named.All() {
+	for pos := named.First(); pos >= 0; pos = named.Next(pos) {
+		k, v := named.KeyAt(pos), named.rawAt(pos)
 		if args.Has(k.AsString()) {
 			c.Throw("Error", "Named parameter $%s overwrites previous argument", k.AsString())
 		}
 		args.setStr(k.AsString(), v)
 	}
 	return args
+}
+
+// UnpackRefs adds the elements of the variable from to the arguments of a call of f, as references where f
+// takes them so.
+func UnpackRefs(c *Context, f Value, args Array, from *Ref) Array {
+	if from.V.k != KindArray {
+		return UnpackArgs(c, f, args, from.V)
+	}
+	params := c.resolveCall(f.Deref()).Params
+	source := from.V.AsArray().Copy()
+	for pos := source.First(); pos >= 0; pos = source.Next(pos) {
+		k, i := source.KeyAt(pos), args.Len()
+		if k.k == KindString {
+			i = paramNamed(params, k.AsString())
+		}
+		if i < 0 || !byRef(params, i) {
+			addArg(c, &args, k, source.ValueAt(pos))
+			continue
+		}
+		r := from.V.asArray(c).RefIndex(c, k)
+		holders := r.holders
+		addArg(c, &args, k, RefValue(r))
+		r.holders = holders // the list of arguments ends with the call
+	}
+	return args
+}
+
+// UnpackArgs is UnpackRefs for a value. What a Traversable gives is passed by value.
+func UnpackArgs(c *Context, f Value, args Array, from Value) Array {
+	fn := c.resolveCall(f.Deref())
+	from = from.Deref()
+	var seq iter.Seq2[Value, Value]
+	if from.k == KindObject {
+		seq = from.AsObject().traverse(c, true)
+	}
+	if seq == nil {
+		for k, x := range Spread(c, from).v.AsArray().All() {
+			addArg(c, &args, k, x.Copy())
+		}
+		return args
+	}
+	for k, x := range seq {
+		i := args.Len()
+		if k.k == KindString {
+			i = paramNamed(fn.Params, k.AsString())
+		}
+		if i >= 0 && byRef(fn.Params, i) {
+			c.Warning("Cannot pass by-reference argument %d of %s() by unpacking a Traversable, passing by-value instead", i+1, fn.Name)
+			x = RefValue(&Ref{V: x.Copy()})
+		}
+		addArg(c, &args, k, x)
+	}
+	return args
+}
+
+// CallUnpacked is CallSpread with references among the arguments, that only the call holds besides.
+func CallUnpacked(c *Context, f Value, args Array) Value {
+	defer func() {
+		for pos := args.First(); pos >= 0; pos = args.Next(pos) {
+			if x := args.rawAt(pos); x.k == KindRef {
+				x.AsRef().Release()
+			}
+		}
+	}()
+	return CallSpread(c, f, args)
+}
+
+// SpreadArgs is Spread among the arguments of a call.
+func SpreadArgs(c *Context, v Value) Pair {
+	if v = v.Deref(); v.k == KindObject {
+		if seq := v.AsObject().traverse(c, true); seq != nil {
+			var args Array
+			for k, x := range seq {
+				addArg(c, &args, k, x.Copy())
+			}
+			return Pair{next: 2, v: args.Value()}
+		}
+	}
+	return Spread(c, v)
+}
+
+// rawAt is RawAt for as long as a call runs, which holds no reference longer.
+func (a Array) rawAt(pos int) Value {
+	v := a.RawAt(pos)
+	if v.k == KindRef {
+		v.AsRef().Release()
+	}
+	return v
+}
+
+// addArg adds an unpacked argument.
+func addArg(c *Context, args *Array, k, x Value) {
+	switch {
+	case k.k == KindString:
+		if args.Has(k.AsString()) {
+			c.Throw("Error", "Named parameter $%s overwrites previous argument", k.AsString())
+		}
+		args.setStr(k.AsString(), x)
+	case k.k == KindInt:
+		if pos := args.Last(); pos >= 0 && args.KeyAt(pos).k == KindString {
+			c.Throw("Error", "Cannot use positional argument after named argument during unpacking")
+		}
+		args.Append(c, x)
+	default:
+		c.Throw("Error", "Keys must be of type int|string during argument unpacking")
+	}
 }
 
 // arrange lays the elements of an array out as arguments: int keys by position, string keys by
@@ -42,7 +151,7 @@ func (c *Context) arrange(fn string, params []Param, internal bool, args Array) 
 			if named {
 				c.Throw("Error", "Cannot use positional argument after named argument during unpacking")
 			}
-			if raw := args.RawAt(pos); raw.k == KindRef && byRef(params, len(list)) {
+			if raw := args.rawAt(pos); raw.k == KindRef && byRef(params, len(list)) {
 				v = raw
 			}
 			list = append(list, v)
@@ -61,6 +170,9 @@ func (c *Context) arrange(fn string, params []Param, internal bool, args Array) 
 		}
 		if !list[i].IsUndef() {
 			c.Throw("Error", "Named parameter $%s overwrites previous argument", name)
+		}
+		if raw := args.rawAt(pos); raw.k == KindRef && byRef(params, i) {
+			v = raw
 		}
 		list[i] = v
 	}

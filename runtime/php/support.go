@@ -103,6 +103,18 @@ func ArgsRest(args []Value, i int) Array {
 	return a
 }
 
+// RefsRest is ArgsRest for a parameter that takes its arguments by reference.
+func RefsRest(args []Value, i int) Array {
+	a := ArgsRest(args, i)
+	for n := 0; n+i < len(args); n++ {
+		if v := args[n+i]; v.k == KindRef && n < a.Len() {
+			a.BindAt(n, v.AsRef())
+			v.AsRef().Release() // the array ends with the call
+		}
+	}
+	return a
+}
+
 // ArgRefs returns the places of the arguments from i on, which the callee takes by reference.
 func ArgRefs(args []Value, i int) []*Value {
 	var list []*Value

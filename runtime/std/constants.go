@@ -40,9 +40,13 @@ const (
 	GlobOnlydir               = 8192 // GLOB_ONLYDIR
 	HtmlEntities              = 1    // HTML_ENTITIES
 	HtmlSpecialchars          = 0    // HTML_SPECIALCHARS
+	IniAll                    = 7    // INI_ALL
+	IniPerdir                 = 2    // INI_PERDIR
 	IniScannerNormal          = 0    // INI_SCANNER_NORMAL
 	IniScannerRaw             = 1    // INI_SCANNER_RAW
 	IniScannerTyped           = 2    // INI_SCANNER_TYPED
+	IniSystem                 = 4    // INI_SYSTEM
+	IniUser                   = 1    // INI_USER
 	LcAll                     = 6    // LC_ALL
 	LcCollate                 = 3    // LC_COLLATE
 	LcCtype                   = 0    // LC_CTYPE
