@@ -263,9 +263,9 @@ func (b *builder) visibility(v ir.Visibility) *jen.Statement {
 func (b *builder) selfOf(c *ir.Class) *jen.Statement {
 	n := b.g.classes[c]
 	if c.Open {
-		return jen.Id("o").Dot("Self").Assert(jen.Id(n.name)).Dot(n.part).Call()
+		return jen.Id("o").Dot("Self").Call().Assert(jen.Id(n.name)).Dot(n.part).Call()
 	}
-	return jen.Id("o").Dot("Self").Assert(jen.Op("*").Id(n.structName))
+	return jen.Id("o").Dot("Self").Call().Assert(jen.Op("*").Id(n.structName))
 }
 
 // propEntry describes a property.
@@ -320,9 +320,9 @@ func (b *builder) selfAs(c *ir.Class, object string) *jen.Statement {
 func (b *builder) selfOn(c *ir.Class, object *jen.Statement) *jen.Statement {
 	n := b.g.classes[c]
 	if c.Open {
-		return object.Dot("Self").Assert(jen.Id(n.name)).Dot(n.part).Call()
+		return object.Dot("Self").Call().Assert(jen.Id(n.name)).Dot(n.part).Call()
 	}
-	return object.Dot("Self").Assert(jen.Op("*").Id(n.structName))
+	return object.Dot("Self").Call().Assert(jen.Op("*").Id(n.structName))
 }
 
 // methodEntry describes a method.
@@ -385,8 +385,7 @@ func (b *builder) constructEntry(c *ir.Class, m *ir.MethodEntry) *jen.Statement 
 func (b *builder) cloneFunc(c *ir.Class) *jen.Statement {
 	n := b.g.classes[c]
 	body := []jen.Code{
-		jen.Id("n").Op(":=").Op("*").Id("o").Dot("Self").Assert(jen.Op("*").Id(n.structName)),
-		jen.Id("n").Dot("Object").Dot("Self").Op("=").Op("&").Id("n"),
+		jen.Id("n").Op(":=").Op("*").Id("o").Dot("Self").Call().Assert(jen.Op("*").Id(n.structName)),
 	}
 	if b.g.holdsArrays(c) {
 		body = append(body, jen.Id("n").Dot(shareName(n)).Call())
@@ -404,7 +403,7 @@ func (b *builder) openParts(c *ir.Class) {
 	b.file.Line()
 	if !c.Interface {
 		b.file.Comment("// self returns the instance that the part belongs to.")
-		b.file.Func().Params(recv()).Id("self").Params().Id(n.name).Block(jen.Return(jen.Id("p").Dot("Object").Dot("Self").Assert(jen.Id(n.name))))
+		b.file.Func().Params(recv()).Id("self").Params().Id(n.name).Block(jen.Return(jen.Id("p").Dot("Object").Dot("Self").Call().Assert(jen.Id(n.name))))
 		b.file.Line()
 	}
 }

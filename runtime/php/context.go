@@ -50,6 +50,7 @@ type Context struct {
 	stackLow      uintptr // see Enter
 	nesting       int     // of arrays that are being compared
 	objectID      int
+	guards        map[guard]bool // the magic methods that run for properties
 	recent        recent
 	freed         []int // the ids of objects that have ended, the latest last
 	stacks        stacks

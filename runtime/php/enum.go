@@ -3,7 +3,7 @@
 package php
 
 // Case returns the case number i of an enum.
-func Case[T any](c *Context, cl *Class, i int) T { return cl.enumCase(c, i).Self.(T) }
+func Case[T any](c *Context, cl *Class, i int) T { return cl.enumCase(c, i).Self().(T) }
 
 // enumCase returns the case number i, which is made when it is first asked for.
 func (cl *Class) enumCase(c *Context, i int) *Object {

@@ -29,7 +29,7 @@ type Generator struct {
 // passed and returns what getReturn() gives.
 func NewGenerator(c *Context, body func(g *Generator) Value) *Generator {
 	g := &Generator{last: -1, key: Null, value: Null}
-	g.obj = &Object{Class: generatorClass, ID: c.nextID(), Data: g, Self: g}
+	g.obj = &Object{Class: generatorClass, ID: c.nextID(), Data: g}
 	g.co.c, g.co.obj = c, g.obj
 	g.co.close = g.Close
 	g.co.body = func() { unwound(c, &g.closed, func() { g.result = body(g) }) }

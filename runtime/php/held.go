@@ -32,7 +32,7 @@ func instanceOf[T any](v Value) T {
 		var none T
 		return none
 	}
-	return v.AsObject().Self.(T)
+	return v.AsObject().Self().(T)
 }
 
 // Boxer returns the function that makes a Value of a T.

@@ -2,17 +2,37 @@
 
 package php
 
-import "strings"
+import (
+	"strings"
+	"unsafe"
+)
 
-// Object is an instance of a class. The struct of a generated class begins with an Object.
+// Object is an instance of a class. The struct of a generated class begins with an Object, which is
+// kept small: programs make many.
 type Object struct {
 	Class *Class
 	Props Array // the properties that the class does not declare
 	ID    int
 	Data  any // *Func of a closure, *Exception of a Throwable
-	Self  any // the whole instance: *Guest; nil for classes without a struct
 
-	guards map[guard]bool // the magic methods that run on it
+	self unsafe.Pointer // the type of the whole instance, see Self; nil for classes without a struct
+}
+
+// instance is an interface value that holds a pointer, as Go lays it out.
+type instance struct{ kind, pointer unsafe.Pointer }
+
+// Self returns the whole instance that o is the head of, such as a *Guest; nil for classes without a
+// struct. It lies where its head lies, so an object need only know the type, and the collector of
+// garbage does not find each object twice.
+func (o *Object) Self() any {
+	if o.self == nil {
+		g, _ := o.Data.(*Generator)
+		if g == nil {
+			return nil
+		}
+		return g
+	}
+	return *(*any)(unsafe.Pointer(&instance{o.self, unsafe.Pointer(o)}))
 }
 
 // Instance is what every instance of a generated class can do. The method's name leaves those
@@ -31,7 +51,7 @@ func As[T any](v Value) T {
 		var none T
 		return none
 	}
-	return v.AsObject().Self.(T)
+	return v.AsObject().Self().(T)
 }
 
 // Boxed returns an instance that may be nil as a Value.
@@ -46,14 +66,17 @@ func Boxed[T interface {
 	return x.PHPObject().Value()
 }
 
-// Init makes o the head of self, a new instance of the class.
+// Init makes o the head of self, a new instance of the class, whose struct begins with o.
 func (o *Object) Init(c *Context, cl *Class, self any) {
-	o.Class, o.Self = cl, self
+	o.Class, o.self = cl, (*instance)(unsafe.Pointer(&self)).kind
 	if c == nil {
 		return
 	}
 	if c.recent.class != cl {
 		c.meet(cl)
+		if self != nil && (*instance)(unsafe.Pointer(&self)).pointer != unsafe.Pointer(o) {
+			panic("the struct of " + cl.Name + " does not begin with its head")
+		}
 	}
 	o.ID = c.nextID()
 	if !c.recent.plain {

@@ -4,30 +4,29 @@ package php
 
 import "iter"
 
-// guard says that a magic method runs for a property, so that it is not called again.
+// guard says that a magic method runs for a property of an object, so that it is not called again.
 type guard struct {
+	o      *Object
 	method byte // 'g', 's', 'i', 'u'
 	name   string
 }
 
 // magic runs a magic method for a property unless it runs already; ok is false then.
 func (o *Object) magic(kind byte, m *Method, c *Context, name string, args ...Value) (v Value, ok bool) {
-	g := guard{kind, name}
-	if m == nil || o.guards[g] {
+	if m == nil || c.guards[guard{o, kind, name}] {
 		return Null, false
 	}
-	defer o.enter(kind, name)()
+	defer c.enter(guard{o, kind, name})()
 	return m.Call(c, o, o.Class, append([]Value{String(name)}, args...)), true
 }
 
 // enter notes that a magic method runs for a property, until the function that it returns is called.
-func (o *Object) enter(kind byte, name string) (leave func()) {
-	g := guard{kind, name}
-	if o.guards == nil {
-		o.guards = map[guard]bool{}
+func (c *Context) enter(g guard) (leave func()) {
+	if c.guards == nil {
+		c.guards = map[guard]bool{}
 	}
-	o.guards[g] = true
-	return func() { delete(o.guards, g) }
+	c.guards[g] = true
+	return func() { delete(c.guards, g) }
 }
 
 // Prop is `$v->name` outside of classes.
@@ -50,7 +49,7 @@ func (v Value) PropIn(c *Context, scope *Class, name string) Value {
 		if x := p.Get(o); x.k != KindUndef {
 			return x.Deref()
 		}
-		if p.Type != "" && !o.overloads(p, 'g', o.Class.all().magic.get) {
+		if p.Type != "" && !o.overloads(c, p, 'g', o.Class.all().magic.get) {
 			p.refuseRead(c)
 		}
 	}
@@ -166,7 +165,7 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 	set := o.Class.all().magic.set
 	switch {
 	case p != nil && ok:
-		if o.overloads(p, 's', set) {
+		if o.overloads(c, p, 's', set) {
 			if _, done := o.magic('s', set, c, name, x); done {
 				return
 			}
@@ -275,11 +274,11 @@ func (o *Object) slot(c *Context, scope *Class, name string) *Value {
 // the object's own where __get returns a reference.
 func (o *Object) overloaded(c *Context, name string) *Value {
 	get := o.Class.all().magic.get
-	if get == nil || o.guards[guard{'g', name}] {
+	if get == nil || c.guards[guard{o, 'g', name}] {
 		return nil
 	}
 	if get.CallRef != nil {
-		defer o.enter('g', name)()
+		defer c.enter(guard{o, 'g', name})()
 		r := get.CallRef(c, o, o.Class, []Value{String(name)})
 		return &r.V
 	}
@@ -348,7 +347,7 @@ func (v Value) PropRef(c *Context, name string) *Ref { return v.PropRefIn(c, nil
 // PropRefIn is `&$v->name` in code of the class scope.
 func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
 	o := v.object(c, "modify", name)
-	if p, _ := o.Class.prop(scope, name); p == nil && (o.Props.Has(name) || o.missing(scope, name)) {
+	if p, _ := o.Class.prop(scope, name); p == nil && (o.Props.Has(name) || o.missing(c, scope, name)) {
 		if !o.Props.Has(name) {
 			o.dynamic(c, name)
 		}
@@ -372,7 +371,7 @@ func (v Value) BindProp(c *Context, scope *Class, name string, r *Ref) {
 	switch {
 	case p != nil && !ok:
 		o.refuseAccess(c, p, name)
-	case p == nil && (o.Props.Has(name) || o.missing(scope, name)):
+	case p == nil && (o.Props.Has(name) || o.missing(c, scope, name)):
 		o.dynamic(c, name)
 		o.Props.Bind(name, r)
 	case p == nil:

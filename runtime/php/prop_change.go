@@ -47,7 +47,7 @@ func (v Value) PostDecPropIn(c *Context, scope *Class, name string) Value {
 // property that is not there is made before PHP warns that it is missing.
 func (v Value) countProp(c *Context, scope *Class, name string, step func(*Context, *Value)) (old, now Value) {
 	o := v.object(c, "increment/decrement", name)
-	if o.missing(scope, name) {
+	if o.missing(c, scope, name) {
 		o.dynamic(c, name)
 		o.Props.Set(name, Null)
 		c.Warning("Undefined property: %s::$%s", o.Class.Name, name)
@@ -67,9 +67,9 @@ func (v Value) countProp(c *Context, scope *Class, name string, step func(*Conte
 }
 
 // missing reports whether the object has no such property and no __get that may make one up.
-func (o *Object) missing(scope *Class, name string) bool {
+func (o *Object) missing(c *Context, scope *Class, name string) bool {
 	p, _ := o.Class.prop(scope, name)
-	return p == nil && !o.Props.Has(name) && (o.Class.all().magic.get == nil || o.guards[guard{'g', name}])
+	return p == nil && !o.Props.Has(name) && (o.Class.all().magic.get == nil || c.guards[guard{o, 'g', name}])
 }
 
 // leavesInt throws where ++ or -- has made the int old a float that the type of the property does

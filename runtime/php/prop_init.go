@@ -8,8 +8,8 @@ const wasUnset = 1
 
 // overloads reports whether the magic method m runs for a declared property: it has no value, is
 // not one that waits for its first, and m does not run for it already.
-func (o *Object) overloads(p *Prop, kind byte, m *Method) bool {
-	if m == nil || o.guards[guard{kind, p.Name}] {
+func (o *Object) overloads(c *Context, p *Prop, kind byte, m *Method) bool {
+	if m == nil || c.guards[guard{o, kind, p.Name}] {
 		return false
 	}
 	x := p.Get(o)
@@ -58,7 +58,7 @@ func (o *Object) readonlySlot(c *Context, p *Prop) *Value {
 	case x.k == KindObject:
 	case x.k != KindUndef:
 		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
-	case o.overloads(p, 'g', get):
+	case o.overloads(c, p, 'g', get):
 		x, _ = o.magic('g', get, c, p.Name)
 	default:
 		c.Throw("Error", "Cannot indirectly modify readonly property %s::$%s", p.class.Name, p.Name)
@@ -69,7 +69,7 @@ func (o *Object) readonlySlot(c *Context, p *Prop) *Value {
 // unsetDeclared is unset() of a declared property that code of the class scope sees.
 func (o *Object) unsetDeclared(c *Context, p *Prop, scope *Class) {
 	m := o.Class.all().magic.unset
-	if o.overloads(p, 'u', m) {
+	if o.overloads(c, p, 'u', m) {
 		o.magic('u', m, c, p.Name)
 		return
 	}

@@ -104,7 +104,7 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 		c.Throw("Error", "Call to %s %s::__clone() from %s", m.Visibility, m.class.Name, scopeName(scope))
 	}
 	var n *Object
-	if o.Self == nil {
+	if o.self == nil {
 		n = &Object{Class: o.Class, ID: c.nextID()}
 	} else {
 		n = o.Class.Clone(c, o)

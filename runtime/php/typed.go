@@ -80,7 +80,7 @@ func NarrowTo[T any](c *Context, v Value, fn string, pos int, name string) T {
 		return none
 	}
 	if v.k == KindObject {
-		if x, ok := v.AsObject().Self.(T); ok {
+		if x, ok := v.AsObject().Self().(T); ok {
 			return x
 		}
 	}
