@@ -3,6 +3,7 @@
 package json
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type decoder struct {
 	err      int
 	vals     []php.Value // elements of the arrays and objects being read
 	keys     []string
+	shapes   [8][]string // the keys of objects read before, by their number
 }
 
 // token returns the byte that the next token starts with, 0 at the end or after
@@ -282,16 +284,32 @@ func (d *decoder) keyExpected(b byte) php.Value {
 func (d *decoder) finish(base, keys int) php.Value {
 	var a php.Array
 	if n := len(d.vals) - base; n > 0 {
-		a = php.MakeMap(n)
-		for i := range n {
-			a.Set(d.keys[keys+i], d.vals[base+i])
-		}
+		a = d.members(d.keys[keys:], d.vals[base:])
 	}
 	d.vals, d.keys = d.vals[:base], d.keys[:keys]
 	if d.flags&objectAsArray != 0 {
 		return a.Value()
 	}
 	return php.NewStd(d.c, a).Value()
+}
+
+// members returns the array of an object's members. The objects of one text mostly have the same
+// keys in the same order: such a one needs no search for keys that come twice.
+func (d *decoder) members(keys []string, vals []php.Value) php.Array {
+	shape := &d.shapes[len(keys)%len(d.shapes)]
+	if slices.Equal(*shape, keys) {
+		return php.MapOf(*shape, vals)
+	}
+	a := php.MakeMap(len(keys))
+	plain := true
+	for i, key := range keys {
+		a.Set(key, vals[i])
+		plain = plain && (key == "" || key[0] > '9') // no int
+	}
+	if plain && a.Len() == len(keys) {
+		*shape = slices.Clone(keys)
+	}
+	return a
 }
 
 // text reads a string. One without escapes is a part of the input.

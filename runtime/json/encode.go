@@ -4,6 +4,7 @@ package json
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 	"unsafe"
@@ -21,6 +22,7 @@ type encoder struct {
 	precision int // of floats; 0 until the ini setting has been read
 	err       int
 	outer     []php.Value // the arrays and objects around the current value
+	expected  int         // the length that the text may come to have
 }
 
 // bytesString returns b as a string; b must not change any more.
@@ -35,6 +37,14 @@ func (e *encoder) fail(code int, text string) bool {
 	}
 	e.b = append(e.b, text...)
 	return true
+}
+
+// room makes room for some elements. A text that is long already is expected to become as long as the
+// latest one.
+func (e *encoder) room() {
+	if len(e.b) > large/2 && cap(e.b)-len(e.b) < 256 {
+		e.b = slices.Grow(e.b, max(e.expected+e.expected/16+256-len(e.b), len(e.b)))
+	}
 }
 
 // value appends the JSON of v and reports whether to go on.
@@ -139,6 +149,7 @@ func (e *encoder) array(v php.Value) bool {
 	if !e.enter(v) {
 		return e.fail(errRecursion, "null")
 	}
+	e.room()
 	e.b = append(e.b, '[')
 	if ints, ok := a.IntSlice(); ok {
 		e.ints(ints)
@@ -191,6 +202,7 @@ func (e *encoder) members(v php.Value, a php.Array) bool {
 	if !e.enter(v) {
 		return e.fail(errRecursion, "null")
 	}
+	e.room()
 	e.b = append(e.b, '{')
 	first := true
 	for p := a.First(); p >= 0; p = a.Next(p) {

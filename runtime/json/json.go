@@ -101,10 +101,10 @@ func Encode(c *php.Context, value php.Value, flags int) php.Value {
 func EncodeDepth(c *php.Context, value php.Value, flags, depth int) php.Value {
 	e := encoder{c: c, flags: flags, maxDepth: depth}
 	s := takeScratch(c)
-	e.b, e.outer = s.b[:0], s.outer[:0]
+	e.b, e.outer, e.expected = s.b[:0], s.outer[:0], s.written
 	ok := e.value(value)
-	text := string(e.b)
-	s.b, s.outer = e.b, e.outer
+	text := e.result(s)
+	s.outer = e.outer
 	s.giveBack(c)
 	if flags&throwOnError != 0 && flags&partialOutput == 0 {
 		if e.err != errNone {
@@ -121,10 +121,25 @@ func EncodeDepth(c *php.Context, value php.Value, flags, depth int) php.Value {
 
 // scratch is memory that calls use one after the other.
 type scratch struct {
-	b     []byte
-	outer []php.Value
-	vals  []php.Value
-	keys  []string
+	b       []byte
+	outer   []php.Value
+	vals    []php.Value
+	keys    []string
+	written int // the length of the latest text
+}
+
+// large is the size from which memory is not kept for the next call.
+const large = 1 << 16
+
+// result returns what was written. A long text stays where it is unless much of that is unused.
+func (e *encoder) result(s *scratch) string {
+	s.written = len(e.b)
+	if len(e.b) > large && cap(e.b)-len(e.b) <= len(e.b)/8 {
+		s.b = nil
+		return bytesString(e.b)
+	}
+	s.b = e.b
+	return string(e.b)
 }
 
 type scratchKey struct{}
@@ -147,9 +162,11 @@ func takeScratch(c *php.Context) *scratch {
 
 // giveBack leaves the memory to the next call, unless it has grown large.
 func (s *scratch) giveBack(c *php.Context) {
-	const large = 1 << 16
-	if cap(s.b) > large || cap(s.vals) > large/16 {
-		return
+	if cap(s.b) > large {
+		s.b = nil
+	}
+	if cap(s.vals) > large/16 {
+		s.vals, s.keys = nil, nil
 	}
 	clear(s.vals[:cap(s.vals)])
 	clear(s.keys[:cap(s.keys)])

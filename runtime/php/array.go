@@ -200,6 +200,26 @@ func MakeList(n int) Array {
 	return Array{newVals(n)}
 }
 
+// MapOf returns an array of keys, which are different and no decimal ints, and their values.
+func MapOf(keys []string, vals []Value) Array {
+	a := MakeMap(len(keys))
+	t := a.t
+	if len(keys) > smallHash {
+		for i, key := range keys {
+			t.addStr(key, vals[i])
+		}
+		return a
+	}
+	t.packed = 0
+	ents := t.ents[:len(keys)]
+	for i := range ents {
+		e := &ents[i]
+		e.val, e.s, e.kind, e.next = vals[i], keys[i], entryStr, -1
+	}
+	t.ents, t.n = ents, len(keys)
+	return a
+}
+
 // MakeMap returns an empty array with room for n pairs.
 func MakeMap(n int) Array {
 	t := newHash(n)
