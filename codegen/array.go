@@ -464,7 +464,7 @@ func (p *printer) plainClosure(e *ir.Closure) *jen.Statement {
 	}
 	plain := !e.ArgsForm && len(e.Params) <= 4
 	for _, param := range e.Params {
-		plain = plain && !param.ByRef && !param.Variadic && !param.Optional
+		plain = plain && !param.ByRef && !param.Variadic && !param.Optional && param.Types == 0
 	}
 	if plain {
 		names := [...]string{"Func0", "Func1", "Func2", "Func3", "Func4"}
@@ -489,6 +489,9 @@ func (b *builder) closureParams(list []ir.ClosureParam) *jen.Statement {
 			if on {
 				fields = append(fields, jen.Id([]string{"ByRef", "Variadic", "Optional"}[i]).Op(":").True())
 			}
+		}
+		if param.Types != 0 {
+			fields = append(fields, jen.Id("Types").Op(":").Add(b.mask(param.Types)))
 		}
 		params = append(params, jen.Values(fields...))
 	}

@@ -49,6 +49,9 @@ func boxValues(list []ir.Expr) []ir.Expr {
 
 // called prints what notes for stack traces that a function runs.
 func (p *printer) called(s *ir.Called) jen.Code {
+	if s.Script != "" {
+		return jen.Defer().Id("c").Dot("CalledScript").Call(jen.Lit(s.Script)).Dot("Return").Call()
+	}
 	call := jen.Id("c").Dot("Called").Call(jen.Lit(s.Name), p.expr(s.Args).s)
 	if s.This != nil {
 		call.Dot("Of").Call(p.expr(s.This).s)

@@ -108,7 +108,12 @@ func stmtExprs(s ir.Stmt, f func(ir.Expr)) {
 	case *ir.Echo:
 		visit(s.Args...)
 	case *ir.Called:
-		visit(s.Args, s.This)
+		if s.Args != nil {
+			visit(s.Args)
+		}
+		if s.This != nil {
+			visit(s.This)
+		}
 		if s.Now != nil {
 			visit(s.Now)
 		}

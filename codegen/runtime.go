@@ -138,7 +138,7 @@ var boxedOps = map[ir.OpCode]bool{
 	ir.Add: true, ir.Sub: true, ir.Mul: true, ir.Div: true, ir.Mod: true, ir.Pow: true, ir.BitAnd: true, ir.BitOr: true,
 	ir.BitXor: true, ir.Shl: true, ir.Shr: true, ir.BitNot: true, ir.Neg: true, ir.Plus: true, ir.Concat: true,
 	ir.Equal: true, ir.Identical: true, ir.Less: true, ir.LessEqual: true, ir.Compare: true, ir.IsSet: true, ir.IsNull: true,
-	ir.CallValue: true, ir.CallMeth: true, ir.CallMethIn: true, ir.Prop: true, ir.PeekProp: true, ir.PropIn: true, ir.PeekPropIn: true, ir.InstanceOf: true, ir.ThrowValue: true,
+	ir.CallValue: true, ir.CallStrict: true, ir.CallMeth: true, ir.CallMethIn: true, ir.Prop: true, ir.PeekProp: true, ir.PropIn: true, ir.PeekPropIn: true, ir.InstanceOf: true, ir.ThrowValue: true,
 	ir.Exit: true, ir.NewRef: true,
 }
 
@@ -199,6 +199,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.CallValue, types.Value}:        methC("Call", types.Value),
 	{ir.CallMeth, types.Value}:         methC("CallMethod", types.Value),
 	{ir.InstanceOf, types.Value}:       fn("InstanceOf", types.GoBool),
+	{ir.CallStrict, types.Value}:       methC("StrictCall", types.Value),
 	{ir.CallSpread, types.Value}:       fnC("CallSpread", types.Value),
 	{ir.NewRef, types.Value}:           fn("NewRef", types.Ref),
 	{ir.BoxRef, types.Ref}:             fn("RefValue", types.Value),

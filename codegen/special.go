@@ -245,7 +245,7 @@ func coerceOp(p *printer, e *ir.Op) code {
 }
 
 // mask prints a set of types as the runtime's constants.
-func (p *printer) mask(mask int) *jen.Statement {
+func (b *builder) mask(mask int) *jen.Statement {
 	var s *jen.Statement
 	for _, m := range masks {
 		if mask&m.bits != m.bits {
@@ -253,9 +253,9 @@ func (p *printer) mask(mask int) *jen.Statement {
 		}
 		mask &^= m.bits
 		if s == nil {
-			s = p.php(m.name)
+			s = b.php(m.name)
 		} else {
-			s.Op("|").Add(p.php(m.name))
+			s.Op("|").Add(b.php(m.name))
 		}
 	}
 	switch {

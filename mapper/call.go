@@ -1,6 +1,7 @@
 package mapper
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -55,9 +56,17 @@ func (l *lowerer) callDynamic(e *ast.Call) val {
 	}
 	known, _ := l.typeOf(e.Func).Fn.(*resolve.Func)
 	args := l.dynamicArgs(e.Args, known)
-	code := ir.CallValue
+	code := l.callCode()
 	x := l.toValue(f)
 	return l.natural(val{l.op(types.Value, pos, code, append([]ir.Expr{x}, args...)...), t})
+}
+
+// callCode is a call of a value.
+func (l *lowerer) callCode() ir.OpCode {
+	if l.strict && l.m.res.StrictCalls {
+		return ir.CallStrict
+	}
+	return ir.CallValue
 }
 
 // dynamicArgs lowers the arguments of a callee that takes values; variables that it may
@@ -599,9 +608,24 @@ func (l *lowerer) variadicArg(args []*ast.Arg, g *resolve.Func, i int) ir.Expr {
 
 // tooFew is a call that PHP answers with an ArgumentCountError.
 func (l *lowerer) tooFew(args []*ast.Arg, e ast.Expr, g *resolve.Func, required int) val {
-	for _, a := range args {
-		if v := l.expr(a.Value); hasEffect(v.x) {
-			l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
+	var list, raw []ir.Expr
+	for i, a := range args {
+		mark := len(l.out)
+		l.raw = nil
+		var x ir.Expr
+		if i < len(g.Params) && g.Kind == resolve.Function && !g.Params[i].ByRef && !g.Params[i].Variadic {
+			x = l.userArg(a.Value, g, i)
+		} else {
+			x = l.rawArg(a.Value, l.expr(a.Value)).x
+		}
+		raw = append(raw, cmp.Or(l.raw, x))
+		list = append(l.before(list, mark, x), x)
+	}
+	l.noteBegin(g.TraceName(), raw, l.m.pos(l.fn.File, e), nil)
+	l.checksLast(list)
+	for _, x := range list {
+		if hasEffect(x) {
+			l.emit(&ir.ExprStmt{S: ir.S{Pos: x.At()}, X: x})
 		}
 	}
 	exactly := requiresAll(g)
@@ -724,5 +748,5 @@ func (l *lowerer) callNamed(e *ast.Call, name, fallback string) val {
 		return val{l.op(types.Value, pos, ir.CallSpread, f, l.argList(e.Args)), types.MixedT}
 	}
 	args := l.dynamicArgs(e.Args, nil)
-	return val{l.op(types.Value, pos, ir.CallValue, append([]ir.Expr{f}, args...)...), types.MixedT}
+	return val{l.op(types.Value, pos, l.callCode(), append([]ir.Expr{f}, args...)...), types.MixedT}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -95,7 +96,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	l.capture(c, in, nil)
 	l.closureStatics(c, in)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Result: types.Value}
-	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: c.Name, Trace: c.TraceName(), Params: closureParams(c), Fn: fn, Info: l.m.describe(c)}
+	out := &ir.Closure{E: ir.E{Type: types.Func, Pos: pos}, Name: c.Name, Trace: c.TraceName(), Params: l.m.closureParams(c), Fn: fn, Info: l.m.describe(c)}
 	if in.binding != nil {
 		return l.bindable(c, in, out)
 	}
@@ -108,7 +109,7 @@ func (in *lowerer) fillClosure(c *resolve.Func, out *ir.Closure) {
 	params, fn := out.Params, out.Fn
 	out.ArgsForm = len(params) > 4 || c.UsesArgs || in.m.res.NamedCalls
 	for _, p := range params {
-		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional
+		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional || p.Types != 0
 	}
 	if c.GivesRef() {
 		fn.Result = types.Ref
@@ -263,12 +264,28 @@ func assignedAfter(v *resolve.Var, fn *resolve.Func) bool {
 	return v.Assigns != 1 || v.Writes > 0 || v.Looped || v.Captured
 }
 
-func closureParams(c *resolve.Func) []ir.ClosureParam {
+func (m *mapping) closureParams(c *resolve.Func) []ir.ClosureParam {
 	var out []ir.ClosureParam
 	for i, p := range c.Params {
-		out = append(out, ir.ClosureParam{Name: p.Var.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: c.Optional(i)})
+		out = append(out, ir.ClosureParam{Name: p.Var.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: c.Optional(i), Types: m.strictTypes(p)})
 	}
 	return out
+}
+
+// strictTypes are the types of a parameter that calls in strict mode check, 0 where the function's own check is
+// the same.
+func (m *mapping) strictTypes(p *ast.Param) int {
+	if !m.res.StrictCalls || p.Type == nil || infer.HasCallable(p.Type) {
+		return 0
+	}
+	d := m.info.Declared(p.Type)
+	if p.Default != nil && isNullLiteral(p.Default) {
+		d = types.Union(d, types.NullT)
+	}
+	if class, several := m.classTest(p.Type, d); class != "" || several || d.Has(types.Object) || !d.Has(types.Int|types.Float|types.String|types.Bool) {
+		return 0
+	}
+	return (&lowerer{m: m}).maskLit(d, p.Type)
 }
 
 // valueForm makes parameters that are php.Values.
@@ -365,12 +382,12 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 	target := m.funcs[g]
 	in := m.newLowerer(g)
 	in.vars = map[*resolve.Var]*ir.Var{}
-	params := closureParams(g)
+	params := m.closureParams(g)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value}
 	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: g.Name, Params: params, Fn: fn, Info: m.describe(g)}
 	out.ArgsForm = len(params) > 4 || g.UsesArgs || m.res.NamedCalls
 	for _, p := range params {
-		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional
+		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional || p.Types != 0
 	}
 	call := &ir.Call{E: ir.E{Type: target.Result}, Func: target}
 	var args *ir.Var
@@ -595,7 +612,7 @@ func (m *mapping) stdValue(list []*builtin.Func) ir.Expr {
 	}
 	for i, p := range widest.Params {
 		optional := p.Optional || p.Variadic || i >= overloads[0].Required()
-		out.Params = append(out.Params, ir.ClosureParam{Name: p.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: optional})
+		out.Params = append(out.Params, ir.ClosureParam{Name: p.Name, ByRef: p.ByRef, Variadic: p.Variadic, Optional: optional, Types: in.m.strictStd(p)})
 	}
 	for i, std := range overloads {
 		body := in.block(func() { in.stdByName(std, args) })
@@ -609,6 +626,14 @@ func (m *mapping) stdValue(list []*builtin.Func) ir.Expr {
 	}
 	fn.Body = in.out
 	return out
+}
+
+// strictStd is strictTypes for a standard function.
+func (m *mapping) strictStd(p *builtin.Param) int {
+	if !m.res.StrictCalls || p.Untyped || p.Callable || p.Type.Has(types.Object) || !p.Type.Has(types.Int|types.Float|types.String|types.Bool) {
+		return 0
+	}
+	return (&lowerer{m: m}).maskLit(p.Type, nil)
 }
 
 // stdByName calls one overload with the arguments of a call by name.

@@ -349,7 +349,7 @@ func (m *mapping) classConst(g *ir.Class, k *resolve.ClassConst) *ir.ClassConst 
 
 // methodEntry is a method as the runtime calls it.
 func (m *mapping) methodEntry(f *resolve.Func, fn *ir.Func) *ir.MethodEntry {
-	e := &ir.MethodEntry{PHPName: f.Short, Func: fn, Vis: visibility(f.Mods), Static: f.Mods.Has(ast.Static), Abstract: f.Abstract, Params: closureParams(f)}
+	e := &ir.MethodEntry{PHPName: f.Short, Func: fn, Vis: visibility(f.Mods), Static: f.Mods.Has(ast.Static), Abstract: f.Abstract, Params: m.closureParams(f)}
 	if f.Abstract {
 		return e
 	}

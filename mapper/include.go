@@ -16,6 +16,7 @@ func (l *lowerer) include(e *ast.Include, wanted bool) val {
 	if target == nil || target.File == nil {
 		return l.includeDynamic(e, at, wanted)
 	}
+	l.noteInclude(e, at.Pos)
 	main := target.File.Main
 	g := l.m.funcs[main]
 	call := &ir.Call{E: ir.E{Type: g.Result, Pos: at.Pos}, Func: g}
@@ -118,6 +119,10 @@ func (l *lowerer) includeDynamic(e *ast.Include, at ir.S, wanted bool) val {
 	if l.fn.Scope {
 		scope = l.needScope()
 	}
+	if l.tells() && hasEffect(path) {
+		path = l.temp("path", val{path, types.StringT}).x
+	}
+	l.noteInclude(e, at.Pos)
 	x := l.op(types.Value, at.Pos, ir.Include, path, l.bool(e.Kind.Once()), l.bool(e.Kind.Require()), scope)
 	if !wanted {
 		l.emit(&ir.ExprStmt{S: at, X: x})

@@ -12,6 +12,7 @@
 package mapper
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
@@ -30,6 +31,9 @@ func (l *lowerer) tells() bool { return l.m.res.TraceArguments && !l.fn.File.Lib
 // noteCall notes the call where the function's own code starts: for a generator, where that runs.
 func (l *lowerer) noteCall() {
 	if !l.traces() {
+		if l.tells() {
+			l.emit(&ir.Called{S: ir.S{Pos: l.m.pos(l.fn.File, l.fn.Node)}, Script: l.fn.File.Path})
+		}
 		return
 	}
 	pos := l.m.pos(l.fn.File, l.fn.Node)
@@ -53,6 +57,14 @@ func (l *lowerer) traceNow(pos ir.Pos) *ir.FuncLit {
 	}
 	ret := &ir.Return{S: ir.S{Pos: pos}, X: now}
 	return &ir.FuncLit{E: ir.E{Type: types.Func, Pos: pos}, Plain: true, Result: types.GoArray, Body: []ir.Stmt{ret}}
+}
+
+// noteInclude notes which of the four words includes a file.
+func (l *lowerer) noteInclude(e *ast.Include, pos ir.Pos) {
+	if l.tells() {
+		none := &ir.Zero{E: ir.E{Type: types.GoArray}}
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.EnterCall, l.str(fmt.Sprint(e.Kind)), none)})
+	}
 }
 
 // hiddenParams lists the parameters with the attribute SensitiveParameter, by position; a variadic

@@ -620,14 +620,20 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 	if c := f.res.ClassAt(name); c != nil {
 		m := c.Method(id.Name)
 		if m != nil && f.res.Binds(e.Args, m) {
+			apart := false // one that stands in for a private method gives what it likes
 			if strings.EqualFold(name.Value, "static") {
 				c.Below(func(k *resolve.Class) {
 					if o := k.Method(id.Name); o != nil && o != m {
 						f.openFamily(o)
+						apart = apart || o.Head() != m.Head()
 					}
 				})
 			}
-			return f.callArgs(e.Args, m)
+			t := f.callArgs(e.Args, m)
+			if apart {
+				t = types.MixedT
+			}
+			return t
 		}
 		if t, ok := f.enumMethod(e, c, id.Name); ok {
 			return t

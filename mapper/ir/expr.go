@@ -247,6 +247,7 @@ type ArrayItem struct {
 type ClosureParam struct {
 	Name                      string
 	ByRef, Variadic, Optional bool
+	Types                     int // as in Op Param, 0 where calls do not ask
 }
 
 // IsNamed reports whether a name stands for the literal.

@@ -62,7 +62,8 @@ const (
 
 	AssignIndex OpCode = "assignindex" // Args: pointer to Value, Value, Value: what is assigned to an element
 	UnsetProp   OpCode = "unsetprop"
-	CallValue   OpCode = "callvalue" // Args: Value, args…
+	CallStrict  OpCode = "callstrict" // the same with strict types
+	CallValue   OpCode = "callvalue"  // Args: Value, args…
 	CallMeth    OpCode = "callmethod"
 	New         OpCode = "new" // Args: Lit class, args…
 	InstanceOf  OpCode = "instanceof"

@@ -97,6 +97,7 @@ type (
 	// Called notes for stack traces that the function runs, until it returns.
 	Called struct {
 		S
+		Script string // the path of a script, which is all that is noted of one
 		Name   string
 		Args   Expr     // a GoArray
 		Now    *FuncLit // gives them with what the parameters hold by now, nil where they stay

@@ -365,6 +365,9 @@ func (p *Program) Std(key string, library bool) []*builtin.Func {
 // markByRefCallables makes the arguments of unknown callees cells where a callee may take
 // them by reference.
 func (p *Program) markByRefCallables() {
+	for _, f := range p.Files {
+		p.StrictCalls = p.StrictCalls || f.Strict && !f.Library && (p.DynamicCalls || len(p.CallableNames) > 0)
+	}
 	takes := func(params []*ast.Param) {
 		for _, param := range params {
 			p.ByRefCallables = p.ByRefCallables || param.ByRef

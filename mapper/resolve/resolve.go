@@ -85,6 +85,8 @@ type Program struct {
 	AllGlobals bool
 	// ArrayAccess says that a class implements it, so that any object may have elements.
 	ArrayAccess bool
+	// StrictCalls says that files with strict types call functions through values.
+	StrictCalls bool
 	// DynamicCalls says that functions are called by computed names.
 	DynamicCalls bool
 	// ByRefCallables says that a closure or a function called by name takes a parameter by reference.

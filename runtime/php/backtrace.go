@@ -13,7 +13,9 @@ func (c *Context) Backtrace(limit int) []TraceFrame {
 	t := c.stack(1)
 	list := t.trace
 	if t.called != "" && len(list) > 0 { // the function that asks
-		list = list[1:]
+		if list = list[1:]; len(list) > 0 && list[0].included {
+			list[0].args = nil
+		}
 	}
 	if limit > 0 && limit < len(list) {
 		list = list[:limit]

@@ -133,7 +133,7 @@ func (b *Bound) OwnClass(c *Context, fn string) Value {
 // Forward is `self::name(args…)`, where static stays what it is.
 func (b *Bound) Forward(c *Context, word, name string, args ...Value) Value {
 	cl := b.Class(c, word)
-	if m := cl.methodFor(b.scope, lower(name)); m != nil && m.Static && m.callable(b.scope) && !m.Abstract {
+	if m := cl.find(lower(name)); m != nil && m.Static && m.callable(b.scope) && !m.Abstract {
 		return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, b.static, args) }}).Invoke(c, args...)
 	}
 	return b.CallStatic(c, cl, name, args...)
@@ -142,9 +142,10 @@ func (b *Bound) Forward(c *Context, word, name string, args ...Value) Value {
 // CallStatic is `Class::name(args…)`, which runs on $this where that is an instance.
 func (b *Bound) CallStatic(c *Context, cl *Class, name string, args ...Value) Value {
 	if b.HasThis() && b.this.Class.Is(cl) {
-		m := cl.methodFor(b.scope, lower(name))
+		m := cl.find(lower(name))
 		reached := m != nil && m.callable(b.scope)
-		if call := cl.all().magic.call; !reached && call != nil {
+		if !reached && cl.all().magic.call != nil { // the object's own
+			call := b.this.Class.all().magic.call
 			return call.Call(c, b.this, b.this.Class, []Value{String(name), List(args...).Value()})
 		}
 		if reached && !m.Static && !m.Abstract {

@@ -16,7 +16,8 @@ type Call struct {
 	args   Array
 	now    func() Array // the arguments with what the parameters hold by now, nil where they stay
 	this   Value        // undef where there is none
-	hidden []int        // the parameters that traces must not show; the last one stands for all after it where it is negative
+	script bool
+	hidden []int // the parameters that traces must not show; the last one stands for all after it where it is negative
 
 	// The call that it has begun last and whose callee does not note itself: a function of PHP's
 	// library, or one that checks the arguments first.
@@ -50,6 +51,17 @@ func (c *Context) Called(name string, args Array) *Call {
 	c.calls[len(c.calls)-1].entering = "" // it is this one
 	k := &Call{c: c, name: name, args: args}
 	c.calls = append(c.calls, k)
+	return k
+}
+
+// CalledScript notes that a script runs, by its path below the root.
+func (c *Context) CalledScript(path string) *Call {
+	word := ""
+	if n := len(c.calls); n > 0 {
+		word = c.calls[n-1].entering
+	}
+	k := c.Called(word, List(String(c.File(path))))
+	k.script = true
 	return k
 }
 
@@ -179,6 +191,9 @@ func (c *Context) attach(frames []TraceFrame, calls []*Call) {
 	for i := range frames {
 		f := &frames[i]
 		if f.Func == includeCall {
+			if k = f.include(c, calls, k); i == 0 { // PHP takes the path from the call before
+				f.args = nil
+			}
 			continue
 		}
 		f.args = &callArgs{c: c}
@@ -200,6 +215,18 @@ func (c *Context) attach(frames []TraceFrame, calls []*Call) {
 			f.args.list, f.args.this, k = calls[j].args, calls[j].this, j-1
 		}
 	}
+}
+
+// include gives the frame of an include the word and the path of the script among the calls up to k; it returns
+// the place of the one before.
+func (f *TraceFrame) include(c *Context, calls []*Call, k int) int {
+	for j := k; j > 0; j-- {
+		if calls[j].script && calls[j].name != "" {
+			f.included, f.Func, f.args = true, calls[j].name, &callArgs{c: c, list: calls[j].args}
+			return j - 1
+		}
+	}
+	return k
 }
 
 // about is what the call knows of the arguments of a function that it has begun to call.
@@ -256,6 +283,12 @@ func (c *Context) traceText(v Value) string {
 		return "NULL"
 	case KindString:
 		return c.quoted(v.AsString())
+	case KindFloat:
+		text := v.String(c)
+		if strings.Trim(text, "-0123456789") == "" {
+			text += ".0"
+		}
+		return text
 	case KindBool:
 		return strconv.FormatBool(v.AsBool())
 	case KindArray:

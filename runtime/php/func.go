@@ -36,6 +36,8 @@ type Func struct {
 	f2 func(c *Context, a, b Value) Value
 	f3 func(c *Context, a, b, d Value) Value
 
+	code any // its code, for its place in errors; nil for most
+
 	obj atomic.Pointer[Object]
 }
 
@@ -46,6 +48,8 @@ var byValue [4]Param
 type Param struct {
 	Name                      string
 	ByRef, Variadic, Optional bool
+	// Types are the declared ones where only scalars and the like are, in programs with strict calls.
+	Types TypeMask
 }
 
 // Value returns the function as a Closure object, always the same one; a nil
@@ -129,7 +133,7 @@ func FuncN(name string, params []Param, f func(c *Context, args []Value) Value) 
 		}
 	}
 	exactly := required == all
-	fn := &Func{Name: name, Params: params, Required: required}
+	fn := &Func{Name: name, Params: params, Required: required, code: f}
 	fn.Call = func(c *Context, args []Value) Value {
 		if len(args) < required {
 			fn.tooFew(c, f, len(args), exactly)

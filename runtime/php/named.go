@@ -282,7 +282,7 @@ func (v Value) CallMethodSpread(c *Context, scope *Class, name string, args Arra
 
 // CallStaticSpread is `Class::name(...args)`.
 func (cl *Class) CallStaticSpread(c *Context, scope *Class, name string, args Array) Value {
-	m := cl.methodFor(scope, lower(name))
+	m := cl.find(lower(name))
 	if m == nil {
 		if call := cl.all().magic.callStatic; call != nil {
 			return call.Call(c, nil, cl, []Value{String(name), args.Value()})

@@ -404,8 +404,10 @@ func scopeName(scope *Class) string {
 
 // CallStatic is `Class::name(args…)` of a class that is known only at run time.
 func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value) Value {
-	m := cl.methodFor(scope, lower(name))
+	m := cl.find(lower(name))
 	switch reached := m != nil && m.callable(scope); {
+	case m == nil && lower(name) == "__construct":
+		c.Throw("Error", "Cannot call constructor")
 	case m != nil && !reached && cl.all().magic.callStatic != nil:
 	case m != nil && !reached:
 		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, m.class.Name, m.Name, scopeName(scope))

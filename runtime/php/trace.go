@@ -13,8 +13,9 @@ type TraceFrame struct {
 	Line int
 	Func string
 
-	args    *callArgs // nil where they are not known
-	library bool      // a function of PHP's own
+	args     *callArgs // nil where they are not known
+	library  bool      // a function of PHP's own
+	included bool      // an include
 }
 
 // tracer builds a trace from Go frames, innermost first.
