@@ -62,7 +62,8 @@ func (in *Info) VarType(v *resolve.Var) types.Type { return in.Vars[v.Root()] }
 type program struct {
 	*Info
 	dirty   map[*resolve.Func]bool
-	queue   []*resolve.Func
+	queue   []*resolve.Func // what is to be analysed, and the large functions of that
+	large   []*resolve.Func
 	callers map[*resolve.Func]map[*resolve.Func]bool
 	users   map[*resolve.Var][]*resolve.Func // functions that share a variable, by its Root
 	all     []*resolve.Func
@@ -210,17 +211,44 @@ func (p *program) markAll(f *resolve.Func) {
 }
 
 func (p *program) mark(f *resolve.Func) {
-	if !p.dirty[f] {
-		p.dirty[f] = true
+	if p.dirty[f] {
+		return
+	}
+	p.dirty[f] = true
+	if size(f) > largeFunc {
+		p.large = append(p.large, f)
+	} else {
 		p.queue = append(p.queue, f)
 	}
 }
 
+// largeFunc is the length in bytes from which a function is large.
+const largeFunc = 8 << 10
+
+// size is the length of a function's text. That of a script with its functions counts as small.
+func size(f *resolve.Func) int {
+	if f.Node == nil {
+		return 0
+	}
+	return int(f.Node.End() - f.Node.Pos())
+}
+
+// nextFunc takes the function to analyse next. A large one waits for what the others make known: to
+// analyse it again takes as long as a hundred of them.
+func (p *program) nextFunc() *resolve.Func {
+	from := &p.queue
+	if len(*from) == 0 {
+		from = &p.large
+	}
+	f := (*from)[0]
+	*from = (*from)[1:]
+	return f
+}
+
 // run analyses functions until nothing changes.
 func (p *program) run() {
-	for len(p.queue) > 0 {
-		f := p.queue[0]
-		p.queue = p.queue[1:]
+	for len(p.queue)+len(p.large) > 0 {
+		f := p.nextFunc()
 		p.dirty[f] = false
 		if p.Funcs[f].Reached && !p.waits(f) {
 			p.rounds[f]++
