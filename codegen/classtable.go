@@ -79,10 +79,20 @@ func (b *builder) classTable(c *ir.Class) {
 		b.file.Line()
 	}
 	for _, s := range c.Statics {
-		p := b.newPrinter(nil, []ir.Stmt{&ir.ExprStmt{X: s.Init}})
+		stmts := []ir.Stmt{&ir.ExprStmt{X: s.Init}}
+		if s.Fit != nil {
+			stmts = append(stmts, &ir.ExprStmt{X: s.Fit})
+		}
+		p := b.newPrinter(nil, stmts)
+		cell := func() jen.Code {
+			if s.Fit != nil {
+				return jen.Id("c").Dot("TypedStatic").Call(jen.Lit(c.PHPName), jen.Lit(s.PHPName), jen.Lit(s.Type), p.funcLit(s.Init), p.funcLit(s.Fit))
+			}
+			return jen.Id("c").Dot("Static").Call(jen.Lit(c.PHPName+"::$"+s.PHPName), p.funcLit(s.Init))
+		}
 		b.file.Add(lineComment(n.statics[s] + " is " + c.PHPName + "::$" + s.PHPName + "."))
 		b.file.Func().Id(n.statics[s]).Params(jen.Id("c").Op("*").Add(b.php("Context"))).Op("*").Add(b.php("Ref")).Block(
-			jen.Return(jen.Id("c").Dot("Static").Call(jen.Lit(c.PHPName+"::$"+s.PHPName), p.funcLit(s.Init))),
+			jen.Return(cell()),
 		)
 		b.file.Line()
 	}

@@ -273,6 +273,9 @@ func (m *mapping) staticProp(g *ir.Class, prop *resolve.Prop) {
 	s := m.statics[prop]
 	s.Init = &ir.FuncLit{E: ir.E{Type: types.Func}, Plain: true, Result: types.Value, Body: in.out}
 	s.Vis = visibility(prop.Mods)
+	if s.Fit = m.staticFit(prop); s.Fit != nil {
+		s.Type = m.typeText(prop.Type)
+	}
 	g.Statics = append(g.Statics, s)
 }
 

@@ -481,7 +481,12 @@ func (l *lowerer) s(n ast.Node) ir.S {
 	return s
 }
 
-func (l *lowerer) emit(s ir.Stmt) { l.out = append(l.out, s) }
+func (l *lowerer) emit(s ir.Stmt) {
+	if l.m.res.TypedRefs {
+		s = l.checkedWrite(s)
+	}
+	l.out = append(l.out, s)
+}
 
 // block lowers into a block of its own.
 func (l *lowerer) block(body func()) []ir.Stmt {

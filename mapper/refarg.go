@@ -25,6 +25,16 @@ func (l *lowerer) refArg(e ast.Expr, g *resolve.Func, i int, param *ir.Var, refs
 	if isPlace(e) {
 		l.checkRefArg(e, g, i)
 	}
+	if prop, ok := e.(*ast.Property); ok && param.Repr == types.Ref {
+		if p := l.propOf(prop); p != nil && !p.Root().Shared && l.m.res.TypedRefs {
+			if cell, back := l.fieldThrough(prop, p); cell != nil {
+				return cell, back
+			}
+		}
+	}
+	if param.Repr == types.Ref && l.m.res.TypedRefs && !g.GivesRef() && lentPlace(e) {
+		return l.lendCell(e)
+	}
 	if param.Repr == types.Ref {
 		return l.withNotice("Only variables should be passed by reference", func() ir.Expr { return l.refOf(e) }), nil
 	}

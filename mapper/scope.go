@@ -317,6 +317,9 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 	case *ast.StaticProperty:
 		l.noteTypedRef(x)
 		if cell, _, ok := l.staticCell(x); ok {
+			if l.m.res.TypedRefs { // messages tell whether something else has the cell
+				return l.op(types.Ref, pos, ir.KeepRef, cell)
+			}
 			return cell
 		}
 	case *ast.VariableVariable:
@@ -377,8 +380,8 @@ func (l *lowerer) assignRef(e *ast.AssignRef) {
 	l.store(e.Target, v, ir.S{Pos: at.Pos})
 }
 
-// noteTypedRef reports a reference to a property with a type, which writes through the
-// reference do not check.
+// noteTypedRef reports a reference to a property with a type, which not all writes through the
+// reference check as PHP does.
 func (l *lowerer) noteTypedRef(e ast.Expr) {
 	var name ast.Expr
 	switch e := e.(type) {
@@ -394,7 +397,7 @@ func (l *lowerer) noteTypedRef(e ast.Expr) {
 	for _, c := range l.m.res.ClassList {
 		for _, p := range c.Props {
 			if p.Type != nil && !infer.IsMixed(p.Type) && (!named || p.Name == id.Name) {
-				l.note(CodeTypedRef, e, "writes through a reference to the property %s::$%s do not check its type", c.Name, p.Name)
+				l.note(CodeTypedRef, e, "the type of the property %s::$%s is checked where the reference is written, also after its object has ended", c.Name, p.Name)
 				return
 			}
 		}

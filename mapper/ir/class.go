@@ -82,6 +82,9 @@ type Static struct {
 	Class   *Class
 	Init    *FuncLit // func() php.Value
 	Vis     Visibility
+	// Where references are checked: Type is the declared type, Fit converts a value to it, func(v) php.Value.
+	Type string
+	Fit  *FuncLit
 }
 
 // Start is the value that a property of a class above, which the runtime holds, starts with.

@@ -339,6 +339,15 @@ const (
 	KeepRef     OpCode = "keepref"
 )
 
+// Writes through a cell that checks them for the properties with types that hold it. Args: Ref; the
+// Value, the string.
+const (
+	RefSet    OpCode = "refset"
+	RefInc    OpCode = "refinc"
+	RefDec    OpCode = "refdec"
+	RefAppend OpCode = "refappend"
+)
+
 // Assertions. Assertions tells whether they are on; Assert throws PHP's AssertionError where the condition does
 // not hold, AssertOr with a description or an exception that the program gives. Args: condition, Lit text; condition,
 // value.

@@ -775,6 +775,27 @@ func (f *Func) In() *Class {
 
 // share marks the properties that a reference to e makes php.Values.
 func (w *walker) share(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.StaticProperty:
+		w.refer(e.Name)
+	case *ast.Property:
+		w.refer(e.Name)
+	}
+	w.shareUnset(e)
+}
+
+// refer notes the name of a property that a reference is taken of.
+func (w *walker) refer(name ast.Node) {
+	id, ok := name.(*ast.Ident)
+	if !ok {
+		w.p.referred[""] = true
+		return
+	}
+	w.p.referred[id.Name] = true
+}
+
+// shareUnset marks the properties that unset() of e makes php.Values.
+func (w *walker) shareUnset(e ast.Expr) {
 	if s, ok := e.(*ast.StaticProperty); ok {
 		if id, ok := s.Name.(*ast.Ident); ok {
 			w.p.SharedProps[id.Name] = true
@@ -811,10 +832,39 @@ func (p *Program) markShared() {
 				continue // only its class knows of it, and takes no reference to it
 			}
 			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name]
+			referred := p.referred[prop.Name] || p.referred[""]
 			for walked := range p.walkedByRef {
-				prop.Shared = prop.Shared || c.Is(walked) || walked.Is(c)
+				referred = referred || c.Is(walked) || walked.Is(c)
 			}
+			prop.Shared = prop.Shared || referred
+			p.TypedRefs = p.TypedRefs || referred && prop.Type != nil && !isMixed(prop.Type) && !c.File.Library
 		}
+	}
+}
+
+// isMixed reports whether t is the type mixed, which checks nothing.
+func isMixed(t ast.Type) bool {
+	n, ok := t.(*ast.NamedType)
+	return ok && strings.EqualFold(n.Name.Value, "mixed")
+}
+
+// cellParams makes all parameters by reference cells, which know of the types that they have to keep.
+func (p *Program) cellParams() {
+	cells := func(f *Func) {
+		for _, v := range f.Order {
+			v.Cell, v.Bound = v.Cell || v.ByRef, v.Bound || v.ByRef
+		}
+	}
+	for _, file := range p.Files {
+		if file.Library {
+			continue
+		}
+		for _, f := range file.Funcs {
+			cells(f)
+		}
+	}
+	for _, f := range p.Closures {
+		cells(f)
 	}
 }
 

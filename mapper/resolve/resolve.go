@@ -45,6 +45,11 @@ type Program struct {
 	// SharedProps are the names of properties that references are taken of, or that are unset.
 	SharedProps map[string]bool
 	AllShared   bool // by computed names
+	// TypedRefs says that the program takes references to properties with types, so that what
+	// is written through references is checked.
+	TypedRefs bool
+	// referred are the names of properties that references are taken of; "" is any.
+	referred map[string]bool
 	importsAt   map[ast.Node]*imports
 
 	// Side tables of the trees.
@@ -337,7 +342,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 		Options: opts,
 		ByPath:  map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Asserts: map[*ast.Call]*Assert{}, Piped: map[ast.Expr]bool{}, OwnClass: map[*ast.Call]ast.Expr{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
-		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{},
+		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{}, referred: map[string]bool{},
 		ArgOrder: map[*ast.Call][]*ast.Arg{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{},
 		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, libraryCalls: map[ast.Expr]bool{}, Strings: map[string]bool{},
@@ -382,6 +387,9 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 		p.walkClass(c)
 	}
 	p.markShared()
+	if p.TypedRefs {
+		p.cellParams()
+	}
 	p.linkIncludes()
 	p.markByName()
 	p.markByRefCallables()

@@ -153,7 +153,7 @@ func (w *walker) simple(n ast.Node) bool {
 	case *ast.Unset:
 		for _, x := range n.Vars {
 			w.target(x)
-			w.share(x)
+			w.shareUnset(x)
 		}
 	case *ast.Catch:
 		if n.Var != nil {

@@ -12,8 +12,10 @@ ends the request with a located error. It is raised only when the program runs.`
 error handler or the like holds on to the object the Go cannot see when that is: the destructor
 then runs at the end of the request, in the order in which the objects were made.`,
 		Example: "<?php\nclass A { function __destruct() {} }\n$a = new A;\n$f = function () use ($a) {};\n"},
-	{Code: "P2G408", Severity: Warning, Title: "reference to a property with a type", Explanation: `PHP checks the type of a property also where it is written through a reference. The Go checks it
-where the property itself is assigned, and not what is assigned through the reference.`,
+	{Code: "P2G408", Severity: Warning, Title: "reference to a property with a type", Explanation: `PHP checks the type of a property also where it is written through a reference, as long as the object
+lives. So does the Go, but it does not know when the object ends: the type is checked as long as the reference
+exists. Where a standard function stores a result in such a reference, and where an element is written
+into it, the type is not checked.`,
 		Example: "<?php\nclass A { public int $n = 1; }\n$a = new A;\n$r = &$a->n;\n$r = 'x';\n"},
 	{Code: "P2G410", Severity: Note, Title: "stack traces without arguments", Explanation: `The stack traces of the Go name functions, files and lines, and no values of arguments: as PHP's do with
 zend.exception_ignore_args=On, which php.ini-production sets. It is told once, where the program first throws.

@@ -175,6 +175,10 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 		}
 		p.guard(c, scope, "modify")
 		old := p.Get(o)
+		if p.held(o) {
+			o.setHeld(c, p, old.AsRef(), x)
+			return
+		}
 		p.Set(c, o, x)
 		c.Drop(old)
 		return
@@ -328,7 +332,7 @@ func (v Value) AppendPropIn(c *Context, scope *Class, name, s string) Value {
 		x := o.Props.Slot(name)
 		x.AppendString(c, s)
 		return *x
-	case p != nil && ok && p.Type == "" && p.Place != nil && p.Get(o).k != KindUndef:
+	case p != nil && ok && p.Type == "" && p.Place != nil && p.Get(o).k != KindUndef && !p.held(o):
 		x := p.Place(o)
 		x.AppendString(c, s)
 		return x.Deref()
@@ -353,7 +357,26 @@ func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
 		}
 		return o.Props.Ref(name)
 	}
-	return AsRef(o.slot(c, scope, name))
+	p, ok := o.Class.prop(scope, name)
+	if p != nil && ok && p.Place != nil && !p.Readonly && !p.nullable() && p.Place(o).k == KindUndef && o.Class.all().magic.get == nil {
+		c.Throw("Error", "Cannot access uninitialized non-nullable property %s::$%s by reference", p.class.Name, p.Name)
+	}
+	r := AsRef(o.slot(c, scope, name))
+	if p != nil && ok {
+		r.hold(o, p)
+	}
+	return r
+}
+
+// setHeld assigns x to the property p, which shares a cell with properties that have types.
+func (o *Object) setHeld(c *Context, p *Prop, r *Ref, x Value) {
+	old := r.V
+	if p.Type != "" { // its own type comes first
+		p.Set(c, o, x)
+		x, r.V = r.V, old
+	}
+	r.Set(c, x)
+	c.Drop(old)
 }
 
 // Store puts v in a place; where that is a reference, into its cell.
@@ -385,13 +408,46 @@ func (v Value) BindProp(c *Context, scope *Class, name string, r *Ref) {
 		o.typedSlot(c, p)
 	default:
 		if p.Type != "" {
-			p.Set(c, o, r.V.Copy()) // the type is checked once
-			r.V = p.Get(o).Deref()
+			o.bindTyped(c, p, r)
+			return
 		}
 		old := p.Get(o).Deref()
 		bind(p.Place(o), r)
 		c.Drop(old)
 	}
+}
+
+// bindTyped makes the property p, which has a type, share the cell r: what the cell has is converted.
+func (o *Object) bindTyped(c *Context, p *Prop, r *Ref) {
+	old := *p.Place(o)
+	if old.k == KindRef && old.AsRef() == r {
+		return
+	}
+	*p.Place(o) = Value{}
+	func() {
+		defer func() { // what it had comes back where the type refuses the value
+			if x := recover(); x != nil {
+				*p.Place(o) = old
+				panic(x)
+			}
+		}()
+		p.Set(c, o, r.V.Copy())
+	}()
+	x := p.Get(o)
+	*p.Place(o) = old
+	if r.held != nil && x.k != r.V.k {
+		for i := range r.held {
+			if h := &r.held[i]; h.lives(c, r) && h.convert(c, r, x).k != x.k {
+				owner, name, text := h.says()
+				c.Throw("TypeError", "Reference with value of type %s held by property %s::$%s of type %s is not compatible with property %s::$%s of type %s",
+					TypeName(r.V), owner, name, text, p.class.Name, p.Name, p.Type)
+			}
+		}
+	}
+	r.V = x
+	bind(p.Place(o), r)
+	r.hold(o, p)
+	c.Drop(old.Deref())
 }
 
 // BindStatic is `Class::$name = &$x` in code of the class scope.

@@ -56,8 +56,8 @@ func (v Value) countProp(c *Context, scope *Class, name string, step func(*Conte
 	}
 	now = old
 	step(c, &now)
-	if p, _ := o.Class.prop(scope, name); p != nil && p.Type != "" && old.k == KindInt && now.k == KindFloat {
-		p.leavesInt(c, old)
+	if p, _ := o.Class.prop(scope, name); p != nil && old.k == KindInt && now.k == KindFloat {
+		p.leavesInt(c, o, old)
 	}
 	v.SetPropIn(c, scope, name, now)
 	if p, _ := o.Class.prop(scope, name); p != nil && p.Type != "" {
@@ -74,8 +74,15 @@ func (o *Object) missing(c *Context, scope *Class, name string) bool {
 
 // leavesInt throws where ++ or -- has made the int old a float that the type of the property does
 // not take.
-func (p *Prop) leavesInt(c *Context, old Value) {
-	if p.Type != "mixed" && !slices.Contains(strings.Split(strings.TrimPrefix(p.Type, "?"), "|"), "float") {
+func (p *Prop) leavesInt(c *Context, o *Object, old Value) {
+	if p.held(o) {
+		verb, limit := "increment", "maximal"
+		if old.AsInt() < 0 {
+			verb, limit = "decrement", "minimal"
+		}
+		p.Get(o).AsRef().inRange(c, verb, limit)
+	}
+	if p.Type != "" && p.Type != "mixed" && !slices.Contains(strings.Split(strings.TrimPrefix(p.Type, "?"), "|"), "float") {
 		c.pastInt(old.AsInt(), p.class.Name, p.Name, p.Type)
 	}
 }

@@ -43,6 +43,7 @@ func (it *RefIter) nextProp() bool {
 		}
 		it.key = String(p.Name)
 		it.ref = toRef(p.Place(it.obj))
+		it.ref.hold(it.obj, p)
 		return true
 	}
 	it.obj = nil

@@ -65,7 +65,11 @@ func (c *Context) ResultObject(v Value, m TypeMask, class, text, fn string) Valu
 func (c *Context) PropValue(v Value, m TypeMask, class, owner, name, text string) Value {
 	x, ok := c.convertTo(v, m, class)
 	if !ok {
-		c.Throw("TypeError", "Cannot assign %s to property %s::$%s of type %s", TypeName(v.Deref()), owner, name, text)
+		what := "property"
+		if c.heldRef {
+			what = "reference held by property"
+		}
+		c.Throw("TypeError", "Cannot assign %s to %s %s::$%s of type %s", TypeName(v.Deref()), what, owner, name, text)
 	}
 	return x
 }

@@ -172,6 +172,7 @@ func (v Value) Copy() Value {
 type Ref struct {
 	V       Value
 	holders int32
+	held    []holder // the properties with types that it is bound to, nil for nearly every cell
 }
 
 // NewRef returns a cell that holds v, for one variable.
