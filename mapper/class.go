@@ -632,7 +632,12 @@ func (l *lowerer) refuseClass(s ast.Stmt, c *resolve.Class) {
 // lackingClass lowers the declaration of a class that is made of what nothing declares: autoloading
 // fails, and PHP throws.
 func (l *lowerer) lackingClass(c *resolve.Class, n ast.Node, at ir.S) {
-	l.note(CodeMissing, n, "%s %s is declared nowhere: class %s never exists, PHP throws here", strings.ToLower(c.Missing.Kind), c.Missing.Name, c.Name)
+	if c.Missing.Several {
+		l.m.stats.Refused++
+		l.note(CodeClass, n, "class %s is not converted: %s", c.Name, c.Refused)
+	} else {
+		l.note(CodeMissing, n, "%s %s is declared nowhere: class %s never exists, PHP throws here", strings.ToLower(c.Missing.Kind), c.Missing.Name, c.Name)
+	}
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.LackClass, l.str(c.Missing.Kind), l.str(c.Missing.Name))})
 }
 

@@ -200,19 +200,24 @@ func (c *Class) refuse(at ast.Node, why string) {
 // Missing is what a class is made of that nothing declares. PHP throws an Error where the declaration
 // runs, so that the class never exists.
 type Missing struct {
-	Kind string // "Class", "Interface" or "Trait"
-	Name string
-	rank int // PHP looks for the parent first, then for traits and interfaces
+	Kind    string // "Class", "Interface" or "Trait"
+	Name    string
+	Several bool // several files declare it: the class exists if one of them has been included, but is not converted
+	rank    int  // PHP looks for the parent first, then for traits and interfaces
 }
 
-// lacks notes that nothing declares the class that n names, unless PHP's own are meant.
-func (c *Class) lacks(n *ast.Name, kind, name string, rank int) {
+// lacks notes that it is not known which class n names, unless PHP's own are meant.
+func (c *Class) lacks(p *Program, n *ast.Name, kind, name string, rank int) {
 	if builtin.ClassName(name) {
 		c.refuse(n, "class "+name+" is not supported yet")
 		return
 	}
 	if c.Missing == nil || rank < c.Missing.rank {
-		c.Missing = &Missing{kind, name, rank}
+		c.Missing = &Missing{kind, name, p.IsClass(name), rank}
+	}
+	if p.IsClass(name) {
+		c.refuse(n, "what has been included decides which "+strings.ToLower(kind)+" "+name+" is")
+		return
 	}
 	c.refuse(n, strings.ToLower(kind)+" "+name+" is declared nowhere")
 }
@@ -440,14 +445,10 @@ func (w *walker) link(c *Class, n *ast.Name, iface bool) {
 		w.p.ArrayAccess = w.p.ArrayAccess || low == "arrayaccess"
 		return
 	}
-	if w.p.IsClass(full) {
-		c.refuse(n, "what has been included decides which class "+full+" is")
-		return
-	}
 	if iface {
-		c.lacks(n, "Interface", full, 2)
+		c.lacks(w.p, n, "Interface", full, 2)
 	} else {
-		c.lacks(n, "Class", full, 0)
+		c.lacks(w.p, n, "Class", full, 0)
 	}
 }
 

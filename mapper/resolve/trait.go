@@ -51,10 +51,8 @@ func (k *composer) traits(c *Class) []*Class {
 			k.p.ClassName[n] = full
 			t := k.p.pickClass(full, c.File)
 			switch {
-			case t == nil && len(k.p.Classes[strings.ToLower(full)]) > 0:
-				c.refuse(n, "what has been included decides which trait "+full+" is")
 			case t == nil:
-				c.lacks(n, "Trait", full, 1)
+				c.lacks(k.p, n, "Trait", full, 1)
 			case !t.Trait:
 				c.refuse(n, full+" is not a trait")
 			case !slices.Contains(out, t):
