@@ -161,6 +161,9 @@ func (g *generator) appTable() *builder {
 	if classes := b.libraryClasses(); len(classes) > 0 {
 		fields = append(fields, jen.Id("Classes").Op(":").Index().Op("*").Add(b.php("Class"), group("{", "}", true, classes)))
 	}
+	if g.prog.ObjectNumbers {
+		fields = append(fields, jen.Id("ObjectNumbers").Op(":").True())
+	}
 	if g.prog.TraceArguments {
 		fields = append(fields, jen.Id("TraceArguments").Op(":").True())
 	}

@@ -89,6 +89,8 @@ func (l *lowerer) mortalTemp(e ast.Expr) bool {
 	switch e := e.(type) {
 	case *ast.New, *ast.Call, *ast.MethodCall, *ast.StaticCall, *ast.Clone:
 		return l.m.mortal(l.typeOf(e))
+	case *ast.Cast:
+		return e.Kind == ast.CastObject && l.m.mortal(l.typeOf(e))
 	case *ast.ArrayLit:
 		for _, item := range e.Items {
 			if item != nil && !item.ByRef && item.Value != nil && l.mortalTemp(item.Value) {

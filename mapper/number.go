@@ -14,7 +14,7 @@ var showsNumbers = map[string]bool{"var_dump": true, "debug_zval_refcount": true
 
 // noteNumber notes the first place in a file that shows the numbers of objects.
 func (l *lowerer) noteNumber(e *ast.Call, name string) {
-	if !showsNumbers[name] || l.quiet || l.m.numbered[l.fn.File] {
+	if !showsNumbers[name] || l.m.res.ObjectNumbers || l.quiet || l.m.numbered[l.fn.File] {
 		return
 	}
 	for _, a := range e.Args {
@@ -23,7 +23,7 @@ func (l *lowerer) noteNumber(e *ast.Call, name string) {
 				l.m.numbered = map[*resolve.File]bool{}
 			}
 			l.m.numbered[l.fn.File] = true
-			l.note(CodeNumber, e, "numbers of objects go on counting where PHP uses those of objects that have ended again")
+			l.note(CodeNumber, e, "numbers of objects go on counting where PHP uses those of objects that have ended again; --object-numbers follows them")
 			return
 		}
 	}

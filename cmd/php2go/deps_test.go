@@ -38,11 +38,11 @@ var policy = map[string]string{
 	"codegen": "mapper/ir mapper/types parser/token",
 
 	"cmd/php2go":         "cmd/php2go/check cmd/php2go/convert cmd/php2go/explain cmd/php2go/parse cmd/php2go/project cmd/php2go/serve",
-	"cmd/php2go/check":   "cmd/php2go/project codegen parser/diag",
-	"cmd/php2go/convert": "cmd/php2go/project codegen",
+	"cmd/php2go/check":   "cmd/php2go/project codegen mapper parser/diag",
+	"cmd/php2go/convert": "cmd/php2go/project codegen mapper",
 	"cmd/php2go/explain": "cmd/php2go/project parser/diag",
 	"cmd/php2go/parse":   "cmd/php2go/project parser parser/ast",
-	"cmd/php2go/serve":   "cmd/php2go/project codegen",
+	"cmd/php2go/serve":   "cmd/php2go/project codegen mapper",
 	"cmd/php2go/project": "codegen mapper parser parser/ast parser/diag parser/token runtime",
 
 	"runtime":             "", // the embedded sources of the packages below, nothing else

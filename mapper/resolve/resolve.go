@@ -330,6 +330,8 @@ type Options struct {
 	// TraceArguments makes stack traces show the arguments of calls: each function is passed the
 	// list of them.
 	TraceArguments bool
+	// ObjectNumbers makes the program follow when objects end, so that their numbers are used again.
+	ObjectNumbers bool
 }
 
 // tracesArgs reports whether the functions of a file keep their arguments for traces.
@@ -339,8 +341,8 @@ func (p *Program) tracesArgs(f *File) bool { return p.TraceArguments && !f.Libra
 // come from lib.
 func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Program {
 	p := &Program{
-		Options: opts,
-		ByPath:  map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
+		Options: opts, Destructs: opts.ObjectNumbers, Destructors: opts.ObjectNumbers, Weak: opts.ObjectNumbers,
+		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Asserts: map[*ast.Call]*Assert{}, Piped: map[ast.Expr]bool{}, OwnClass: map[*ast.Call]ast.Expr{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{}, referred: map[string]bool{},
 		ArgOrder: map[*ast.Call][]*ast.Arg{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{},

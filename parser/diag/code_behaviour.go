@@ -26,7 +26,8 @@ A program converted with --trace-arguments keeps them, as PHP does with zend.exc
 var_dump() prints the number behind #, spl_object_id() and spl_object_hash() return it. In the Go the numbers
 of objects that live at the same time differ as well, but the number of an object that has ended is used again
 only where the program traces destructors, so that later objects can have higher numbers than in PHP.
-It is told once for each file.`,
+A program converted with --object-numbers follows when objects end, and is slower; closures have
+numbers only once they are asked for. It is told once for each file.`,
 		Example: "<?php\nclass A {}\nvar_dump(new A);\nvar_dump(new A);\n"},
 	{Code: "P2G414", Severity: Note, Title: "lists of PHP's own names", Explanation: `get_declared_classes(), get_declared_interfaces() and get_defined_functions() list, of what is PHP's own, the
 classes that the program carries and the functions of PHP without its optional extensions, by name. What the

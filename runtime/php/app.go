@@ -17,6 +17,8 @@ type App struct {
 	Sessions *SessionHooks // nil in a program without sessions
 	// TraceArguments says that the program keeps the arguments of its calls for traces.
 	TraceArguments bool
+	// ObjectNumbers says that the numbers of objects that have ended are used again.
+	ObjectNumbers bool
 	// Reflection describes the declarations, nil in a program that does not ask.
 	Reflection *Reflection
 

@@ -114,7 +114,7 @@ func (c *Context) newThrowable(class, msg string, code int) Value {
 	if cl == nil {
 		cl = throwables["error"]
 	}
-	o := &Object{Class: cl, ID: c.nextID()}
+	o := c.number(&Object{Class: cl})
 	o.Data = c.newException(msg, code)
 	return o.Value()
 }

@@ -78,7 +78,7 @@ func (o *Object) Init(c *Context, cl *Class, self any) {
 			panic("the struct of " + cl.Name + " does not begin with its head")
 		}
 	}
-	o.ID = c.nextID()
+	c.number(o)
 	if !c.recent.plain {
 		o.prepare(c)
 	}
@@ -177,7 +177,7 @@ func (cl *Class) make(c *Context) *Object {
 	if cl.New != nil {
 		return cl.New(c)
 	}
-	return &Object{Class: cl, ID: c.nextID()}
+	return c.number(&Object{Class: cl})
 }
 
 // ParentConstruct is `parent::__construct(args…)` where the parent is a class of the runtime.
@@ -302,13 +302,24 @@ func (c *Context) mustLink(cl *Class) {
 
 // NewStd returns a stdClass object with the given properties.
 func NewStd(c *Context, props Array) *Object {
-	return &Object{Class: stdClass, Props: props, ID: c.nextID()}
+	return c.number(&Object{Class: stdClass, Props: props})
+}
+
+// number gives a new object its number. Where the program wants numbers to be used again as PHP does, the
+// object is followed from here on.
+func (c *Context) number(o *Object) *Object {
+	if c == nil {
+		return o
+	}
+	o.ID = c.nextID()
+	if c.App.ObjectNumbers && o.Class.all().magic.destruct == nil && c.lives.of[o] == nil {
+		c.track(o)
+		o.Born(c)
+	}
+	return o
 }
 
 func (c *Context) nextID() int {
-	if c == nil {
-		return 0
-	}
 	if n := len(c.freed); n > 0 {
 		id := c.freed[n-1]
 		c.freed = c.freed[:n-1]

@@ -76,7 +76,7 @@ func (c *Context) throwTraced(class string, e *Exception) {
 			e.Trace[i].args = nil
 		}
 	}
-	o := &Object{Class: c.FindClass(class), ID: c.nextID(), Data: e}
+	o := c.number(&Object{Class: c.FindClass(class), Data: e})
 	c.throw(o.Value())
 }
 

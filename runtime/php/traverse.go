@@ -105,11 +105,11 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 	}
 	var n *Object
 	if o.self == nil {
-		n = &Object{Class: o.Class, ID: c.nextID()}
+		n = &Object{Class: o.Class}
 	} else {
 		n = o.Class.Clone(c, o)
-		n.ID = c.nextID()
 	}
+	c.number(n)
 	n.Props, n.Data = o.Props.Copy(), o.Data
 	if e, ok := o.Data.(*Exception); ok {
 		dup := *e

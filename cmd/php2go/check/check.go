@@ -10,13 +10,15 @@ import (
 
 	"github.com/r-seed-ee074592/php2go/cmd/php2go/project"
 	"github.com/r-seed-ee074592/php2go/codegen"
+	"github.com/r-seed-ee074592/php2go/mapper"
 	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 // Command returns the verb.
 func Command() *cobra.Command {
 	var php string
-	var asJSON, trace bool
+	var asJSON bool
+	var mapping mapper.Options
 	cmd := &cobra.Command{
 		Use:   "check DIR",
 		Short: "Say what would be converted, without writing",
@@ -28,16 +30,16 @@ Exit status: 0 all can be converted, 1 parts need a person, 2 wrong usage, 3 fai
   php2go check ./shop --json | jq '.diagnostics[].code'`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return project.Failed(run(args[0], php, asJSON, trace, cmd.OutOrStdout(), cmd.ErrOrStderr()))
+			return project.Failed(run(args[0], php, asJSON, mapping, cmd.OutOrStdout(), cmd.ErrOrStderr()))
 		},
 	}
 	cmd.Flags().StringVar(&php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
-	cmd.Flags().BoolVar(&trace, "trace-arguments", false, "show the arguments of calls in stack traces")
+	project.MappingFlags(cmd, &mapping)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the outcome and the diagnostics as JSON")
 	return cmd
 }
 
-func run(dir, php string, asJSON, trace bool, stdout, stderr io.Writer) error {
+func run(dir, php string, asJSON bool, mapping mapper.Options, stdout, stderr io.Writer) error {
 	version, err := project.PHPVersion(php, dir)
 	if err != nil {
 		return err
@@ -46,7 +48,7 @@ func run(dir, php string, asJSON, trace bool, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p.TraceArguments = trace
+	p.Options = mapping
 	c, err := p.Convert(codegen.Options{Module: project.ModuleName(dir)}, project.NewProgress(stderr))
 	if err != nil {
 		return err

@@ -12,12 +12,14 @@ import (
 
 	"github.com/r-seed-ee074592/php2go/cmd/php2go/project"
 	"github.com/r-seed-ee074592/php2go/codegen"
+	"github.com/r-seed-ee074592/php2go/mapper"
 )
 
 // options are the flags of the verb.
 type options struct {
 	out, module, php string
-	json, trace      bool
+	json             bool
+	mapping          mapper.Options
 }
 
 // Command returns the verb.
@@ -46,7 +48,7 @@ Exit status: 0 all converted, 1 parts need a person (the rest is written), 2 wro
 	flags.StringVarP(&o.out, "output", "o", "", "folder to write to (default: DIR-go beside DIR)")
 	flags.StringVar(&o.module, "module", "", "Go module path (default: made from the folder's name)")
 	flags.StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
-	flags.BoolVar(&o.trace, "trace-arguments", false, "show the arguments of calls in stack traces, which makes calls slower")
+	project.MappingFlags(cmd, &o.mapping)
 	flags.BoolVar(&o.json, "json", false, "print the outcome and the diagnostics as JSON")
 	return cmd
 }
@@ -70,7 +72,7 @@ func run(dir string, o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p.TraceArguments = o.trace
+	p.Options = o.mapping
 	if err := apart(dir, o.out); err != nil {
 		return err
 	}

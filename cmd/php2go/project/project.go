@@ -24,7 +24,7 @@ type Project struct {
 	Assets  []string // its other files
 	Skipped []string // what is neither: folders behind symbolic links, devices
 
-	TraceArguments bool // the program shows the arguments of calls in stack traces
+	mapper.Options
 }
 
 // Converted is a project with its Go.
@@ -118,7 +118,7 @@ func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converte
 	progress.Done()
 	c.unlink()
 	if len(c.Files) > 0 {
-		result, err := mapper.Map(c.all, mapper.Options{TraceArguments: p.TraceArguments})
+		result, err := mapper.Map(c.all, p.Options)
 		if err != nil {
 			return nil, err
 		}

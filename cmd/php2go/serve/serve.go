@@ -14,6 +14,7 @@ import (
 
 	"github.com/r-seed-ee074592/php2go/cmd/php2go/project"
 	"github.com/r-seed-ee074592/php2go/codegen"
+	"github.com/r-seed-ee074592/php2go/mapper"
 )
 
 // defaultAddr is where the app is served if nothing else is asked for; the next free port is
@@ -24,7 +25,7 @@ const defaultAddr = "localhost:8080"
 type options struct {
 	addr, php string
 	json      bool
-	trace     bool
+	mapping   mapper.Options
 }
 
 // Command returns the verb.
@@ -48,7 +49,7 @@ Exit status: 0 stopped with Ctrl-C, 2 wrong usage or no Go toolchain, 3 failed.`
 	}
 	cmd.Flags().StringVarP(&o.addr, "addr", "a", "", "address to serve on (default: "+defaultAddr+" or the next free port)")
 	cmd.Flags().StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
-	cmd.Flags().BoolVar(&o.trace, "trace-arguments", false, "show the arguments of calls in stack traces, which makes calls slower")
+	project.MappingFlags(cmd, &o.mapping)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the address and the outcome as JSON on one line")
 	return cmd
 }
@@ -65,7 +66,7 @@ func run(dir string, o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p.TraceArguments = o.trace
+	p.Options = o.mapping
 	addr, err := address(o.addr)
 	if err != nil {
 		return err
