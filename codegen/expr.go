@@ -169,6 +169,9 @@ func (p *printer) header(e ir.Expr) *jen.Statement {
 func (p *printer) recv(e ir.Expr) *jen.Statement {
 	switch e := e.(type) {
 	case *ir.Local:
+		if e.Var.Ptr && e.Var.Repr.IsPointer() { // Go follows one pointer by itself
+			return jen.Parens(jen.Op("*").Add(p.name(e.Var)))
+		}
 		return p.name(e.Var)
 	case *ir.Pointer:
 		return p.recv(e.X)

@@ -278,6 +278,9 @@ func (c *Context) track(o *Object) {
 	if c.lives.of == nil {
 		c.lives.of = map[*Object]*life{}
 	}
+	if c.lives.of[o] != nil {
+		return
+	}
 	c.lives.of[o] = &life{}
 	c.lives.order = append(c.lives.order, o)
 }

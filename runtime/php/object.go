@@ -312,7 +312,7 @@ func (c *Context) number(o *Object) *Object {
 		return o
 	}
 	o.ID = c.nextID()
-	if c.App.ObjectNumbers && o.Class.all().magic.destruct == nil && c.lives.of[o] == nil {
+	if c.App.ObjectNumbers && o.Class.all().magic.destruct == nil && !o.Class.isName("Fiber") {
 		c.track(o)
 		o.Born(c)
 	}
