@@ -28,7 +28,8 @@ func (l *lowerer) global(s *ast.Global) {
 	for _, x := range s.Vars {
 		v, ok := x.(*ast.Variable)
 		if !ok {
-			l.refuseStmt(CodeReference, x, "global with a computed name is not supported")
+			l.globalNamed(x.(*ast.VariableVariable), at)
+			at = ir.S{Pos: at.Pos}
 			continue
 		}
 		if l.fn.Kind == resolve.Main && !l.fn.Scope {
@@ -39,6 +40,17 @@ func (l *lowerer) global(s *ast.Global) {
 		l.rebound(r, at)
 		at = ir.S{Pos: at.Pos}
 	}
+}
+
+// globalNamed lowers `global $$x`. Any variable of the function may be the one that is bound.
+func (l *lowerer) globalNamed(x *ast.VariableVariable, at ir.S) {
+	name := l.temp("name", val{l.toStr(l.expr(x.Name)), types.StringT}).x
+	if l.fn.Kind == resolve.Main {
+		return // the top level's variables are the globals
+	}
+	cell := l.op(types.Ref, at.Pos, ir.GlobalVar, name)
+	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.ScopeBind, l.needScope(), name, cell)})
+	l.refetch(at.Pos)
 }
 
 // static lowers static variables: cells that the request keeps.
