@@ -200,7 +200,7 @@ func (l *lowerer) catches(s *ast.Try, at ir.S) {
 		}
 		node := &ir.If{S: ir.S{Pos: l.m.pos(l.fn.File, c)}, Cond: test}
 		node.Then = l.block(func() {
-			if c.Var != nil {
+			if c.Var != nil && (l.m.res.Destructs || !l.unread(c.Var)) {
 				l.dropping(c.Var, ir.S{Pos: at.Pos}, func() { l.store(c.Var, val{l.local(err), types.ObjectT}, ir.S{Pos: at.Pos}) })
 			}
 			l.out = append(l.out, l.body(c.Body)...)

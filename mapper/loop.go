@@ -302,11 +302,13 @@ func (l *lowerer) loopVar(s *ast.Foreach, e ast.Expr, r *types.Repr, t types.Typ
 // unusedKey reports whether nothing reads the key of a foreach.
 func (l *lowerer) unusedKey(s *ast.Foreach) bool {
 	key, ok := s.Key.(*ast.Variable)
-	if !ok || l.fn.Scope {
-		return false
-	}
-	v := l.m.res.VarOf[key]
-	return v != nil && !v.Cell && !v.Captured && !v.ByRef && !v.IncShared && !v.Super && l.occurrences(v) == 1
+	return ok && l.unread(key)
+}
+
+// unread reports whether the place where a variable is set is the only one that names it.
+func (l *lowerer) unread(x *ast.Variable) bool {
+	v := l.m.res.VarOf[x]
+	return v != nil && !l.fn.Scope && !v.Cell && !v.Captured && !v.ByRef && !v.IncShared && !v.Super && l.occurrences(v) == 1
 }
 
 // occurrences counts the places in the function that name the variable.
