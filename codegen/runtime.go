@@ -249,6 +249,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.UnpackRefs, types.Value}:       fnC("UnpackRefs", types.GoArray),
 	{ir.UnpackArgs, types.Value}:       fnC("UnpackArgs", types.GoArray),
 	{ir.CallUnpacked, types.Value}:     fnC("CallUnpacked", types.Value),
+	{ir.ConstOr, types.GoString}:       onCtx("ConstOr", types.Value),
 	{ir.ConstIn, types.GoString}:       onCtx("ConstIn", types.Value),
 	{ir.Define, types.GoString}:        onCtx("Define", types.GoBool),
 	{ir.FilePath, types.GoString}:      onCtx("File", types.GoString),

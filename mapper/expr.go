@@ -370,6 +370,9 @@ func (l *lowerer) constant(e *ast.ConstFetch) val {
 		f := &ir.StdFunc{PHPName: global, Package: "std", GoName: name, Context: true}
 		return val{&ir.CallStd{E: ir.E{Type: types.Value, Pos: pos}, Func: f}, types.ResourceT}
 	}
+	if v, ok := l.m.res.Library.Eval(&ast.ConstFetch{Name: &ast.Name{Value: ref.Fallback}}); ok && ref.Fallback != "" {
+		return val{l.op(types.Value, pos, ir.ConstOr, l.str(ref.Name), l.toValue(literal(v, pos))), types.MixedT}
+	}
 	if ref.Fallback != "" {
 		return val{l.op(types.Value, pos, ir.ConstIn, l.str(ref.Name), l.str(ref.Fallback)), types.MixedT}
 	}

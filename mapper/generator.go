@@ -162,7 +162,8 @@ func (l *lowerer) fiberStatic(e *ast.StaticCall, class, method string) (val, boo
 		}
 		x := l.null().x
 		if len(e.Args) == 1 {
-			x = l.toValue(l.owned(e.Args[0].Value, l.natural(l.expr(e.Args[0].Value))))
+			x = l.traceOnce(l.toValue(l.owned(e.Args[0].Value, l.natural(l.expr(e.Args[0].Value)))))
+			l.noteBegin("Fiber::suspend", []ir.Expr{x}, pos, nil)
 		}
 		return val{l.op(types.Value, pos, ir.FiberSuspend, x), types.MixedT}, true
 	case "getcurrent":

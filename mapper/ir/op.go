@@ -233,6 +233,7 @@ const (
 	UnpackRefs   OpCode = "unpackrefs"   // Args: function, array of arguments so far, Ref to what is unpacked: the array with its elements
 	UnpackArgs   OpCode = "unpackargs"   // the same of a value
 	CallUnpacked OpCode = "callunpacked" // Args: function, array of arguments with references among them
+	ConstOr      OpCode = "constor"      // Args: Lit name in a namespace, value of the global constant that stands in
 	ConstIn      OpCode = "constin"      // Args: Lit name in a namespace, Lit global name
 	Define       OpCode = "define"
 	RunOnce      OpCode = "runonce"  // Args: Lit path, FuncName: runs a script that has not run yet

@@ -31,6 +31,14 @@ func (c *Context) ConstIn(name, global string) Value {
 	return c.Const(name)
 }
 
+// ConstOr returns the constant of a namespace, or where there is none the value of the global one.
+func (c *Context) ConstOr(name string, global Value) Value {
+	if v, ok := c.LookupConst(name); ok {
+		return v
+	}
+	return global
+}
+
 // LookupConst returns a constant and whether it is defined.
 func (c *Context) LookupConst(name string) (Value, bool) {
 	name = constKey(name)
