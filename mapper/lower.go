@@ -47,6 +47,7 @@ type lowerer struct {
 	rawBefore []ir.Expr                    // those of the arguments before
 	binding   *ir.Var                      // what a closure is bound to, where that is known only when it runs
 	quiet     bool                         // inside a position where notes are not wanted again (code lowered twice)
+	constExpr bool                         // lowers a constant expression
 }
 
 // val is a lowered expression: Go code and the PHP values it can give.

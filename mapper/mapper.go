@@ -50,6 +50,7 @@ type mapping struct {
 	defaults    map[*ast.Param]*ir.Func // see defaultValue
 	classes     []*ir.Class             // by index
 	fields      map[*resolve.Prop]*ir.Field
+	nested      int             // class constants whose values are being lowered
 	typedFields map[string]bool // the PHP names of fields with a Go type of their own
 	classConsts map[*resolve.ClassConst]*ir.ClassConst
 	statics     map[*resolve.Prop]*ir.Static

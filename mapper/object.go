@@ -535,16 +535,31 @@ func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
 		return val{&ir.ConstOf{E: l.e(e, g.Lit.Type), Const: g}, l.typeOf(e)}
 	}
 	if l.m.busy[k] {
-		l.throwNew("Error", "Cannot declare self-referencing constant "+l.m.res.ClassName[e.Class.(*ast.Name)]+"::"+k.Name, l.m.pos(l.fn.File, e))
+		n := e.Class.(*ast.Name)
+		class := l.m.res.ClassName[n]
+		if _, bound := l.boundWord(n); bound || isClassWord(n.Value) {
+			class = n.Value
+		}
+		l.throwNew("Error", "Cannot declare self-referencing constant "+class+"::"+k.Name, l.m.pos(l.fn.File, e))
 		return l.null()
 	}
-	l.m.busy[k] = true
-	defer delete(l.m.busy, k)
+	// PHP marks constants that others need while they are evaluated, not the one that code reads.
+	if l.m.nested > 0 {
+		l.m.busy[k] = true
+		defer delete(l.m.busy, k)
+	}
+	l.m.nested++
+	defer func() { l.m.nested-- }()
 	in := l.m.newLowerer(k.File().Main)
-	in.quiet = true
+	in.quiet, in.constExpr = true, true
 	v := in.natural(in.expr(k.Value))
 	l.out = append(l.out, in.out...)
 	return v
+}
+
+// isClassWord reports whether name is self, parent or static.
+func isClassWord(name string) bool {
+	return strings.EqualFold(name, "self") || strings.EqualFold(name, "parent") || strings.EqualFold(name, "static")
 }
 
 // isUndefined reports whether neither the project nor PHP has the class that n names.

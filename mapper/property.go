@@ -73,6 +73,13 @@ func (l *lowerer) propOf(e *ast.Property) *resolve.Prop {
 
 // property reads $object->name.
 func (l *lowerer) property(e *ast.Property) val {
+	if l.constExpr {
+		if prop := l.propOf(e); prop != nil && !prop.Class.Enum {
+			l.emit(&ir.ExprStmt{S: l.s(e), X: l.toValue(l.expr(e.Object))})
+			l.throwNew("Error", "Fetching properties on non-enums in constant expressions is not allowed", l.m.pos(l.fn.File, e))
+			return l.null()
+		}
+	}
 	if f, prop := l.knownField(e, ""); f != nil {
 		return l.natural(val{f, l.m.info.PropType(prop)})
 	}

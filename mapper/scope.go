@@ -206,6 +206,8 @@ func (l *lowerer) usedAfter(v *resolve.Var, x *ast.Variable) bool {
 }
 
 func (l *lowerer) constDecl(s *ast.ConstDecl) {
+	l.constExpr = true
+	defer func() { l.constExpr = false }()
 	at := l.s(s)
 	for _, item := range s.Items {
 		name := item.Name.Name
