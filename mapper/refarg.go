@@ -163,6 +163,9 @@ func (l *lowerer) callRef(e ast.Expr) (v val, ref ir.Expr) {
 }
 
 func (l *lowerer) zeroPointer(param *ir.Var) ir.Expr {
+	if param.Repr == types.Ref {
+		return l.op(types.Ref, ir.Pos{}, ir.NewRef, l.null().x)
+	}
 	tmp := &ir.Var{Name: param.Name, Repr: param.Repr, Temp: true}
 	l.emit(&ir.Declare{Var: tmp})
 	return &ir.Pointer{E: ir.E{Type: param.Repr}, X: l.local(tmp)}
