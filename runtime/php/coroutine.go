@@ -61,6 +61,7 @@ func (co *coroutine) resume() (alive bool) {
 	calls := len(c.calls)
 	c.calls = append(c.calls, co.calls...)
 	defer func() {
+		calls = min(calls, len(c.calls)) // the request may be over, and the calls around with it
 		co.calls = append(co.calls[:0], c.calls[calls:]...)
 		c.calls = c.calls[:calls]
 		co.takeFrames()
