@@ -241,7 +241,7 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 		iter.Scope = l.scopeRef()
 	}
 	var before, keyed []ir.Stmt
-	if s.Key != nil && !l.unusedKey(s) {
+	if s.Key != nil && !(l.unusedKey(s) && !t.Has(types.Object)) { // key() of an iterator is called in any case
 		iter.Key = types.Value
 		if array {
 			switch el[0].Mask & (types.Int | types.String) {
