@@ -295,8 +295,8 @@ func (o *Object) Born(c *Context) {
 // forget takes the object off the list of those that live.
 func (c *Context) forget(o *Object) {
 	delete(c.lives.of, o)
-	for i, x := range c.lives.order {
-		if x == o {
+	for i := len(c.lives.order) - 1; i >= 0; i-- { // what was made last ends first, as a rule
+		if c.lives.order[i] == o {
 			c.lives.order = append(c.lives.order[:i], c.lives.order[i+1:]...)
 			return
 		}
@@ -358,6 +358,9 @@ func (c *Context) reachable() map[*Object]struct{} {
 	}
 	for _, r := range c.statics {
 		t.value(r.V)
+	}
+	for _, v := range c.consts {
+		t.value(v)
 	}
 	if c.flying != nil {
 		t.value(c.flying.Value)
