@@ -49,8 +49,8 @@ type Program struct {
 	// is written through references is checked.
 	TypedRefs bool
 	// referred are the names of properties that references are taken of; "" is any.
-	referred map[string]bool
-	importsAt   map[ast.Node]*imports
+	referred  map[string]bool
+	importsAt map[ast.Node]*imports
 
 	// Side tables of the trees.
 	VarOf     map[*ast.Variable]*Var
