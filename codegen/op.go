@@ -17,6 +17,9 @@ func (p *printer) binary(e *ir.Binary) code {
 	if (e.Op == "&&" || e.Op == "||") && repeats(e.Op, e.X, e.Y) {
 		return p.expr(e.X) // go vet refuses to test the same thing twice
 	}
+	if e.Chars {
+		return p.sameChar(e)
+	}
 	prec := binaryPrec[e.Op]
 	right := prec + 1
 	if e.Op == "&&" || e.Op == "||" || e.Op == "+" && e.Type == types.GoString {
@@ -35,6 +38,15 @@ func (p *printer) binary(e *ir.Binary) code {
 		return code{s.Add(mark(ly, y.within(right))), prec, false}
 	}
 	return code{s.Add(y.within(right)), prec, false}
+}
+
+// sameChar compares two strings of at most one byte.
+func (p *printer) sameChar(e *ir.Binary) code {
+	same := p.php("SameChar").Call(p.expr(e.X).s, p.expr(e.Y).s)
+	if e.Op == "!=" {
+		return code{jen.Op("!").Add(same), precUnary, false}
+	}
+	return primary(same)
 }
 
 // repeats reports whether y, without side effects, stands in the chain x of the operator op

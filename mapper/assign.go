@@ -295,7 +295,7 @@ func (l *lowerer) assignValue(e *ast.AssignExpr) val {
 // owned marks an array that somebody else still holds, where it gets a second holder that
 // outlives this function or may be written: elements, results.
 func (l *lowerer) owned(e ast.Expr, v val) val {
-	if !l.typeOf(e).Has(types.Arr) || v.repr() != types.GoArray && v.repr() != types.Value || fresh(e) && !inRef(v.x) {
+	if !l.typeOf(e).Has(types.Arr) || v.repr() != types.GoArray && v.repr() != types.Value || fresh(e) && !inRef(v.x) || l.moves(e) {
 		return v
 	}
 	if _, ok := v.x.(*ir.Zero); ok {
@@ -351,7 +351,7 @@ func (l *lowerer) shared(v *resolve.Var, e ast.Expr, x val) val {
 			return x
 		}
 	}
-	if src, ok := e.(*ast.Variable); ok && v.Writes > 0 && x.repr() == types.GoArray {
+	if src, ok := e.(*ast.Variable); ok && v.Writes > 0 && x.repr() == types.GoArray && !l.moves(e) {
 		if w := l.m.res.VarOf[src]; w.Writes > 0 && !w.Super && x.t.Elem().Is(types.Num|types.Bool) {
 			return val{l.op(types.GoArray, x.x.At(), ir.Clone, x.x), x.t}
 		}
@@ -377,6 +377,25 @@ func (l *lowerer) dies(e ast.Expr) bool {
 		return false
 	}
 	return v.Writes > 0 || !l.aliased()[v]
+}
+
+// moves reports whether e is the last mention of a local variable whose array nobody else holds, so
+// that whoever gets it takes it over.
+func (l *lowerer) moves(e ast.Expr) bool {
+	x, ok := e.(*ast.Variable)
+	if !ok || l.m.res.ObjectNumbers || l.m.mortal(l.typeOf(e)) || !l.dies(e) {
+		return false
+	}
+	v := l.m.res.VarOf[x]
+	last, known := l.lasts[v]
+	if !known {
+		last = l.m.res.LastMentions(l.fn, v)
+		if l.lasts == nil {
+			l.lasts = map[*resolve.Var]map[*ast.Variable]bool{}
+		}
+		l.lasts[v] = last
+	}
+	return last[x]
 }
 
 // aliased returns the variables that may hold the same array as another holder: those that

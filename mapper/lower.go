@@ -33,21 +33,22 @@ type lowerer struct {
 	gen       *ir.Var                  // the generator that the body runs in; nil in other functions
 	fail      *failing                 // where exceptions are returned; nil where they are thrown
 	strict    bool
-	aliases   map[*resolve.Var]bool        // see aliased
-	outer     []*ir.Var                    // the enclosing function's variables that a closure uses
-	widened   []int                        // parameters that are moved into variables of another type
-	returns   types.Repr                   // what a closure returns
-	casts     bool                         // the closure's result is converted as by a cast
-	temps     map[ast.Expr]*val            // operands to hold in variables: see holding
-	mayRef    func(i int, e ast.Expr) bool // see methodRefs
-	refNotice string                       // PHP's notice where a reference to the result of a call is made
-	hidden    []*ir.Var                    // temporaries that end with the function: see holdSubject
-	bound     []ir.Stmt                    // what a generator does before its body: see frame
-	raw       ir.Expr                      // see rawArg
-	rawBefore []ir.Expr                    // those of the arguments before
-	binding   *ir.Var                      // what a closure is bound to, where that is known only when it runs
-	quiet     bool                         // inside a position where notes are not wanted again (code lowered twice)
-	constExpr bool                         // lowers a constant expression
+	aliases   map[*resolve.Var]bool                   // see aliased
+	lasts     map[*resolve.Var]map[*ast.Variable]bool // see moves
+	outer     []*ir.Var                               // the enclosing function's variables that a closure uses
+	widened   []int                                   // parameters that are moved into variables of another type
+	returns   types.Repr                              // what a closure returns
+	casts     bool                                    // the closure's result is converted as by a cast
+	temps     map[ast.Expr]*val                       // operands to hold in variables: see holding
+	mayRef    func(i int, e ast.Expr) bool            // see methodRefs
+	refNotice string                                  // PHP's notice where a reference to the result of a call is made
+	hidden    []*ir.Var                               // temporaries that end with the function: see holdSubject
+	bound     []ir.Stmt                               // what a generator does before its body: see frame
+	raw       ir.Expr                                 // see rawArg
+	rawBefore []ir.Expr                               // those of the arguments before
+	binding   *ir.Var                                 // what a closure is bound to, where that is known only when it runs
+	quiet     bool                                    // inside a position where notes are not wanted again (code lowered twice)
+	constExpr bool                                    // lowers a constant expression
 }
 
 // val is a lowered expression: Go code and the PHP values it can give.
@@ -100,6 +101,7 @@ func (m *mapping) lowerFunc(fn *resolve.Func, g *ir.Func) {
 	}
 	l.frame(start, recv)
 	g.Body = hoistRows(newBuilders(l.out))
+	compareChars(g.Body)
 	g.Doc = l.doc(fn)
 	g.Body = placeDeclarations(allParams(g), g.Body)
 }

@@ -74,6 +74,8 @@ type (
 		E
 		Op   string
 		X, Y Expr
+		// Chars says that == or != compares two strings of at most one byte.
+		Chars bool
 	}
 
 	// Unary is a Go operator: ! - ^.

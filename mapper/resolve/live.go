@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -50,6 +51,30 @@ type liveness struct {
 	after map[*File]bool // files after whose include the value is read
 	busy  map[*File]bool // files that are being looked at
 	lost  bool           // a jump that is not followed
+
+	// mentioned says of each mention that gives the present value whether it may still be read after.
+	mentioned map[*ast.Variable]bool
+}
+
+// LastMentions returns the mentions of a function's own variable after which nobody reads the value
+// that they give.
+func (p *Program) LastMentions(f *Func, v *Var) map[*ast.Variable]bool {
+	if entangled(v) || v.Param >= 0 || f.Scope || f.Generator || slices.Contains(f.Shared, v) {
+		return nil
+	}
+	l := &liveness{p: p, name: v.Name, busy: map[*File]bool{}, mentioned: map[*ast.Variable]bool{}}
+	l.exit = f.Kind == Main && len(f.File.IncludedBy) > 0
+	l.stmts(f.Body, l.exit)
+	if l.lost {
+		return nil
+	}
+	last := map[*ast.Variable]bool{}
+	for x, later := range l.mentioned {
+		if !later {
+			last[x] = true
+		}
+	}
+	return last
 }
 
 // liveLoop says whether the value is read where break and continue lead.
@@ -200,7 +225,11 @@ func (l *liveness) expr(e ast.Expr, out bool) bool {
 	case nil:
 		return out
 	case *ast.Variable:
-		return out || l.is(e)
+		if l.is(e) {
+			l.mention(e, out)
+			return true
+		}
+		return out
 	case *ast.AssignExpr:
 		return l.expr(e.Value, l.target(e.Target, out))
 	case *ast.Exit:
@@ -254,8 +283,32 @@ func (l *liveness) include(e *ast.Include, out bool) bool {
 	return reads || out || l.mentions(e.Path)
 }
 
+// mention notes whether the value is read after a mention of the variable.
+func (l *liveness) mention(x *ast.Variable, later bool) {
+	if l.mentioned != nil {
+		l.mentioned[x] = l.mentioned[x] || later
+	}
+}
+
+// only notes the one mention of the variable in n, if it is one; of several, each may come last.
+func (l *liveness) only(n ast.Node, out bool) {
+	var found []*ast.Variable
+	ast.Inspect(n, func(x ast.Node) bool {
+		if v, ok := x.(*ast.Variable); ok && l.is(v) {
+			found = append(found, v)
+		}
+		return true
+	})
+	for _, x := range found {
+		l.mention(x, out || len(found) > 1)
+	}
+}
+
 // parts is a node whose order of evaluation is not followed: whatever it mentions is read.
 func (l *liveness) parts(n ast.Node, out bool) bool {
+	if l.mentioned != nil {
+		l.only(n, out)
+	}
 	out = out || l.mentions(n)
 	ast.Inspect(n, func(x ast.Node) bool {
 		switch x := x.(type) {

@@ -102,6 +102,9 @@ func CharAt(c *Context, s string, i int) string {
 	return charSlow(c, s, i)
 }
 
+// SameChar reports whether two strings of at most one byte are the same.
+func SameChar(a, b string) bool { return len(a) == len(b) && (len(a) == 0 || a[0] == b[0]) }
+
 //go:noinline
 func charSlow(c *Context, s string, i int) string { return StringAt(c, s, i).AsString() }
 
