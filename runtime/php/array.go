@@ -88,6 +88,17 @@ func List(vals ...Value) Array {
 			xs[i] = vals[i].AsBool()
 		}
 		return boolsOf(xs)
+	case KindString:
+		t = newStrings(len(vals))
+		for i := range vals {
+			*t.strings() = append(*t.strings(), vals[i].AsString())
+		}
+	case KindArray:
+		xs := make([]Array, len(vals))
+		for i := range vals {
+			xs[i] = vals[i].AsArray()
+		}
+		return arraysOf(xs)
 	default:
 		return valList(vals)
 	}
@@ -171,12 +182,19 @@ func Strings(xs ...string) Array {
 	if len(xs) == 0 {
 		return Array{}
 	}
-	t := newVals(len(xs))
-	t.n = len(xs)
-	for _, s := range xs {
-		t.vals = append(t.vals, String(s))
+	t := newStrings(len(xs))
+	*t.strings(), t.n = append(*t.strings(), xs...), len(xs)
+	return newList(t)
+}
+
+// StringsOf returns an array that takes over xs, which must not be used again.
+func StringsOf(xs []string) Array {
+	if len(xs) == 0 {
+		return Array{}
 	}
-	return Array{t}
+	t := &table{mode: modeStrings, n: len(xs)}
+	*t.strings() = xs
+	return newList(t)
 }
 
 // Arrays returns a list of arrays.
@@ -184,12 +202,29 @@ func Arrays(xs ...Array) Array {
 	if len(xs) == 0 {
 		return Array{}
 	}
+	for _, a := range xs {
+		if a.t == absent {
+			return boxedArrays(xs)
+		}
+	}
+	return arraysOf(append([]Array(nil), xs...))
+}
+
+// boxedArrays returns a list of arrays of which some stand for null.
+func boxedArrays(xs []Array) Array {
 	t := newVals(len(xs))
 	t.n = len(xs)
 	for _, a := range xs {
 		t.vals = append(t.vals, a.Value())
 	}
 	return Array{t}
+}
+
+// arraysOf returns a list that takes over xs.
+func arraysOf(xs []Array) Array {
+	t := &table{mode: modeArrays, n: len(xs)}
+	*t.arrays() = xs
+	return newList(t)
 }
 
 // MakeList returns an empty array with room for a list of n values.
@@ -278,6 +313,11 @@ func (a Array) Frozen() Array {
 	if !a.t.shared {
 		a.t.share()
 	}
+	if a.t.mode == modeArrays {
+		for _, x := range *a.t.arrays() {
+			x.Frozen()
+		}
+	}
 	for i := range a.t.vals {
 		if a.t.vals[i].k == KindArray {
 			a.t.vals[i].AsArray().Frozen()
@@ -316,6 +356,24 @@ func asArraySlot(v *Value) *Array { return (*Array)(unsafe.Pointer(&v.p)) }
 func (a Array) IntSlice() ([]int, bool) {
 	if a.t != nil && a.t.mode == modeInts {
 		return a.t.ints, true
+	}
+	return nil, false
+}
+
+// StringSlice returns the elements if the array is a typed list of strings. The
+// slice must not be written to.
+func (a Array) StringSlice() ([]string, bool) {
+	if a.t != nil && a.t.mode == modeStrings {
+		return *a.t.strings(), true
+	}
+	return nil, false
+}
+
+// ArraySlice returns the elements if the array is a typed list of arrays. The
+// slice must not be written to.
+func (a Array) ArraySlice() ([]Array, bool) {
+	if a.t != nil && a.t.mode == modeArrays {
+		return *a.t.arrays(), true
 	}
 	return nil, false
 }

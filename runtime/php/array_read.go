@@ -204,6 +204,13 @@ func (a Array) boolAtSlow(c *Context, i int) bool { return a.At(c, i).Bool() }
 
 // StringAt returns the string at key i.
 func (a Array) StringAt(c *Context, i int) string {
+	if a.t != nil && uint(i) < a.t.ns {
+		return (*stringTable)(unsafe.Pointer(a.t)).strings[i]
+	}
+	return a.stringAtSlow(c, i)
+}
+
+func (a Array) stringAtSlow(c *Context, i int) string {
 	if t := a.t; t != nil && uint(i) < uint(len(t.vals)) {
 		if v := &t.vals[i]; v.k == KindString {
 			return v.AsString()
@@ -214,13 +221,18 @@ func (a Array) StringAt(c *Context, i int) string {
 
 // ArrayAt returns the array at key i.
 func (a Array) ArrayAt(c *Context, i int) Array {
-	if t := a.t; t != nil && uint(i) < uint(len(t.vals)) && t.vals[i].k == KindArray {
-		return Array{(*table)(t.vals[i].p)}
+	if a.t != nil && uint(i) < a.t.na {
+		return (*arrayTable)(unsafe.Pointer(a.t)).arrays[i]
 	}
 	return a.arrayAtSlow(c, i)
 }
 
-func (a Array) arrayAtSlow(c *Context, i int) Array { return rowOf(a.At(c, i)) }
+func (a Array) arrayAtSlow(c *Context, i int) Array {
+	if t := a.t; t != nil && uint(i) < uint(len(t.vals)) && t.vals[i].k == KindArray {
+		return Array{(*table)(t.vals[i].p)}
+	}
+	return rowOf(a.At(c, i))
+}
 
 // NumberAt returns the number at key i.
 func (a Array) NumberAt(c *Context, i int) Number {

@@ -62,6 +62,10 @@ func (t *table) setList(i int, v Value) {
 		(*t.floats())[i] = v.AsFloat()
 	case t.mode == modeBools && v.k == KindBool:
 		(*t.bools())[i] = v.AsBool()
+	case t.mode == modeStrings && v.k == KindString:
+		(*t.strings())[i] = v.AsString()
+	case t.mode == modeArrays && v.k == KindArray:
+		(*t.arrays())[i] = v.AsArray()
 	default:
 		if t.mode != modeVals {
 			t.toVals()
@@ -95,6 +99,12 @@ func (t *table) pushElem(v Value) {
 		case KindBool:
 			t.mode = modeBools
 			*t.bools() = append(make([]bool, 0, 8), v.AsBool())
+		case KindString:
+			t.mode = modeStrings
+			*t.strings() = append(make([]string, 0, 4), v.AsString())
+		case KindArray:
+			t.mode = modeArrays
+			*t.arrays() = append(make([]Array, 0, 4), v.AsArray())
 		default:
 			t.mode, t.vals = modeVals, append(make([]Value, 0, 4), v)
 		}
@@ -117,6 +127,20 @@ func (t *table) pushElem(v Value) {
 	case modeBools:
 		if v.k == KindBool {
 			*t.bools() = append(*t.bools(), v.AsBool())
+			t.n++
+			return
+		}
+		t.toVals()
+	case modeStrings:
+		if v.k == KindString {
+			*t.strings() = append(*t.strings(), v.AsString())
+			t.n++
+			return
+		}
+		t.toVals()
+	case modeArrays:
+		if v.k == KindArray {
+			*t.arrays() = append(*t.arrays(), v.AsArray())
 			t.n++
 			return
 		}
@@ -183,8 +207,10 @@ func (a *Array) start(v Value) {
 	switch v.k {
 	case KindInt:
 		*a = Ints(v.AsInt())
-	case KindFloat, KindBool:
+	case KindFloat, KindBool, KindArray:
 		a.own().push(v)
+	case KindString:
+		*a = Strings(v.AsString())
 	default:
 		t := newVals(1)
 		t.vals, t.n = append(t.vals, v), 1
@@ -268,7 +294,13 @@ func (a *Array) SetBoolAt(i int, x bool) {
 func (a *Array) setBoolSlow(i int, x bool) { a.setAtSlow(i, Bool(x)) }
 
 // SetStringAt is `$a[i] = x` for a string.
-func (a *Array) SetStringAt(i int, x string) { a.SetAt(i, String(x)) }
+func (a *Array) SetStringAt(i int, x string) {
+	if t := a.t; t != nil && !t.shared && uint(i) < t.ns {
+		(*t.strings())[i] = x
+		return
+	}
+	a.SetAt(i, String(x))
+}
 
 // SetArrayAt is `$a[i] = x` for an array.
 func (a *Array) SetArrayAt(i int, x Array) { a.SetAt(i, x.Value()) }
@@ -339,10 +371,26 @@ func (a *Array) AppendBool(c *Context, x bool) {
 }
 
 // AppendString is `$a[] = x` for a string.
-func (a *Array) AppendString(c *Context, x string) { a.Append(c, String(x)) }
+func (a *Array) AppendString(c *Context, x string) {
+	if t := a.t; t != nil && !t.shared && t.mode == modeStrings {
+		*t.strings() = append(*t.strings(), x)
+		t.n++
+		t.ns++
+		return
+	}
+	a.Append(c, String(x))
+}
 
 // AppendArray is `$a[] = x` for an array.
-func (a *Array) AppendArray(c *Context, x Array) { a.Append(c, x.Value()) }
+func (a *Array) AppendArray(c *Context, x Array) {
+	if t := a.t; t != nil && !t.shared && t.mode == modeArrays && x.t != absent {
+		*t.arrays() = append(*t.arrays(), x)
+		t.n++
+		t.na++
+		return
+	}
+	a.Append(c, x.Value())
+}
 
 // AppendNumber is `$a[] = x` for an int or float.
 func (a *Array) AppendNumber(c *Context, x Number) { a.Append(c, x.Value()) }

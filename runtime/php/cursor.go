@@ -139,6 +139,12 @@ func (a *Array) Pop() Value {
 		*t.floats() = (*t.floats())[:pos]
 	case modeBools:
 		*t.bools() = (*t.bools())[:pos]
+	case modeStrings:
+		(*t.strings())[pos] = ""
+		*t.strings() = (*t.strings())[:pos]
+	case modeArrays:
+		(*t.arrays())[pos] = Array{}
+		*t.arrays() = (*t.arrays())[:pos]
 	case modeVals:
 		t.vals[pos] = Value{}
 		t.vals = t.vals[:pos]
@@ -178,6 +184,12 @@ func (a *Array) Shift() Value {
 		*t.floats() = (*t.floats())[1:]
 	case modeBools:
 		*t.bools() = (*t.bools())[1:]
+	case modeStrings:
+		(*t.strings())[0] = ""
+		*t.strings() = (*t.strings())[1:]
+	case modeArrays:
+		(*t.arrays())[0] = Array{}
+		*t.arrays() = (*t.arrays())[1:]
 	case modeVals:
 		t.vals[0] = Value{}
 		t.vals = t.vals[1:]

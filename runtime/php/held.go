@@ -78,6 +78,10 @@ func Typed[T any](a Array) (xs []T, ok bool) {
 		*p, ok = a.FloatSlice()
 	case *[]bool:
 		*p, ok = a.boolSlice()
+	case *[]string:
+		*p, ok = a.StringSlice()
+	case *[]Array:
+		*p, ok = a.ArraySlice()
 	}
 	return xs, ok
 }
@@ -100,6 +104,14 @@ func MapList[T, U any](a Array, f func(T) U) Array {
 // Reversed returns the elements of a list in reverse order; ok is false where they do not lie in
 // a list of values.
 func (a Array) Reversed() (list Array, ok bool) {
+	if xs, ok := a.StringSlice(); ok {
+		t := newStrings(len(xs))
+		for i := len(xs) - 1; i >= 0; i-- {
+			*t.strings() = append(*t.strings(), xs[i])
+		}
+		t.n = len(xs)
+		return newList(t), true
+	}
 	vals, ok := a.valSlice()
 	if !ok || len(vals) == 0 {
 		return Array{}, false
@@ -124,6 +136,8 @@ func Packed[T any](xs []T) Array {
 		return IntsOf(*xs)
 	case *[]float64:
 		return FloatsOf(*xs)
+	case *[]string:
+		return StringsOf(*xs)
 	case *[]Value:
 		return ListOf(*xs).Packed()
 	}
@@ -131,15 +145,9 @@ func Packed[T any](xs []T) Array {
 		return Array{}
 	}
 	t := newVals(len(xs))
-	if s, ok := any(&xs).(*[]string); ok {
-		for _, x := range *s {
-			t.vals = append(t.vals, String(x))
-		}
-	} else {
-		box := Boxer[T]()
-		for _, x := range xs {
-			t.vals = append(t.vals, box(x))
-		}
+	box := Boxer[T]()
+	for _, x := range xs {
+		t.vals = append(t.vals, box(x))
 	}
 	t.n = len(xs)
 	return Array{t}.Packed()

@@ -148,9 +148,9 @@ func (a Array) AllBools() iter.Seq2[Value, bool] {
 // AllStrings iterates over keys and string elements.
 func (a Array) AllStrings() iter.Seq2[Value, string] {
 	return func(yield func(Value, string) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(Int(i), toStr(s[i].Deref())) {
+		if s, ok := a.StringSlice(); ok {
+			for i, x := range s {
+				if !yield(Int(i), x) {
 					return
 				}
 			}
@@ -163,9 +163,9 @@ func (a Array) AllStrings() iter.Seq2[Value, string] {
 // AllArrays iterates over keys and array elements.
 func (a Array) AllArrays() iter.Seq2[Value, Array] {
 	return func(yield func(Value, Array) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(Int(i), toArray(s[i].Deref())) {
+		if s, ok := a.ArraySlice(); ok {
+			for i, x := range s {
+				if !yield(Int(i), x) {
 					return
 				}
 			}
@@ -238,9 +238,9 @@ func (a Array) EnumBools() iter.Seq2[int, bool] {
 // EnumStrings iterates over int keys and string elements.
 func (a Array) EnumStrings() iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(i, toStr(s[i].Deref())) {
+		if s, ok := a.StringSlice(); ok {
+			for i, x := range s {
+				if !yield(i, x) {
 					return
 				}
 			}
@@ -253,9 +253,9 @@ func (a Array) EnumStrings() iter.Seq2[int, string] {
 // EnumArrays iterates over int keys and array elements.
 func (a Array) EnumArrays() iter.Seq2[int, Array] {
 	return func(yield func(int, Array) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(i, toArray(s[i].Deref())) {
+		if s, ok := a.ArraySlice(); ok {
+			for i, x := range s {
+				if !yield(i, x) {
 					return
 				}
 			}
@@ -370,9 +370,9 @@ func (a Array) BoolValues() iter.Seq[bool] {
 // StringValues iterates over the string elements.
 func (a Array) StringValues() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(toStr(s[i].Deref())) {
+		if s, ok := a.StringSlice(); ok {
+			for _, x := range s {
+				if !yield(x) {
 					return
 				}
 			}
@@ -385,9 +385,9 @@ func (a Array) StringValues() iter.Seq[string] {
 // ArrayValues iterates over the array elements.
 func (a Array) ArrayValues() iter.Seq[Array] {
 	return func(yield func(Array) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(toArray(s[i].Deref())) {
+		if s, ok := a.ArraySlice(); ok {
+			for _, x := range s {
+				if !yield(x) {
 					return
 				}
 			}

@@ -4,7 +4,7 @@ package php
 
 import "slices"
 
-// smallVals2, smallVals4 and smallVals8 are lists with room for a few values, smallInts one for ints.
+// smallVals2, smallVals4 and smallVals8 are lists with room for a few values, smallInts one for ints, smallStrings2 and the others some for strings.
 type smallVals2 struct {
 	table
 	room [2]Value
@@ -23,6 +23,21 @@ type smallVals8 struct {
 type smallInts struct {
 	table
 	room [8]int
+}
+
+type smallStrings2 struct {
+	table
+	room [2]string
+}
+
+type smallStrings4 struct {
+	table
+	room [4]string
+}
+
+type smallStrings8 struct {
+	table
+	room [8]string
 }
 
 // newVals returns an empty list of Values with room for n.
@@ -54,6 +69,27 @@ func newInts(n int) *table {
 	return &table{mode: modeInts, ints: make([]int, 0, n)}
 }
 
+// newStrings returns an empty list of strings with room for n.
+func newStrings(n int) *table {
+	switch {
+	case n <= 2:
+		s := &smallStrings2{}
+		s.mode, *s.strings() = modeStrings, s.room[:0]
+		return &s.table
+	case n <= 4:
+		s := &smallStrings4{}
+		s.mode, *s.strings() = modeStrings, s.room[:0]
+		return &s.table
+	case n <= 8:
+		s := &smallStrings8{}
+		s.mode, *s.strings() = modeStrings, s.room[:0]
+		return &s.table
+	}
+	t := &table{mode: modeStrings}
+	*t.strings() = make([]string, 0, n)
+	return t
+}
+
 // roomFor1 returns s, which is full, with room for more. Like PHP, it doubles lists for longer
 // than append does: those that grow one by one are copied less often.
 func roomFor1[T any](s []T) []T {
@@ -77,7 +113,7 @@ func (a Array) Packed() Array {
 		return a
 	}
 	switch a.t.vals[0].k {
-	case KindInt, KindFloat, KindBool:
+	case KindInt, KindFloat, KindBool, KindString, KindArray:
 		return List(a.t.vals...)
 	}
 	return a

@@ -109,8 +109,24 @@ func (a *Array) updateKey(c *Context, k key) *Value {
 // empty array. The element must not be anything else. The pointer is valid
 // until the next write to a.
 func (a *Array) ArraySlotAt(i int) *Array {
-	if t := a.t; t != nil && !t.shared && uint(i) < uint(len(t.vals)) && t.vals[i].k == KindArray {
-		return asArraySlot(&t.vals[i])
+	if t := a.t; t != nil && !t.shared {
+		if uint(i) < t.na {
+			return &(*t.arrays())[i]
+		}
+		if uint(i) < uint(len(t.vals)) && t.vals[i].k == KindArray {
+			return asArraySlot(&t.vals[i])
+		}
+	}
+	return a.arraySlotSlow(i)
+}
+
+// arraySlotSlow separates the array, and keeps a list of arrays one.
+func (a *Array) arraySlotSlow(i int) *Array {
+	if t := a.own(); uint(i) <= uint(t.n) && (t.mode == modeArrays || t.mode == modeEmpty && t.next <= 0) {
+		if i == t.n {
+			t.push(newArray().Value())
+		}
+		return &(*t.arrays())[i]
 	}
 	return arraySlot(a.slotAtSlow(i))
 }
@@ -122,7 +138,12 @@ func (a *Array) ArraySlot(s string) *Array { return arraySlot(a.Slot(s)) }
 func (a *Array) ArraySlotIndex(c *Context, k Value) *Array { return arraySlot(a.SlotIndex(c, k)) }
 
 // ArrayUpdateAt is ArraySlotAt with PHP's warning where the element is missing.
-func (a *Array) ArrayUpdateAt(c *Context, i int) *Array { return arraySlot(a.UpdateAt(c, i)) }
+func (a *Array) ArrayUpdateAt(c *Context, i int) *Array {
+	if !a.HasAt(i) {
+		a.missingAt(c, i)
+	}
+	return a.ArraySlotAt(i)
+}
 
 // ArrayUpdate is ArraySlot with PHP's warning where the element is missing.
 func (a *Array) ArrayUpdate(c *Context, s string) *Array { return arraySlot(a.Update(c, s)) }
@@ -131,7 +152,12 @@ func (a *Array) ArrayUpdate(c *Context, s string) *Array { return arraySlot(a.Up
 func (a *Array) ArrayUpdateIndex(c *Context, k Value) *Array { return arraySlot(a.UpdateIndex(c, k)) }
 
 // ArraySlotAppend appends an empty array and returns it for a nested write.
-func (a *Array) ArraySlotAppend(c *Context) *Array { return arraySlot(a.SlotAppend(c)) }
+func (a *Array) ArraySlotAppend(c *Context) *Array {
+	if t := a.own(); t.mode == modeArrays {
+		return a.arraySlotSlow(t.n)
+	}
+	return arraySlot(a.SlotAppend(c))
+}
 
 // newArray returns the array that null becomes when it is written to.
 func newArray() Array { return Array{&table{next: noNext}} }

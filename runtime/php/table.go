@@ -16,6 +16,8 @@ const (
 	modeInts
 	modeFloats
 	modeBools
+	modeStrings
+	modeArrays
 	modeVals
 	modeHash
 )
@@ -23,21 +25,21 @@ const (
 // table is the storage that arrays share until one of them writes. While the
 // keys are 0..n-1 in order, the elements lie in one typed slice; the slices of
 // the other modes are empty. Programs have many small arrays, so a table is
-// kept small: what few need lies apart, and floats and bools lie in the slice
-// of the ints.
+// kept small: what few need lies apart, and floats, bools, strings and arrays lie in
+// the slice of the ints.
 //
-// ni, nf and nb count the elements that a typed read finds in ints, floats and
-// bools; wi, wf and wb those that a typed write may replace, which is none
+// ni, nf, nb, ns and na count the elements that a typed read finds in ints, floats,
+// bools, strings and arrays; wi, wf and wb those that a typed write may replace, which is none
 // while the table is shared. So one comparison covers mode, bounds and sharing,
 // and typed access is small enough to be inlined. sync sets them.
 type table struct {
 	*hash       // modeHash, else nil; what reads need first lies together
-	ints  []int // see floats and bools
+	ints  []int // see floats, bools, strings and arrays
 
 	ni, nf, wi, wf uint
 	vals           []Value
 	n              int // number of elements
-	nb, wb         uint
+	nb, wb, ns, na uint
 
 	next   int   // modeHash and modeEmpty: the key that [] takes next
 	walk   *walk // nil before the first walk by reference
@@ -47,9 +49,9 @@ type table struct {
 	late   bool // the table of a lateRow
 }
 
-// floatTable and boolTable are a table as it is read while its elements are of that kind: the
-// same up to the slice of the elements. A slice of floats looks like one of ints, and the
-// collector of garbage only asks for its address.
+// floatTable, boolTable, stringTable and arrayTable are a table as it is read while its elements
+// are of that kind: the same up to the slice of the elements. A slice of floats looks like one of
+// ints, and the collector of garbage only asks for its address.
 type floatTable struct {
 	_      unsafe.Pointer
 	floats []float64
@@ -66,6 +68,16 @@ type boolTable struct {
 	nb, wb     uint
 }
 
+type stringTable struct {
+	_       unsafe.Pointer
+	strings []string
+}
+
+type arrayTable struct {
+	_      unsafe.Pointer
+	arrays []Array
+}
+
 // walk is what walks by reference need to know of a table.
 type walk struct {
 	walks int // how many are under way: entries must not move
@@ -78,6 +90,12 @@ func (t *table) floats() *[]float64 { return &(*floatTable)(unsafe.Pointer(t)).f
 
 // bools returns the slice of the elements in modeBools.
 func (t *table) bools() *[]bool { return &(*boolTable)(unsafe.Pointer(t)).bools }
+
+// strings returns the slice of the elements in modeStrings.
+func (t *table) strings() *[]string { return &(*stringTable)(unsafe.Pointer(t)).strings }
+
+// arrays returns the slice of the elements in modeArrays.
+func (t *table) arrays() *[]Array { return &(*arrayTable)(unsafe.Pointer(t)).arrays }
 
 // walking reports whether walks by reference are under way.
 func (t *table) walking() bool { return t.walk != nil && t.walk.walks > 0 }
@@ -148,7 +166,7 @@ func newHash(n int) *table {
 
 // sync sets the counters of typed access after a change of size or mode.
 func (t *table) sync() {
-	t.ni, t.nf, t.nb = 0, 0, 0
+	t.ni, t.nf, t.nb, t.ns, t.na = 0, 0, 0, 0, 0
 	switch t.mode {
 	case modeInts:
 		t.ni = uint(t.n)
@@ -156,6 +174,10 @@ func (t *table) sync() {
 		t.nf = uint(t.n)
 	case modeBools:
 		t.nb = uint(t.n)
+	case modeStrings:
+		t.ns = uint(t.n)
+	case modeArrays:
+		t.na = uint(t.n)
 	}
 	if t.shared {
 		t.wi, t.wf, t.wb = 0, 0, 0
@@ -421,26 +443,14 @@ func (t *table) removeEntry(i int) {
 
 // toVals changes a typed list to one of Values.
 func (t *table) toVals() {
-	switch t.mode {
-	case modeInts:
-		t.vals = make([]Value, len(t.ints), len(t.ints)+len(t.ints)/4+4)
-		for i, x := range t.ints {
-			t.vals[i] = Int(x)
+	if t.mode != modeVals && t.n > 0 {
+		vals := make([]Value, t.n, t.n+t.n/4+4)
+		for i := range vals {
+			vals[i] = t.elem(i)
 		}
-		t.ints = nil
-	case modeFloats:
-		t.vals = make([]Value, t.n, t.n+t.n/4+4)
-		for i, x := range *t.floats() {
-			t.vals[i] = Float(x)
-		}
-		t.ints = nil
-	case modeBools:
-		t.vals = make([]Value, t.n, t.n+t.n/4+4)
-		for i, x := range *t.bools() {
-			t.vals[i] = Bool(x)
-		}
-		t.ints = nil
+		t.vals = vals
 	}
+	t.ints = nil
 	t.mode = modeVals
 	t.sync()
 }
@@ -480,6 +490,10 @@ func (t *table) elem(i int) Value {
 		return Float((*t.floats())[i])
 	case modeBools:
 		return Bool((*t.bools())[i])
+	case modeStrings:
+		return String((*t.strings())[i])
+	case modeArrays:
+		return (*t.arrays())[i].Value()
 	case modeVals:
 		return t.vals[i]
 	}
@@ -518,6 +532,13 @@ func (t *table) clone() *table {
 		*c.floats() = cloneSlice(*t.floats())
 	case modeBools:
 		*c.bools() = cloneSlice(*t.bools())
+	case modeStrings:
+		*c.strings() = append(*c.strings(), *t.strings()...)
+	case modeArrays:
+		*c.arrays() = cloneSlice(*t.arrays())
+		for _, a := range *c.arrays() {
+			a.Copy()
+		}
 	case modeVals:
 		c.vals = append(c.vals, t.vals...)
 		for i := range c.vals {
@@ -540,6 +561,8 @@ func (t *table) emptyLike() *table {
 	switch t.mode {
 	case modeInts:
 		return newInts(t.n + t.n/8 + 1)
+	case modeStrings:
+		return newStrings(t.n + t.n/8 + 1)
 	case modeVals:
 		return newVals(t.n + t.n/8 + 1)
 	}

@@ -5,12 +5,14 @@ import (
 	"unsafe"
 )
 
-// TestTableLayout holds floatTable and boolTable to the layout of a table, which they are read as.
+// TestTableLayout holds the typed tables to the layout of a table, which they are read as.
 func TestTableLayout(t *testing.T) {
 	var (
 		tab    table
 		floats floatTable
 		bools  boolTable
+		texts  stringTable
+		arrays arrayTable
 	)
 	for _, x := range []struct {
 		name      string
@@ -21,6 +23,8 @@ func TestTableLayout(t *testing.T) {
 		{"wf", unsafe.Offsetof(floats.wf), unsafe.Offsetof(tab.wf)},
 		{"bools", unsafe.Offsetof(bools.bools), unsafe.Offsetof(tab.ints)},
 		{"nb", unsafe.Offsetof(bools.nb), unsafe.Offsetof(tab.nb)},
+		{"strings", unsafe.Offsetof(texts.strings), unsafe.Offsetof(tab.ints)},
+		{"arrays", unsafe.Offsetof(arrays.arrays), unsafe.Offsetof(tab.ints)},
 		{"wb", unsafe.Offsetof(bools.wb), unsafe.Offsetof(tab.wb)},
 	} {
 		if x.got != x.want {

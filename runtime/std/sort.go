@@ -155,7 +155,7 @@ func sortTyped(array *php.Array, flags int, reverse bool) bool {
 	}
 	if s, ok := plainStrings(*array, flags); ok {
 		sortOrdered(s, reverse)
-		*array = php.Strings(s...)
+		*array = php.StringsOf(s)
 		return true
 	}
 	return false

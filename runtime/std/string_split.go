@@ -17,23 +17,17 @@ func Explode(c *php.Context, separator, s string) php.Array {
 	if len(separator) == 1 {
 		return splitList(s, separator, strings.Count(s, separator)+1)
 	}
-	var room [16]int // the separators of most strings
-	at := room[:0]
-	for from := 0; ; {
-		i := strings.Index(s[from:], separator)
-		if i < 0 {
+	var room [8]string // the parts of most strings
+	parts := room[:0]
+	for {
+		at := strings.Index(s, separator)
+		if at < 0 {
 			break
 		}
-		at = append(at, from+i)
-		from += i + len(separator)
+		parts = append(parts, s[:at])
+		s = s[at+len(separator):]
 	}
-	out, from := php.MakeList(len(at)+1), 0
-	for _, end := range at {
-		out.Push(php.String(s[from:end]))
-		from = end + len(separator)
-	}
-	out.Push(php.String(s[from:]))
-	return out
+	return php.Strings(append(parts, s)...)
 }
 
 // ExplodeLimit is Explode into at most limit parts; a negative limit leaves out that many at the end.
@@ -48,26 +42,33 @@ func ExplodeLimit(c *php.Context, separator, s string, limit int) php.Array {
 		if keep <= 0 {
 			return php.Array{}
 		}
-		vals := make([]php.Value, 0, keep)
+		list := make([]string, 0, keep)
 		for range keep {
 			head, rest, _ := strings.Cut(s, separator)
-			vals, s = append(vals, php.String(head)), rest
+			list, s = append(list, head), rest
 		}
-		return php.ListOf(vals)
+		return php.StringsOf(list)
 	}
 	return splitList(s, separator, min(parts, max(limit, 1)))
 }
 
 // splitList cuts s into n parts, the last of which is all the rest.
 func splitList(s, separator string, n int) php.Array {
-	out := php.MakeList(n)
+	var room [8]string // the parts of most strings, which are copied
+	parts := room[:0]
+	if n > len(room) {
+		parts = make([]string, 0, n)
+	}
 	for range n - 1 {
 		at := strings.Index(s, separator)
-		out.Push(php.String(s[:at]))
+		parts = append(parts, s[:at])
 		s = s[at+len(separator):]
 	}
-	out.Push(php.String(s))
-	return out
+	parts = append(parts, s)
+	if n > len(room) {
+		return php.StringsOf(parts)
+	}
+	return php.Strings(parts...)
 }
 
 // Implode joins the elements of list, each converted to a string. https://www.php.net/manual/en/function.implode.php
@@ -75,6 +76,9 @@ func Implode(c *php.Context, separator string, list php.Array) string {
 	n := list.Len()
 	if n == 0 {
 		return ""
+	}
+	if s, ok := list.StringSlice(); ok {
+		return strings.Join(s, separator)
 	}
 	if vals, ok := list.ValueSlice(); ok {
 		if s, ok := joinStrings(separator, vals); ok {
