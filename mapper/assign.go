@@ -452,6 +452,7 @@ func (l *lowerer) destructure(list *ast.ListExpr, source ast.Expr, v val, at ir.
 	v = l.natural(v)
 	loc, isLocal := v.x.(*ir.Local)
 	if !isLocal || !loc.Var.Temp && l.assigns(list, source) {
+		l.partsOf(list, v.x)
 		v = l.temp("list", v)
 	}
 	for i, item := range list.Items {

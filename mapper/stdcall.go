@@ -314,6 +314,9 @@ func (l *lowerer) direct(e *ast.Call, std *builtin.Func, pos ir.Pos) (val, bool)
 			return val{}, false
 		}
 		v := l.natural(l.expr(e.Args[0].Value))
+		if n, ok := countParts(v.x); ok {
+			return val{n, l.typeOf(e)}, true
+		}
 		return val{l.op(types.GoInt, pos, ir.Len, l.as(v, types.GoArray)), l.typeOf(e)}, true
 	case "strlen":
 		if x, ok := e.Args[0].Value.(*ast.Variable); ok && len(e.Args) == 1 {

@@ -67,37 +67,46 @@ func (re *Regexp) SplitFlags(c *php.Context, subject string, limit, flags int) p
 	if flags&splitNoEmpty == 0 || last < len(subject) {
 		sp.add(last, len(subject))
 	}
-	return php.ListOf(sp.out).Value()
+	return sp.list().Value()
 }
 
 // splitter collects pieces.
 type splitter struct {
 	s     string
 	flags int
-	out   []php.Value
+	texts []string    // the pieces
+	out   []php.Value // the pieces with their places, if these are asked for
+}
+
+// list returns what was collected.
+func (sp *splitter) list() php.Array {
+	if sp.flags&splitOffsetCapture != 0 {
+		return php.ListOf(sp.out)
+	}
+	return php.StringsOf(sp.texts)
 }
 
 // add enters the piece from…to.
 func (sp *splitter) add(from, to int) {
-	if len(sp.out) == cap(sp.out) {
-		sp.out = grow(sp.out, from, len(sp.s))
-	}
-	v := php.String(sp.s[from:to])
 	if sp.flags&splitOffsetCapture != 0 {
-		v = php.ListOf([]php.Value{v, php.Int(from)}).Value()
+		sp.out = append(sp.out, php.ListOf([]php.Value{php.String(sp.s[from:to]), php.Int(from)}).Value())
+		return
 	}
-	sp.out = append(sp.out, v)
+	if len(sp.texts) == cap(sp.texts) {
+		sp.texts = grow(sp.texts, from, len(sp.s))
+	}
+	sp.texts = append(sp.texts, sp.s[from:to])
 }
 
 // grow makes room in vals, for as many values as those from the text before at lead to expect
 // from a text of size bytes.
-func grow(vals []php.Value, at, size int) []php.Value {
+func grow[T any](vals []T, at, size int) []T {
 	n := len(vals)
 	want := 2*n + 4
 	if n >= 500 && at > 0 {
 		want = max(n+n/8, int(float64(n)*float64(size)/float64(at)*1.02)+16)
 	}
-	out := make([]php.Value, n, want)
+	out := make([]T, n, want)
 	copy(out, vals)
 	return out
 }
@@ -119,9 +128,9 @@ func (sp *splitter) delimiters(m *matcher) {
 
 // unset enters a group without a match.
 func (sp *splitter) unset() {
-	v := php.String("")
 	if sp.flags&splitOffsetCapture != 0 {
-		v = php.ListOf([]php.Value{v, php.Int(-1)}).Value()
+		sp.out = append(sp.out, php.ListOf([]php.Value{php.String(""), php.Int(-1)}).Value())
+		return
 	}
-	sp.out = append(sp.out, v)
+	sp.texts = append(sp.texts, "")
 }

@@ -54,6 +54,7 @@ func (a Array) Peek(s string) Value {
 func (a Array) peekStr(s string) Value {
 	if a.t != nil && a.t.hash != nil {
 		if p := a.t.hash.findStr(s); p >= 0 {
+			a.t.noteStr(s, p)
 			return a.t.hash.ents[p].val.Deref()
 		}
 	}
@@ -112,7 +113,14 @@ func (a Array) Has(s string) bool {
 	if i, ok := intKey(s); ok {
 		return a.HasAt(i)
 	}
-	return a.t != nil && a.t.mode == modeHash && a.t.findStr(s) >= 0
+	if a.t == nil || a.t.mode != modeHash {
+		return false
+	}
+	p := a.t.findStr(s)
+	if p >= 0 {
+		a.t.noteStr(s, p)
+	}
+	return p >= 0
 }
 
 // HasIndex reports whether key k exists, even if its value is null.

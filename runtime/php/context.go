@@ -70,7 +70,8 @@ type Context struct {
 	early         map[*Class]bool // those that were declared before their declaration ran
 	exiting       bool
 	finished      bool
-	refused       *refusal        // the construct that ended the request
+	refused       *refusal // the construct that ended the request
+	parts         parts
 	tails         [growing][]byte // the buffers of strings that grow, the latest first
 	status        int             // the exit code
 	limits        limits

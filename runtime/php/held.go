@@ -86,19 +86,57 @@ func Typed[T any](a Array) (xs []T, ok bool) {
 	return xs, ok
 }
 
+// newTyped returns an empty list with room for n Ts and the slice of its elements, nil where Ts
+// have no storage of their own.
+func newTyped[T any](n int) (t *table, xs *[]T) {
+	switch p := any(&xs).(type) {
+	case **[]int:
+		t = newInts(n)
+		*p = &t.ints
+	case **[]string:
+		t = newStrings(n)
+		*p = t.strings()
+	case **[]float64:
+		t = &table{mode: modeFloats}
+		*p = t.floats()
+	case **[]bool:
+		t = &table{mode: modeBools}
+		*p = t.bools()
+	}
+	return t, xs
+}
+
 // MapList returns the list of what f makes of the elements of a, a list that nobody writes to
 // meanwhile.
 func MapList[T, U any](a Array, f func(T) U) Array {
-	read, box := Reader[T](), Boxer[U]()
-	out := newVals(a.Len())
-	for i := range a.Len() {
-		out.vals = append(out.vals, box(f(read(a.ValueAt(i)))))
-		out.n++
-	}
-	if out.n == 0 {
+	n := a.Len()
+	if n == 0 {
 		return Array{}
 	}
-	return Array{out}.Packed()
+	xs, typed := Typed[T](a)
+	var read func(Value) T
+	if !typed {
+		read = Reader[T]()
+	}
+	each := func(i int) T {
+		if typed {
+			return xs[i]
+		}
+		return read(a.ValueAt(i))
+	}
+	if t, out := newTyped[U](n); t != nil {
+		for i := range n {
+			*out = append(*out, f(each(i)))
+		}
+		t.n = n
+		return newList(t)
+	}
+	box, t := Boxer[U](), newVals(n)
+	for i := range n {
+		t.vals = append(t.vals, box(f(each(i))))
+	}
+	t.n = n
+	return Array{t}.Packed()
 }
 
 // Reversed returns the elements of a list in reverse order; ok is false where they do not lie in

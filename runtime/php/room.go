@@ -90,6 +90,24 @@ func newStrings(n int) *table {
 	return t
 }
 
+// parts is the memory for a list of strings that is taken apart at once.
+type parts struct {
+	room []string
+	list table
+}
+
+// Parts returns an empty slice to append the strings to that [Context.PartsOf] gets.
+func (c *Context) Parts() []string { return c.parts.room[:0] }
+
+// PartsOf returns the list of xs, which Parts gave. It is valid until the next call.
+func (c *Context) PartsOf(xs []string) Array {
+	p := &c.parts
+	p.room = xs
+	p.list = table{mode: modeStrings, n: len(xs), ns: uint(len(xs))}
+	*p.list.strings() = xs
+	return Array{&p.list}
+}
+
 // roomFor1 returns s, which is full, with room for more. Like PHP, it doubles lists for longer
 // than append does: those that grow one by one are copied less often.
 func roomFor1[T any](s []T) []T {

@@ -121,6 +121,7 @@ type hash struct {
 	idx    []int32 // heads of the chains; nil while small
 	head   int     // no live entry before this position
 	packed int     // the size of PHP's table if PHP holds it packed, else 0
+	last   lookup  // the string key that was looked up last
 	full   bool    // PHP_INT_MAX is taken, [] fails
 }
 
@@ -265,6 +266,11 @@ func (t *hash) findStr(k string) int {
 		}
 		return -1
 	}
+	if r := &t.last; len(k) == len(r.key) && unsafe.StringData(k) == unsafe.StringData(r.key) && int(r.at) < len(t.ents) {
+		if e := &t.ents[r.at]; e.kind == entryStr && e.s == k {
+			return int(r.at)
+		}
+	}
 	h := hashString(k)
 	for i := t.idx[t.slot(h, false)]; i >= 0; {
 		e := &t.ents[i]
@@ -274,6 +280,20 @@ func (t *hash) findStr(k string) int {
 		i = e.next
 	}
 	return -1
+}
+
+// lookup remembers where a string key was found in a large array: programs ask whether a key is
+// there, read its element and write it.
+type lookup struct {
+	key string
+	at  int32
+}
+
+// noteStr remembers the place of a string key of an array that has one holder.
+func (t *table) noteStr(k string, at int) {
+	if t.idx != nil && !t.shared {
+		t.last = lookup{k, int32(at)}
+	}
 }
 
 // addInt appends an int key that is not there yet and returns its value.

@@ -9,24 +9,15 @@ import "github.com/r-seed-ee074592/php2go/runtime/php"
 // https://www.php.net/manual/en/function.array-map.php
 func ArrayMapOf[T, U any](_ *php.Context, callback func(T) U, array php.Array) php.Array {
 	array = array.Copy() // the callback may write to the variable
-	if _, texts := any((*U)(nil)).(*string); texts && array.IsList() {
+	if array.IsList() {
 		return php.MapList(array, callback)
 	}
 	results := make([]U, array.Len())
-	if xs, ok := php.Typed[T](array); ok {
-		for i, x := range xs {
-			results[i] = callback(x)
-		}
-		return php.Packed(results)
-	}
 	read := php.Reader[T]()
 	i := 0
 	for p := array.First(); p >= 0; p = array.Next(p) {
 		results[i] = callback(read(array.ValueAt(p)))
 		i++
-	}
-	if array.IsList() {
-		return php.Packed(results)
 	}
 	out := php.MakeMap(len(results))
 	box := php.Boxer[U]()

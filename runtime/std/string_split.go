@@ -4,6 +4,7 @@ package std
 
 import (
 	"iter"
+	"math"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/runtime/php"
@@ -50,6 +51,35 @@ func ExplodeLimit(c *php.Context, separator, s string, limit int) php.Array {
 		return php.StringsOf(list)
 	}
 	return splitList(s, separator, min(parts, max(limit, 1)))
+}
+
+// ExplodeParts is Explode for a list that is taken apart before the next call of it.
+func ExplodeParts(c *php.Context, separator, s string) php.Array {
+	return explodeParts(c, separator, s, math.MaxInt)
+}
+
+// ExplodePartsLimit is ExplodeLimit for a list that is taken apart before the next call of it.
+func ExplodePartsLimit(c *php.Context, separator, s string, limit int) php.Array {
+	if limit < 0 {
+		return ExplodeLimit(c, separator, s, limit)
+	}
+	return explodeParts(c, separator, s, max(limit, 1))
+}
+
+func explodeParts(c *php.Context, separator, s string, most int) php.Array {
+	if separator == "" {
+		return Explode(c, separator, s)
+	}
+	parts := c.Parts()
+	for len(parts) < most-1 {
+		at := strings.Index(s, separator)
+		if at < 0 {
+			break
+		}
+		parts = append(parts, s[:at])
+		s = s[at+len(separator):]
+	}
+	return c.PartsOf(append(parts, s))
 }
 
 // splitList cuts s into n parts, the last of which is all the rest.
