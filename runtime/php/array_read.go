@@ -24,6 +24,8 @@ func (a Array) PeekAt(i int) Value {
 		if v := t.vals[i]; v.k != KindRef {
 			return v
 		}
+	} else if uint(i) < t.ns {
+		return String((*t.strings())[i])
 	}
 	return t.peekSlow(i)
 }

@@ -108,6 +108,18 @@ func (c *Context) PartsOf(xs []string) Array {
 	return Array{&p.list}
 }
 
+// MapParts replaces the elements of a list that [Context.PartsOf] returned by what f, which calls
+// nothing of the program, makes of them. It does nothing to other lists, and reports which it is.
+func (c *Context) MapParts(a Array, f func(string) string) bool {
+	if c == nil || a.t != &c.parts.list {
+		return false
+	}
+	for i, s := range *a.t.strings() {
+		(*a.t.strings())[i] = f(s)
+	}
+	return true
+}
+
 // roomFor1 returns s, which is full, with room for more. Like PHP, it doubles lists for longer
 // than append does: those that grow one by one are copied less often.
 func roomFor1[T any](s []T) []T {

@@ -7,7 +7,10 @@ import "github.com/r-seed-ee074592/php2go/runtime/php"
 
 // ArrayMapOf calls callback for each element and returns the results under the same keys.
 // https://www.php.net/manual/en/function.array-map.php
-func ArrayMapOf[T, U any](_ *php.Context, callback func(T) U, array php.Array) php.Array {
+func ArrayMapOf[T, U any](c *php.Context, callback func(T) U, array php.Array) php.Array {
+	if f, ok := any(callback).(func(string) string); ok && c.MapParts(array, f) {
+		return array
+	}
 	array = array.Copy() // the callback may write to the variable
 	if array.IsList() {
 		return php.MapList(array, callback)
