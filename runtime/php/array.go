@@ -17,12 +17,13 @@ type Pair struct {
 	s     string
 	i     int
 	isStr bool
+	fixed bool  // the key is written in the program
 	next  uint8 // 1: the next free int key; 2: all elements of v
 	v     Value
 }
 
 // KV returns a pair with a string key that is known not to be a decimal int.
-func KV[T Element](key string, v T) Pair { return Pair{s: key, isStr: true, v: boxed(v)} }
+func KV[T Element](key string, v T) Pair { return Pair{s: key, isStr: true, fixed: true, v: boxed(v)} }
 
 // IV returns a pair with an int key.
 func IV[T Element](i int, v T) Pair { return Pair{i: i, v: boxed(v)} }
@@ -48,6 +49,9 @@ func Map(pairs ...Pair) Array { return (*Context)(nil).Map(pairs...) }
 // Map is [Map] with pairs whose keys are counted at run time: it throws PHP's Error where there
 // is no key left.
 func (c *Context) Map(pairs ...Pair) Array {
+	if a, ok := recordOf(pairs); ok {
+		return a
+	}
 	a := MakeMap(len(pairs))
 	for _, p := range pairs {
 		switch {
@@ -237,21 +241,15 @@ func MakeList(n int) Array {
 
 // MapOf returns an array of keys, which are different and no decimal ints, and their values.
 func MapOf(keys []string, vals []Value) Array {
+	if h := shapeOf(keys); h != nil {
+		t := h.record()
+		*t.elems(), t.n = append(*t.elems(), vals...), len(vals)
+		return Array{t}
+	}
 	a := MakeMap(len(keys))
-	t := a.t
-	if len(keys) > smallHash {
-		for i, key := range keys {
-			t.addStr(key, vals[i])
-		}
-		return a
+	for i, key := range keys {
+		a.t.addStr(key, vals[i])
 	}
-	t.packed = 0
-	ents := t.ents[:len(keys)]
-	for i := range ents {
-		e := &ents[i]
-		e.val, e.s, e.kind, e.next = vals[i], keys[i], entryStr, -1
-	}
-	t.ents, t.n = ents, len(keys)
 	return a
 }
 
@@ -326,9 +324,9 @@ func (a Array) Frozen() Array {
 	if a.t.mode != modeHash {
 		return a
 	}
-	for i := range a.t.ents {
-		if a.t.ents[i].val.k == KindArray {
-			a.t.ents[i].val.AsArray().Frozen()
+	for _, v := range *a.t.elems() {
+		if v.k == KindArray {
+			v.AsArray().Frozen()
 		}
 	}
 	return a

@@ -8,7 +8,7 @@ import "unsafe"
 func (t *table) hashInt(i int) *Value {
 	if t.mode == modeHash {
 		if p := t.findInt(i); p >= 0 {
-			return &t.ents[p].val
+			return &(*t.elems())[p]
 		}
 	}
 	return nil
@@ -57,7 +57,7 @@ func (a Array) peekStr(s string) Value {
 	if a.t != nil && a.t.hash != nil {
 		if p := a.t.hash.findStr(s); p >= 0 {
 			a.t.noteStr(s, p)
-			return a.t.hash.ents[p].val.Deref()
+			return (*a.t.elems())[p].Deref()
 		}
 	}
 	return Value{}

@@ -38,7 +38,7 @@ func (a *Array) setAtSlow(i int, v Value) {
 	}
 	if !t.beyond(i) {
 		if p := t.findInt(i); p >= 0 {
-			store(&t.ents[p].val, v)
+			store(&(*t.elems())[p], v)
 			return
 		}
 	}
@@ -155,7 +155,7 @@ func (a *Array) setStr(s string, v Value) {
 	t := a.own()
 	t.toHash()
 	if p := t.findStr(s); p >= 0 {
-		store(&t.ents[p].val, v)
+		store(&(*t.elems())[p], v)
 		return
 	}
 	t.addStr(s, v)

@@ -83,7 +83,7 @@ func (a Array) RawAt(pos int) Value {
 func (a *Array) SetValueAt(pos int, v Value) {
 	t := a.own()
 	if t.mode == modeHash {
-		store(&t.ents[pos].val, v)
+		store(&(*t.elems())[pos], v)
 		return
 	}
 	t.setList(pos, v)
@@ -93,7 +93,7 @@ func (a *Array) SetValueAt(pos int, v Value) {
 func (a *Array) SetRawAt(pos int, v Value) {
 	t := a.own()
 	if t.mode == modeHash {
-		t.ents[pos].val = v
+		(*t.elems())[pos] = v
 		return
 	}
 	if t.mode != modeVals {
@@ -106,7 +106,7 @@ func (a *Array) SetRawAt(pos int, v Value) {
 func (a *Array) RefPos(pos int) *Ref {
 	t := a.own()
 	if t.mode == modeHash {
-		return toRef(&t.ents[pos].val)
+		return toRef(&(*t.elems())[pos])
 	}
 	if t.mode != modeVals {
 		t.toVals()
@@ -220,16 +220,17 @@ func (a *Array) Renumber() {
 		fresh = MakeMap(t.n).t
 		fresh.next = 0
 	}
+	vals := *t.elems()
 	for i := range t.ents {
 		e := &t.ents[i]
 		switch {
 		case e.kind == entryHole:
 		case list:
-			fresh.push(e.val)
+			fresh.push(vals[i])
 		case e.kind == entryStr:
-			fresh.addStr(e.s, e.val)
+			fresh.addStr(e.s, vals[i])
 		default:
-			fresh.addInt(fresh.next, e.val)
+			fresh.addInt(fresh.next, vals[i])
 		}
 	}
 	a.t = fresh

@@ -30,10 +30,10 @@ func each[K, T any](t *table, intKey func(int) K, entryKey func(*entry) K, conv 
 		return
 	}
 	if t.mode == modeHash {
-		ents := t.ents
+		ents, vals := t.ents, *t.elems()
 		for i := range ents {
 			e := &ents[i]
-			if e.kind != entryHole && !yield(entryKey(e), conv(e.val.Deref())) {
+			if e.kind != entryHole && !yield(entryKey(e), conv(vals[i].Deref())) {
 				return
 			}
 		}

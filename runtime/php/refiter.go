@@ -107,7 +107,7 @@ func (it *RefIter) Next() bool {
 	}
 	it.key = it.a.KeyAt(it.pos)
 	if t.mode == modeHash {
-		it.ref = toRef(&t.ents[it.pos].val)
+		it.ref = toRef(&(*t.elems())[it.pos])
 	} else {
 		if t.mode != modeVals {
 			t.toVals()

@@ -155,9 +155,9 @@ func (a *Array) Reserve(n int) {
 	if t == nil || t.mode != modeHash || t.shared || n <= cap(t.ents) {
 		return
 	}
-	ents := make([]entry, len(t.ents), n)
-	copy(ents, t.ents)
-	t.ents = ents
+	t.ownKeys()
+	t.ents = slices.Grow(t.ents, n-len(t.ents))
+	*t.elems() = slices.Grow(*t.elems(), n-len(t.ents))
 	if n > smallHash {
 		size := 2 * smallHash
 		for size < n {

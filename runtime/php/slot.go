@@ -19,7 +19,7 @@ func (a *Array) slotAt(i int) *Value {
 		t.toHash()
 	}
 	if p := t.findInt(i); p >= 0 {
-		return &t.ents[p].val
+		return &(*t.elems())[p]
 	}
 	return t.addInt(i, Null)
 }
@@ -28,7 +28,7 @@ func (a *Array) slotStr(s string) *Value {
 	t := a.own()
 	t.toHash()
 	if p := t.findStr(s); p >= 0 {
-		return &t.ents[p].val
+		return &(*t.elems())[p]
 	}
 	return t.addStr(s, Null)
 }
@@ -98,7 +98,7 @@ func (a *Array) updateKey(c *Context, k key) *Value {
 	t := a.own()
 	t.toHash()
 	if p := t.findStr(k.s); p >= 0 {
-		return follow(&t.ents[p].val)
+		return follow(&(*t.elems())[p])
 	}
 	a.missingStr(c, k.s)
 	return a.slotStr(k.s)

@@ -13,6 +13,7 @@ func TestTableLayout(t *testing.T) {
 		bools  boolTable
 		texts  stringTable
 		arrays arrayTable
+		vals   valueTable
 	)
 	for _, x := range []struct {
 		name      string
@@ -25,6 +26,7 @@ func TestTableLayout(t *testing.T) {
 		{"nb", unsafe.Offsetof(bools.nb), unsafe.Offsetof(tab.nb)},
 		{"strings", unsafe.Offsetof(texts.strings), unsafe.Offsetof(tab.ints)},
 		{"arrays", unsafe.Offsetof(arrays.arrays), unsafe.Offsetof(tab.ints)},
+		{"vals", unsafe.Offsetof(vals.vals), unsafe.Offsetof(tab.ints)},
 		{"wb", unsafe.Offsetof(bools.wb), unsafe.Offsetof(tab.wb)},
 	} {
 		if x.got != x.want {
