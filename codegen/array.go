@@ -454,14 +454,6 @@ func (p *printer) closure(e *ir.Closure) *jen.Statement {
 }
 
 func (p *printer) plainClosure(e *ir.Closure) *jen.Statement {
-	if e.Fn.Result == types.Ref { // a call by value takes what the reference holds
-		fn := *e.Fn
-		fn.Result = types.Value
-		p.scopes.funcs[&fn] = p.scopes.funcs[e.Fn]
-		byValue := *e
-		byValue.Fn = &fn
-		e = &byValue
-	}
 	plain := !e.ArgsForm && len(e.Params) <= 4
 	for _, param := range e.Params {
 		plain = plain && !param.ByRef && !param.Variadic && !param.Optional && param.Types == 0
@@ -477,7 +469,11 @@ func (p *printer) plainClosure(e *ir.Closure) *jen.Statement {
 	if e.Internal {
 		return p.php("Builtin").Call(jen.Lit(e.Name), jen.Lit(e.Required), jen.Lit(e.Most), list, markFunc(cmp.Or(e.Trace, e.Name), p.funcLit(e.Fn)))
 	}
-	return p.php("FuncN").Call(jen.Lit(e.Name), list, markFunc(cmp.Or(e.Trace, e.Name), p.funcLit(e.Fn)))
+	make := "FuncN"
+	if e.Fn.Result == types.Ref {
+		make = "FuncRef"
+	}
+	return p.php(make).Call(jen.Lit(e.Name), list, markFunc(cmp.Or(e.Trace, e.Name), p.funcLit(e.Fn)))
 }
 
 // closureParams prints the parameters of a function for calls at run time, nil if there are none.

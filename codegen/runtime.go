@@ -138,7 +138,7 @@ var boxedOps = map[ir.OpCode]bool{
 	ir.Add: true, ir.Sub: true, ir.Mul: true, ir.Div: true, ir.Mod: true, ir.Pow: true, ir.BitAnd: true, ir.BitOr: true,
 	ir.BitXor: true, ir.Shl: true, ir.Shr: true, ir.BitNot: true, ir.Neg: true, ir.Plus: true, ir.Concat: true,
 	ir.Equal: true, ir.Identical: true, ir.Less: true, ir.LessEqual: true, ir.Compare: true, ir.IsSet: true, ir.IsNull: true,
-	ir.CallValue: true, ir.CallStrict: true, ir.CallMeth: true, ir.CallMethIn: true, ir.Prop: true, ir.PeekProp: true, ir.PropIn: true, ir.PeekPropIn: true, ir.InstanceOf: true, ir.ThrowValue: true,
+	ir.CallValue: true, ir.CallStrict: true, ir.CallMeth: true, ir.CallMethIn: true, ir.CallValueRef: true, ir.CallMethRef: true, ir.CallMethInRef: true, ir.Prop: true, ir.PeekProp: true, ir.PropIn: true, ir.PeekPropIn: true, ir.InstanceOf: true, ir.ThrowValue: true,
 	ir.Exit: true, ir.NewRef: true,
 }
 
@@ -197,6 +197,14 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.PropRef, types.Value}:          methC("PropRef", types.Void),
 	{ir.UnsetProp, types.Value}:        methC("UnsetProp", types.Void),
 	{ir.CallValue, types.Value}:        methC("Call", types.Value),
+	{ir.CallValueRef, types.Value}:     methC("CallRef", types.Value),
+	{ir.CallMethRef, types.Value}:      methC("CallMethodRef", types.Value),
+	{ir.TakesRef, types.Value}:         methC("TakesRef", types.GoBool),
+	{ir.MethTakesRef, types.Value}:     methC("MethodTakesRef", types.GoBool),
+	{ir.SentResult, types.Value}:       fn("SentResult", types.Value),
+	{ir.ReleaseArg, types.Value}:       meth("ReleaseArg", types.Void),
+	{ir.GivesRef, types.Value}:         meth("IsRef", types.GoBool),
+	{ir.GivenRef, types.Value}:         methC("GivenRef", types.Ref),
 	{ir.CallMeth, types.Value}:         methC("CallMethod", types.Value),
 	{ir.InstanceOf, types.Value}:       fn("InstanceOf", types.GoBool),
 	{ir.CallStrict, types.Value}:       methC("StrictCall", types.Value),

@@ -120,7 +120,7 @@ func (l *lowerer) boundCall(e *ast.StaticCall, name *ast.Name, method ir.Expr, p
 	} else {
 		args = append(args, l.classExpr(e.Class, pos), method)
 	}
-	return l.natural(val{l.op(types.Value, pos, code, append(args, l.dynamicArgs(e.Args, nil)...)...), l.typeOf(e)})
+	return l.natural(val{l.op(types.Value, pos, code, append(args, l.plainArgs(e.Args)...)...), l.typeOf(e)})
 }
 
 // boundThis is $this in such a closure.

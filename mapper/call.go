@@ -55,10 +55,13 @@ func (l *lowerer) callDynamic(e *ast.Call) val {
 		return l.natural(val{l.op(types.Value, pos, ir.CallSpread, l.toValue(f), list), t})
 	}
 	known, _ := l.typeOf(e.Func).Fn.(*resolve.Func)
-	args := l.dynamicArgs(e.Args, known)
-	code := l.callCode()
 	x := l.toValue(f)
-	return l.natural(val{l.op(types.Value, pos, code, append([]ir.Expr{x}, args...)...), t})
+	sent := l.dynamicArgs(e.Args, known, func(i int) ir.Expr { return l.op(types.GoBool, pos, ir.TakesRef, x, l.int(i)) })
+	code := l.callCode()
+	if l.wantsRef(e) && code == ir.CallValue {
+		return l.givenRef(l.op(types.Value, pos, ir.CallValueRef, append([]ir.Expr{x}, sent.args...)...), sent)
+	}
+	return l.dynamicResult(e, l.op(types.Value, pos, code, append([]ir.Expr{x}, sent.args...)...), sent)
 }
 
 // callCode is a call of a value.
@@ -67,61 +70,6 @@ func (l *lowerer) callCode() ir.OpCode {
 		return ir.CallStrict
 	}
 	return ir.CallValue
-}
-
-// dynamicArgs lowers the arguments of a callee that takes values; variables that it may
-// take by reference are passed as cells.
-func (l *lowerer) dynamicArgs(args []*ast.Arg, known *resolve.Func) []ir.Expr {
-	out := make([]ir.Expr, 0, len(args))
-	mayRef := l.mayRef
-	l.mayRef = nil // not for calls inside the arguments
-	defer func() { l.mayRef = mayRef }()
-	for i, a := range args {
-		mark := len(l.out)
-		var x ir.Expr
-		if l.chained(a.Value) && (known == nil && l.m.res.ByRefCallables) {
-			l.refuseStmt(CodeReference, a, "?-> in an argument that may be taken by reference is not supported")
-		}
-		v, isVar := a.Value.(*ast.Variable)
-		byRef := known != nil && i < len(known.Params) && known.Params[i].ByRef
-		switch {
-		case mayRef != nil && mayRef(i, a.Value) && (!isVar || l.isCell(v)):
-			x = l.op(types.Value, l.m.pos(l.fn.File, a), ir.BoxRef, l.refOf(a.Value))
-		case isVar && l.isCell(v) && (byRef || known == nil && l.m.res.ByRefCallables):
-			x = l.op(types.Value, l.m.pos(l.fn.File, a), ir.BoxRef, l.refOf(a.Value))
-		default:
-			x = l.toValue(l.expr(a.Value))
-		}
-		out = append(l.before(out, mark, x), x)
-	}
-	return out
-}
-
-// methodRefs lowers the arguments of a method that is found at run time: where every method of
-// the name takes a place by reference, it is passed so, a variable also where one of them does.
-func (l *lowerer) methodRefs(name ast.Expr, args []*ast.Arg) []ir.Expr {
-	id, ok := name.(*ast.Ident)
-	if !ok {
-		return l.dynamicArgs(args, nil)
-	}
-	saved := l.mayRef
-	defer func() { l.mayRef = saved }()
-	l.mayRef = func(i int, e ast.Expr) bool {
-		some, all := false, true
-		l.m.res.MethodsNamed(strings.ToLower(id.Name), func(m *resolve.Func) {
-			k := min(i, len(m.Params)-1)
-			byRef := k >= 0 && m.Params[k].ByRef && (i <= k || m.Params[k].Variadic)
-			some, all = some || byRef, all && byRef
-		})
-		switch e.(type) {
-		case *ast.Variable:
-			return some
-		case *ast.Index, *ast.Property, *ast.StaticProperty:
-			return some && all
-		}
-		return false
-	}
-	return l.dynamicArgs(args, nil)
 }
 
 func (l *lowerer) isCell(e *ast.Variable) bool {
@@ -247,7 +195,7 @@ func (l *lowerer) callUser(e *ast.Call, g *resolve.Func) val {
 	done()
 	out := val{call, l.typeOf(e)}
 	if g.GivesRef() {
-		out = val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: call}, types.MixedT}
+		out = val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: l.resultCell(e, call, after)}, types.MixedT}
 	}
 	if target.Result == types.Void {
 		out.t = types.NullT
@@ -747,6 +695,6 @@ func (l *lowerer) callNamed(e *ast.Call, name, fallback string) val {
 	if spreads(e) {
 		return val{l.op(types.Value, pos, ir.CallSpread, f, l.argList(e.Args)), types.MixedT}
 	}
-	args := l.dynamicArgs(e.Args, nil)
-	return val{l.op(types.Value, pos, l.callCode(), append([]ir.Expr{f}, args...)...), types.MixedT}
+	sent := l.dynamicArgs(e.Args, nil, func(i int) ir.Expr { return l.op(types.GoBool, pos, ir.TakesRef, f, l.int(i)) })
+	return l.dynamicResult(e, l.op(types.Value, pos, l.callCode(), append([]ir.Expr{f}, sent.args...)...), sent)
 }

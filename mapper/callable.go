@@ -107,7 +107,7 @@ func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 // fillClosure lowers the parameters and the body of a closure into out.
 func (in *lowerer) fillClosure(c *resolve.Func, out *ir.Closure) {
 	params, fn := out.Params, out.Fn
-	out.ArgsForm = len(params) > 4 || c.UsesArgs || in.m.res.NamedCalls
+	out.ArgsForm = len(params) > 4 || c.UsesArgs || in.m.res.NamedCalls || c.GivesRef()
 	for _, p := range params {
 		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional || p.Types != 0
 	}
@@ -120,9 +120,6 @@ func (in *lowerer) fillClosure(c *resolve.Func, out *ir.Closure) {
 		in.valueForm(c, fn)
 	}
 	in.closureBody(c, fn)
-	if c.GivesRef() { // a caller by value gets what the cell holds
-		fn.Result = types.Ref
-	}
 }
 
 // closureBody lowers what a closure does into fn, whose parameters are there.
@@ -137,12 +134,11 @@ func (in *lowerer) closureBody(c *resolve.Func, fn *ir.FuncLit) {
 	} else if m, ok := c.Result.(*ast.Match); ok && !c.ByRef {
 		in.returnStmt(&ast.Return{Span: m.Span, X: m})
 	} else if c.Kind == resolve.Arrow {
-		v := in.natural(in.expr(c.Result))
 		at := ir.S{Pos: in.m.pos(c.File, c.Result)}
 		if c.ByRef {
-			in.emit(&ir.Return{S: at, X: in.op(types.Ref, at.Pos, ir.NewRef, in.toValue(v))})
+			in.returnStmt(&ast.Return{Span: ast.Span{From: c.Result.Pos(), To: c.Result.End()}, X: c.Result})
 		} else {
-			v = in.coerceReturn(v, c.Result, at.Pos)
+			v := in.coerceReturn(in.natural(in.expr(c.Result)), c.Result, at.Pos)
 			if !in.casts {
 				v = in.owned(c.Result, v)
 			}
@@ -385,7 +381,7 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 	params := m.closureParams(g)
 	fn := &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value}
 	out := &ir.Closure{E: ir.E{Type: types.Func}, Name: g.Name, Params: params, Fn: fn, Info: m.describe(g)}
-	out.ArgsForm = len(params) > 4 || g.UsesArgs || m.res.NamedCalls
+	out.ArgsForm = len(params) > 4 || g.UsesArgs || m.res.NamedCalls || g.GivesRef()
 	for _, p := range params {
 		out.ArgsForm = out.ArgsForm || p.ByRef || p.Variadic || p.Optional || p.Types != 0
 	}
@@ -415,7 +411,12 @@ func (m *mapping) funcValue(g *resolve.Func) ir.Expr {
 	if g.UsesArgs {
 		call.Args = append(call.Args, in.op(types.GoArray, ir.Pos{}, ir.ArgsAll, in.local(args)))
 	}
-	in.adaptResult(g, target, call, after)
+	if g.GivesRef() {
+		fn.Result = types.Ref
+		in.adaptRef(call, after)
+	} else {
+		in.adaptResult(g, target, call, after)
+	}
 	fn.Body = in.out
 	fn.Body = placeDeclarations(fn.Params, fn.Body)
 	return out
@@ -500,6 +501,17 @@ func (in *lowerer) adaptResult(g *resolve.Func, target *ir.Func, call ir.Expr, a
 		in.out = append(in.out, after...)
 	}
 	in.emit(&ir.Return{X: result})
+}
+
+// adaptRef returns the reference that call gives, after what has to run behind it.
+func (in *lowerer) adaptRef(call ir.Expr, after []ir.Stmt) {
+	if len(after) > 0 {
+		t := &ir.Var{Name: givenName, Repr: types.Ref, Temp: true}
+		in.emit(&ir.Bind{Var: t, Value: call, Define: true})
+		in.out = append(in.out, after...)
+		call = in.local(t)
+	}
+	in.emit(&ir.Return{X: call})
 }
 
 // decls lists the declarations of functions that the runtime must know of, by name.

@@ -360,8 +360,8 @@ func (m *mapping) methodEntry(f *resolve.Func, fn *ir.Func) *ir.MethodEntry {
 		e.Recv = &ir.Var{Name: "o", Repr: types.ClassRepr(f.Class.Index), Temp: true}
 	}
 	e.Fn = m.entryFunc(f, e, func(in *lowerer, call ir.Expr, after []ir.Stmt) { in.adaptResult(f, fn, call, after) })
-	if fn.Result == types.Ref && (strings.EqualFold(f.Short, "__get") || strings.EqualFold(f.Short, "offsetGet") || f.Hook) {
-		e.Ref = m.entryFunc(f, e, func(in *lowerer, call ir.Expr, _ []ir.Stmt) { in.emit(&ir.Return{X: call}) })
+	if fn.Result == types.Ref {
+		e.Ref = m.entryFunc(f, e, func(in *lowerer, call ir.Expr, after []ir.Stmt) { in.adaptRef(call, after) })
 		e.Ref.Result = types.Ref
 	}
 	return e

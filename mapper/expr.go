@@ -192,6 +192,9 @@ func (l *lowerer) exprStmt(e ast.Expr) {
 
 // valueStmt lowers an expression that nothing uses the value of.
 func (l *lowerer) valueStmt(e ast.Expr) {
+	if !l.mortalTemp(e) {
+		l.unused = e
+	}
 	v := l.expr(e)
 	if l.mortalTemp(e) && v.x != nil && v.repr() != types.Void && hasValue(v) {
 		at := l.s(e)

@@ -393,6 +393,9 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 	case *ast.Call, *ast.MethodCall, *ast.StaticCall:
 		v, ref := l.callRef(e)
 		if ref != nil {
+			if ref.Repr() == types.Value {
+				ref = l.op(types.Ref, pos, ir.GivenRef, ref, l.str(""))
+			}
 			cell := &ir.Var{Name: "ref", Repr: types.Ref, Temp: true}
 			l.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: cell, Value: ref, Define: true})
 			return l.refValue(cell)

@@ -40,7 +40,8 @@ type lowerer struct {
 	returns   types.Repr                              // what a closure returns
 	casts     bool                                    // the closure's result is converted as by a cast
 	temps     map[ast.Expr]*val                       // operands to hold in variables: see holding
-	mayRef    func(i int, e ast.Expr) bool            // see methodRefs
+	unused    ast.Expr                                // the expression of a statement, whose value nobody wants
+	wanted    *refResult                              // the call whose reference is wanted: see callRef
 	refNotice string                                  // PHP's notice where a reference to the result of a call is made
 	hidden    []*ir.Var                               // temporaries that end with the function: see holdSubject
 	bound     []ir.Stmt                               // what a generator does before its body: see frame

@@ -60,7 +60,7 @@ func (l *lowerer) objectExpr(e ast.Expr) val {
 var inClass = map[ir.OpCode]ir.OpCode{
 	ir.Prop: ir.PropIn, ir.PeekProp: ir.PeekPropIn, ir.SetProp: ir.SetPropIn, ir.PropSlot: ir.PropSlotIn, ir.PropRef: ir.PropRefIn, ir.AppendProp: ir.AppendPropIn,
 	ir.PriorProp: ir.PriorPropIn, ir.IncProp: ir.IncPropIn, ir.DecProp: ir.DecPropIn, ir.PostIncProp: ir.PostIncPropIn, ir.PostDecProp: ir.PostDecPropIn,
-	ir.UnsetProp: ir.UnsetPropIn, ir.CallMeth: ir.CallMethIn,
+	ir.UnsetProp: ir.UnsetPropIn, ir.CallMeth: ir.CallMethIn, ir.CallMethRef: ir.CallMethInRef,
 }
 
 // methodCall lowers $object->name(…).
@@ -101,8 +101,13 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	if spreadsArgs(e.Args) {
 		return l.natural(val{l.op(types.Value, pos, ir.CallMethList, x, l.scopeRef(), l.propName(e.Name), l.argList(e.Args)), l.typeOf(e)})
 	}
-	args := append([]ir.Expr{l.methodName(e.Name, pos)}, l.methodRefs(e.Name, e.Args)...)
-	return l.natural(val{l.member(types.Value, pos, ir.CallMeth, x, args...), l.typeOf(e)})
+	name := l.methodName(e.Name, pos)
+	sent := l.methodArgsSent(e, x, name)
+	args := append([]ir.Expr{name}, sent.args...)
+	if l.wantsRef(e) {
+		return l.givenRef(l.member(types.Value, pos, ir.CallMethRef, x, args...), sent)
+	}
+	return l.dynamicResult(e, l.member(types.Value, pos, ir.CallMeth, x, args...), sent)
 }
 
 // having is an object whose Go type may be wider than what is known of it here, as one that has the method m.
@@ -130,17 +135,18 @@ func (l *lowerer) callOn(obj ir.Expr, args []*ast.Arg, e ast.Expr, m *resolve.Fu
 		l.spillAt(mark, &call.X)
 	}
 	call.Args = list
-	return l.called(call, target, after, l.typeOf(e), call.Pos)
+	return l.called(e, call, target, after)
 }
 
 // called gives the result of a call, after what has to run behind it.
-func (l *lowerer) called(call ir.Expr, target *ir.Func, after []ir.Stmt, t types.Type, pos ir.Pos) val {
-	out := val{call, t}
+func (l *lowerer) called(e ast.Expr, call ir.Expr, target *ir.Func, after []ir.Stmt) val {
+	pos := call.At()
+	out := val{call, l.typeOf(e)}
 	switch target.Result {
 	case types.Void:
 		out.t = types.NullT
 	case types.Ref:
-		out = val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: call}, types.MixedT}
+		out = val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: l.resultCell(e, call, after)}, types.MixedT}
 	}
 	if len(after) > 0 {
 		if target.Result == types.Void {
@@ -295,7 +301,7 @@ func (l *lowerer) newObject(e *ast.New) val {
 		if !ok {
 			return l.refuse(CodeConstruct, e, "these arguments of new %s are not supported", class)
 		}
-		args := append([]ir.Expr{l.str(class)}, l.dynamicArgs(list, nil)...)
+		args := append([]ir.Expr{l.str(class)}, l.plainArgs(list)...)
 		return val{l.op(types.Value, pos, ir.New, args...), l.typeOf(e)}
 	}
 	if strings.EqualFold(name.Value, "static") && len(c.Subs) > 0 {
@@ -384,7 +390,7 @@ func (l *lowerer) instantiate(class ir.Expr, args []*ast.Arg, e *ast.New, pos ir
 	if spreadsArgs(args) {
 		return l.natural(val{l.op(types.Value, pos, ir.InstantiateList, class, l.argList(args)), l.typeOf(e)})
 	}
-	list := append([]ir.Expr{class}, l.dynamicArgs(args, nil)...)
+	list := append([]ir.Expr{class}, l.plainArgs(args)...)
 	return l.natural(val{l.op(types.Value, pos, ir.Instantiate, list...), l.typeOf(e)})
 }
 

@@ -47,6 +47,7 @@ func meet(a, b map[*ir.Var]bool) bool {
 // calling are the operations that run code of the program.
 var calling = map[ir.OpCode]bool{
 	ir.CallValue: true, ir.CallStrict: true, ir.CallUnpacked: true, ir.CallMeth: true, ir.CallMethIn: true, ir.CallMethList: true, ir.CallStatic: true, ir.CallStaticList: true,
+	ir.CallValueRef: true, ir.CallMethRef: true, ir.CallMethInRef: true, ir.CallStaticRef: true,
 	ir.Instantiate: true, ir.InstantiateList: true, ir.CloneObject: true, ir.CloneWith: true, ir.ParentConstruct: true, ir.CallSpread: true, ir.Include: true, ir.New: true, ir.Silence: true, ir.Catch: true,
 	ir.Yield: true, ir.YieldKey: true, ir.YieldFrom: true, ir.FiberSuspend: true,
 	ir.GenCurrent: true, ir.GenKey: true, ir.GenNext: true, ir.GenValid: true, ir.GenRewind: true, ir.GenSend: true, ir.GenThrow: true, ir.GenReturn: true,

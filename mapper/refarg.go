@@ -123,45 +123,6 @@ func (l *lowerer) noReference(e ast.Expr, fn string, i int, param string) {
 	l.throwNew("Error", fmt.Sprintf("%s(): Argument #%d%s %s be passed by reference", fn, i+1, param, verb), l.m.pos(l.fn.File, e))
 }
 
-// sentValue lowers what is passed by reference and is no place: the cell where it is a reference
-// that a function returns, else a value, with PHP's notice.
-func (l *lowerer) sentValue(e ast.Expr) (v val, cell ir.Expr) {
-	v, ref := l.callRef(e)
-	pos := l.m.pos(l.fn.File, e)
-	if ref != nil {
-		t := &ir.Var{Name: "ref", Repr: types.Ref, Temp: true}
-		l.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: t, Value: ref, Define: true})
-		return v, l.refValue(t)
-	}
-	if v = l.natural(v); v.repr() == types.Void {
-		v = val{l.as(v, types.Value), types.NullT}
-	}
-	v = l.temp("result", v)
-	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.Notice, l.str("Only variables should be passed by reference"))})
-	return v, nil
-}
-
-// callRef lowers what may be a call of a function that returns a reference, which is ref then.
-func (l *lowerer) callRef(e ast.Expr) (v val, ref ir.Expr) {
-	switch x := e.(type) {
-	case *ast.Call:
-		if c := l.m.res.Callee[x]; c != nil && c.User != nil && c.User.GivesRef() && !spreads(x) {
-			v = l.callUser(x, c.User)
-			if rv, ok := v.x.(*ir.RefValue); ok {
-				return v, rv.X
-			}
-			return v, nil
-		}
-	case *ast.MethodCall, *ast.StaticCall:
-		v = l.expr(e)
-		if rv, ok := v.x.(*ir.RefValue); ok && returnsRef(rv.X) {
-			return v, rv.X
-		}
-		return v, nil
-	}
-	return l.expr(e), nil
-}
-
 func (l *lowerer) zeroPointer(param *ir.Var) ir.Expr {
 	if param.Repr == types.Ref {
 		return l.op(types.Ref, ir.Pos{}, ir.NewRef, l.null().x)

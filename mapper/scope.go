@@ -340,10 +340,13 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		return l.dynRef(x)
 	}
 	v, ref := l.callRef(e)
-	if ref != nil {
-		return ref
+	switch {
+	case ref == nil:
+		return l.refToValue(e, v)
+	case ref.Repr() == types.Value:
+		return l.op(types.Ref, pos, ir.GivenRef, ref, l.str(l.refNotice))
 	}
-	return l.refToValue(e, v)
+	return ref
 }
 
 // refToValue is a reference to what an expression gives, which no variable holds.
@@ -356,42 +359,12 @@ func (l *lowerer) refToValue(e ast.Expr, v val) ir.Expr {
 	return l.op(types.Ref, l.m.pos(l.fn.File, e), ir.NewRef, l.toValue(v))
 }
 
-// returnsRef reports whether x is the call of a method that returns a reference.
-func returnsRef(x ir.Expr) bool {
-	switch x.(type) {
-	case *ir.CallMethod, *ir.Call:
-		return true
-	}
-	return false
-}
-
 // withNotice runs what makes a reference; what is no place gets the notice.
 func (l *lowerer) withNotice(text string, ref func() ir.Expr) ir.Expr {
 	saved := l.refNotice
 	l.refNotice = text
 	defer func() { l.refNotice = saved }()
 	return ref()
-}
-
-// assignRef lowers $a = &$b.
-func (l *lowerer) assignRef(e *ast.AssignRef) {
-	at := l.s(e)
-	if isPlace(e.Value) {
-		l.bindTo(e.Target, l.refOf(e.Value), at)
-		return
-	}
-	v, ref := l.callRef(e.Value)
-	if ref != nil {
-		l.bindTo(e.Target, ref, at)
-		return
-	}
-	// A mere value is assigned as by =.
-	if v = l.natural(v); v.repr() == types.Void {
-		v = val{l.as(v, types.Value), types.NullT}
-	}
-	v = l.temp("result", v)
-	l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.Notice, l.str("Only variables should be assigned by reference"))})
-	l.store(e.Target, v, ir.S{Pos: at.Pos})
 }
 
 // noteTypedRef reports a reference to a property with a type, which not all writes through the
@@ -427,7 +400,7 @@ func (l *lowerer) bindTo(target ast.Expr, ref ir.Expr, at ir.S) {
 			l.refuseStmt(CodeReference, target, "making $%s a reference is not supported", x.Name)
 			return
 		}
-		if loc, ok := ref.(*ir.Local); ok { // both variables hold the cell
+		if loc, ok := ref.(*ir.Local); ok && loc.Var.Name != givenName { // both variables hold the cell
 			ref = l.op(types.Ref, at.Pos, ir.KeepRef, loc)
 		}
 		if v.Binds > 1 && !v.ByRef && !v.Static && !v.Global {

@@ -43,8 +43,7 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 	if _, ok := l.this(pos); ok || l.binding != nil { // it may run on $this
 		return l.boundCall(e, name, l.str(id.Name), pos)
 	}
-	args := append([]ir.Expr{l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name)}, l.dynamicArgs(e.Args, nil)...)
-	return l.natural(val{l.op(types.Value, pos, ir.CallStatic, args...), l.typeOf(e)})
+	return l.staticNamed(e, l.classExpr(e.Class, pos), l.str(id.Name))
 }
 
 // staticByName is Class::$name(…).
@@ -65,16 +64,40 @@ func (l *lowerer) staticByName(e *ast.StaticCall, name *ast.Name, pos ir.Pos) va
 	if len(e.Args) > 0 && hasEffect(method) {
 		method = l.temp("name", val{method, types.StringT}).x
 	}
-	args := l.dynamicArgs(e.Args, nil)
 	if !l.inScope() {
-		return l.natural(val{l.op(types.Value, pos, ir.CallStatic, append([]ir.Expr{class, l.scopeRef(), method}, args...)...), l.typeOf(e)})
+		return l.staticNamed(e, class, method)
 	}
+	args := l.plainArgs(e.Args)
 	here := l.bindingHere(l.fn, pos)
 	if name != nil && resolve.IsScopeWord(name) {
 		word := l.str(strings.ToLower(name.Value))
 		return l.natural(val{l.op(types.Value, pos, ir.BoundForward, append([]ir.Expr{here, word, method}, args...)...), l.typeOf(e)})
 	}
 	return l.natural(val{l.op(types.Value, pos, ir.BoundStatic, append([]ir.Expr{here, class, method}, args...)...), l.typeOf(e)})
+}
+
+// staticNamed is a call of a static method that the runtime finds.
+func (l *lowerer) staticNamed(e *ast.StaticCall, class, method ir.Expr) val {
+	pos := l.m.pos(l.fn.File, e)
+	if l.m.res.RefPlaces && len(e.Args) > 0 && !isStable(class) {
+		t := &ir.Var{Name: "class", Repr: types.ClassPtr, Temp: true}
+		l.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: l.local(t), Value: class, Define: true})
+		class = l.local(t)
+	}
+	takes := func(i int) ir.Expr {
+		return l.op(types.GoBool, pos, ir.StaticTakesRef, class, l.scopeRef(), method, l.int(i))
+	}
+	var sent sentArgs
+	if id, ok := e.Name.(*ast.Ident); ok {
+		sent = l.namedArgs(id.Name, e.Args, takes)
+	} else {
+		sent = l.dynamicArgs(e.Args, nil, takes)
+	}
+	args := append([]ir.Expr{class, l.scopeRef(), method}, sent.args...)
+	if l.wantsRef(e) {
+		return l.givenRef(l.op(types.Value, pos, ir.CallStaticRef, args...), sent)
+	}
+	return l.dynamicResult(e, l.op(types.Value, pos, ir.CallStatic, args...), sent)
 }
 
 // isStable reports whether a class can be named again after other code has run.
@@ -167,7 +190,7 @@ func (l *lowerer) callStaticMethod(args []*ast.Arg, e ast.Expr, m *resolve.Func,
 		list = append([]ir.Expr{static}, list...)
 	}
 	call := &ir.Call{E: l.e(e, target.Result), Func: target, Args: list}
-	return l.called(call, target, after, l.typeOf(e), call.Pos)
+	return l.called(e, call, target, after)
 }
 
 // libraryStatic lowers parent::__construct() where the parent is a class of the runtime.
@@ -185,7 +208,7 @@ func (l *lowerer) libraryStatic(e *ast.StaticCall, name *ast.Name, method string
 		return val{l.op(types.Value, pos, ir.FromCallable, args...), types.ObjectT}, true
 	}
 	if strings.EqualFold(full, "Closure") && strings.EqualFold(method, "bind") && !spreadsArgs(e.Args) {
-		return val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.BindClosure, l.dynamicArgs(e.Args, nil)...), types.Union(types.ObjectT, types.NullT)}, true
+		return val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.BindClosure, l.plainArgs(e.Args)...), types.Union(types.ObjectT, types.NullT)}, true
 	}
 	if v, ok := l.fiberStatic(e, full, method); ok {
 		return v, true
@@ -202,7 +225,7 @@ func (l *lowerer) parentConstruct(e *ast.StaticCall, class string, pos ir.Pos) v
 	if !ok {
 		return l.refuse(CodeConstruct, e, "these arguments of %s::__construct() are not supported", class)
 	}
-	args := append([]ir.Expr{this, l.str(class)}, l.dynamicArgs(list, nil)...)
+	args := append([]ir.Expr{this, l.str(class)}, l.plainArgs(list)...)
 	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.ParentConstruct, args...)})
 	return l.null()
 }

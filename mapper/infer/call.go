@@ -35,7 +35,7 @@ func (f *flow) call(e *ast.Call) types.Type {
 // callDynamic is $f(…).
 func (f *flow) callDynamic(e *ast.Call) types.Type {
 	t := f.expr(e.Func)
-	f.args(e.Args)
+	f.dynamicArgs("", e.Args)
 	if fn, ok := t.Fn.(*resolve.Func); ok && t.Is(types.Object) {
 		sig := f.calls(f.fn, fn)
 		if !fn.GivesRef() {

@@ -488,7 +488,7 @@ func (f *flow) methodCall(e *ast.MethodCall) types.Type {
 	}
 	id, ok := e.Name.(*ast.Ident)
 	if !ok {
-		f.args(e.Args)
+		f.dynamicArgs("", e.Args)
 		f.openMethods("")
 		return types.MixedT
 	}
@@ -501,7 +501,7 @@ func (f *flow) methodCall(e *ast.MethodCall) types.Type {
 	if m := f.MethodOf(f.fn, e, t); m != nil && f.res.Binds(e.Args, m) {
 		return f.callArgs(e.Args, m)
 	}
-	f.args(e.Args)
+	f.dynamicArgs(low, e.Args)
 	f.mayThrowIfLive()
 	if r, ok := throwableMethods[low]; ok && t.Class != nil && t.Class.Is(f.library["throwable"]) {
 		return r
@@ -575,8 +575,12 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 	if !isName {
 		f.name(e.Class)
 	}
+	low := ""
+	if ok {
+		low = strings.ToLower(id.Name)
+	}
 	if !ok || !isName {
-		f.args(e.Args)
+		f.dynamicArgs(low, e.Args)
 		if ok {
 			f.openMethods(strings.ToLower(id.Name))
 		} else {
@@ -619,7 +623,7 @@ func (f *flow) staticCall(e *ast.StaticCall) types.Type {
 		f.openMethods("__callstatic")
 		f.openMethods(strings.ToLower(id.Name))
 	}
-	f.args(e.Args)
+	f.dynamicArgs(low, e.Args)
 	f.mayThrowIfLive()
 	return types.MixedT
 }

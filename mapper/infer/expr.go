@@ -176,6 +176,19 @@ func (f *flow) args(args []*ast.Arg) {
 	}
 }
 
+// dynamicArgs is args for a callee that may take them by reference: a method of the lower-case name, any
+// function where that is "".
+func (f *flow) dynamicArgs(name string, args []*ast.Arg) {
+	for i, a := range args {
+		if idx, ok := a.Value.(*ast.Index); ok && f.res.MayTakeRef(name, i) {
+			f.refArg(idx)
+			continue
+		}
+		f.expr(a.Value)
+		f.spoil(a.Value)
+	}
+}
+
 func (f *flow) constant(e *ast.ConstFetch) types.Type {
 	ref := f.res.ConstOf[e]
 	if ref.Known {

@@ -60,14 +60,25 @@ const (
 	PropSlot OpCode = "propslot"
 	PropRef  OpCode = "propref"
 
-	AssignIndex OpCode = "assignindex" // Args: pointer to Value, Value, Value: what is assigned to an element
-	UnsetProp   OpCode = "unsetprop"
-	CallStrict  OpCode = "callstrict" // the same with strict types
-	CallValue   OpCode = "callvalue"  // Args: Value, args…
-	CallMeth    OpCode = "callmethod"
-	New         OpCode = "new" // Args: Lit class, args…
-	InstanceOf  OpCode = "instanceof"
-	CallSpread  OpCode = "callspread" // Args: Value, array of arguments
+	AssignIndex    OpCode = "assignindex" // Args: pointer to Value, Value, Value: what is assigned to an element
+	UnsetProp      OpCode = "unsetprop"
+	CallStrict     OpCode = "callstrict"     // the same with strict types
+	CallValue      OpCode = "callvalue"      // Args: Value, args…
+	CallValueRef   OpCode = "callvalueref"   // CallValue, whose result is a reference where the callee returns one
+	CallMethRef    OpCode = "callmethref"    // CallMeth, likewise
+	CallMethInRef  OpCode = "callmethinref"  // CallMethIn, likewise
+	CallStaticRef  OpCode = "callstaticref"  // CallStatic, likewise
+	TakesRef       OpCode = "takesref"       // Args: Value, Lit i: whether the function takes its argument i by reference
+	MethTakesRef   OpCode = "methtakesref"   // Args: Value, scope, name, Lit i: likewise of a method
+	StaticTakesRef OpCode = "statictakesref" // Args: class, scope, name, Lit i: likewise of a static method
+	SentResult     OpCode = "sentresult"     // Args: Value: the result of a call as an argument that may be taken by reference
+	ReleaseArg     OpCode = "releasearg"     // Args: Value: the call is over that an argument was passed to
+	GivesRef       OpCode = "givesref"       // Args: Value: whether it is a reference
+	GivenRef       OpCode = "givenref"       // Args: Value, Lit notice: the reference that it is; a value gets a cell of its own, and the notice where it is not ""
+	CallMeth       OpCode = "callmethod"
+	New            OpCode = "new" // Args: Lit class, args…
+	InstanceOf     OpCode = "instanceof"
+	CallSpread     OpCode = "callspread" // Args: Value, array of arguments
 )
 
 // The same in code of a class, which is the second operand.

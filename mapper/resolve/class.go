@@ -686,6 +686,27 @@ func (p *Program) MethodsNamed(low string, f func(*Func)) {
 	}
 }
 
+// MayTakeRef reports whether a method of the lower-case name may take its argument i by reference, or, where the
+// name is "", any function that is known only when the program runs.
+func (p *Program) MayTakeRef(name string, i int) bool {
+	if name == "" || name == "__invoke" {
+		return p.RefPlaces
+	}
+	some, _ := p.MethodsTakeRef(name, i)
+	return some
+}
+
+// MethodsTakeRef reports whether some, and all, methods of a lower-case name take their argument i by reference.
+func (p *Program) MethodsTakeRef(name string, i int) (some, all bool) {
+	all = true
+	p.MethodsNamed(name, func(m *Func) {
+		k := min(i, len(m.Params)-1)
+		byRef := k >= 0 && m.Params[k].ByRef && (i <= k || m.Params[k].Variadic)
+		some, all = some || byRef, all && byRef
+	})
+	return some, some && all
+}
+
 // argRefs makes the variables that a method of the name may take by reference cells.
 func (w *walker) argRefs(name ast.Expr, args []*ast.Arg) {
 	id, ok := name.(*ast.Ident)

@@ -77,6 +77,9 @@ func (w *walker) arrow(n *ast.ArrowFunc) {
 	in := w.inClosure(f, n)
 	in.params(f)
 	in.node(n.Body)
+	if n.ByRef {
+		in.giveRef(n.Body)
+	}
 	for _, v := range f.Order {
 		if v.Param < 0 && !v.Super && v.Name != "this" {
 			// PHP captures only variables that exist; one that the outer function never
@@ -350,6 +353,40 @@ func (w *walker) callableArg(e ast.Expr, std string, direct bool) {
 func (w *walker) maybeByRef(e ast.Expr) {
 	if v, ok := e.(*ast.Variable); ok && !Superglobals[v.Name] && v.Name != "this" {
 		w.p.dynamicArgs = append(w.p.dynamicArgs, w.fn.Variable(v.Name))
+		return
+	}
+	at := *w
+	w.p.dynamicPlaces = append(w.p.dynamicPlaces, func() { at.refSource(e) })
+}
+
+// markRefPlaces makes elements and properties that unknown callees are given ones that references are
+// taken of, where some callee may.
+func (p *Program) markRefPlaces() {
+	for e, c := range p.Closures {
+		p.RefPlaces = p.RefPlaces || !p.libraryCalls[e] && takesRefs(c)
+	}
+	for key, list := range p.Funcs {
+		named := p.CallableNames[key] || p.DynamicCalls && p.Strings[key]
+		p.RefPlaces = p.RefPlaces || named && slices.ContainsFunc(list, takesRefs)
+	}
+	for _, c := range p.ClassList {
+		for _, m := range c.Methods {
+			low := strings.ToLower(m.Short)
+			named := p.CallableNames[low] || p.Strings[low] || low == "__invoke"
+			p.RefPlaces = p.RefPlaces || !m.File.Library && named && takesRefs(m)
+		}
+	}
+	for key := range p.Strings {
+		for _, std := range p.Std(key, false) {
+			byRef := slices.ContainsFunc(std.Params, func(param *builtin.Param) bool { return param.ByRef })
+			p.RefPlaces = p.RefPlaces || p.DynamicCalls && byRef
+		}
+	}
+	if p.RefPlaces {
+		p.ByRefCallables = true
+		for _, mark := range p.dynamicPlaces {
+			mark()
+		}
 	}
 }
 
@@ -376,12 +413,19 @@ func (p *Program) markByRefCallables() {
 	for e, c := range p.Closures {
 		if !p.libraryCalls[e] {
 			takes(c.Params)
+			p.RefResults = p.RefResults || c.GivesRef()
+		}
+	}
+	for _, c := range p.ClassList {
+		for _, m := range c.Methods {
+			p.RefResults = p.RefResults || m.GivesRef() && !m.File.Library
 		}
 	}
 	for _, list := range p.Funcs {
 		for _, f := range list {
 			if f.ByName {
 				takes(f.Params)
+				p.RefResults = p.RefResults || f.GivesRef()
 			}
 		}
 	}

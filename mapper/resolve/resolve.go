@@ -78,9 +78,10 @@ type Program struct {
 	SuperWrites map[string]bool
 	sureExists  map[*ast.Call]bool // tests with function_exists that are surely true
 	// Unsure holds the uses of a class, other than new, that can come before its declaration has run.
-	Unsure      map[ast.Node]bool
-	dynamicArgs []*Var    // variables given to unknown callees
-	refArgs     [][2]*Var // variables that are passed by reference, and the parameters
+	Unsure        map[ast.Node]bool
+	dynamicArgs   []*Var    // variables given to unknown callees
+	dynamicPlaces []func()  // make other places that are given to unknown callees ones that references are taken of
+	refArgs       [][2]*Var // variables that are passed by reference, and the parameters
 
 	// TellsIncludes says that the program may ask which files it has included.
 	TellsIncludes bool
@@ -94,6 +95,10 @@ type Program struct {
 	StrictCalls bool
 	// DynamicCalls says that functions are called by computed names.
 	DynamicCalls bool
+	// RefPlaces says that a callee that is known only at run time may take its argument by reference.
+	RefPlaces bool
+	// RefResults says that a closure, a method or a function called by name returns a reference.
+	RefResults bool
 	// ByRefCallables says that a closure or a function called by name takes a parameter by reference.
 	ByRefCallables bool
 	// CallableNames are string literals (lower case) given where a callable is expected.
@@ -388,6 +393,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 	for _, c := range p.ClassList {
 		p.walkClass(c)
 	}
+	p.markRefPlaces()
 	p.markShared()
 	if p.TypedRefs {
 		p.cellParams()

@@ -138,7 +138,7 @@ func (w *walker) simple(n ast.Node) bool {
 		}
 	case *ast.Return:
 		if w.fn.ByRef && n.X != nil {
-			w.share(n.X)
+			w.giveRef(n.X)
 		}
 	case *ast.Global:
 		w.global(n)
@@ -337,6 +337,18 @@ func (w *walker) refSource(e ast.Expr) {
 		w.target(e)
 	case *ast.Property, *ast.StaticProperty:
 		w.share(e)
+	}
+}
+
+// giveRef notes what a function returns by reference. A parameter by reference is the caller's cell.
+func (w *walker) giveRef(e ast.Expr) {
+	w.share(e)
+	x, ok := e.(*ast.Variable)
+	if !ok || Superglobals[x.Name] || x.Name == "this" {
+		return
+	}
+	if v := w.fn.Variable(x.Name); v.Param >= 0 && w.fn.Params[v.Param].ByRef {
+		w.refSource(e)
 	}
 }
 

@@ -152,7 +152,7 @@ func (b *Bound) CallStatic(c *Context, cl *Class, name string, args ...Value) Va
 			return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, b.this, b.this.Class, args) }}).Invoke(c, args...)
 		}
 	}
-	return cl.CallStatic(c, b.Scope(), name, args...)
+	return cl.callStatic(c, b.Scope(), name, (*Func).Invoke, args)
 }
 
 // Callable is Context.Callable in the code of the closure.

@@ -305,5 +305,5 @@ func (cl *Class) methodSeen(scope func() *Class, name string) (m *Method, ok boo
 
 // of returns the method as a static one of the class that a call named.
 func (m *Method) of(cl *Class) *Func {
-	return &Func{Name: m.full(), Params: m.Params, static: cl, method: m, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}
+	return &Func{Name: m.full(), Params: m.Params, static: cl, method: m, CallRef: m.refCall(nil, cl), Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}
 }

@@ -114,7 +114,7 @@ type Method struct {
 	Abstract   bool
 	Params     []Param
 	Call       func(c *Context, o *Object, static *Class, args []Value) Value
-	// CallRef is Call for a __get or offsetGet() that returns a reference, nil for all others.
+	// CallRef is Call for a method that returns a reference, nil for all others.
 	CallRef func(c *Context, o *Object, static *Class, args []Value) *Ref
 
 	class *Class

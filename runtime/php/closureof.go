@@ -49,7 +49,7 @@ func (f *Func) Forwarded(static *Class) *Func {
 // again returns the same function for another closure object.
 func (f *Func) again() *Func {
 	return &Func{
-		Name: f.Name, Params: f.Params, Call: f.Call, Required: f.Required, Internal: f.Internal, This: f.This, static: f.static, method: f.method,
+		Name: f.Name, Params: f.Params, Call: f.Call, CallRef: f.CallRef, Required: f.Required, Internal: f.Internal, This: f.This, static: f.static, method: f.method,
 		at: f.at, make: f.make, kind: f.kind, info: f.info,
 	}
 }

@@ -14,6 +14,8 @@ type Func struct {
 	// Call runs the function. For a by-reference parameter the argument is a
 	// RefValue. The callee must not keep args: callers reuse the slice.
 	Call func(c *Context, args []Value) Value
+	// CallRef is Call for a function that returns a reference, nil for all others.
+	CallRef func(c *Context, args []Value) *Ref
 	// Required is the number of parameters without a default. It is checked by
 	// Call itself, which knows the text of its own error.
 	Required int
@@ -172,18 +174,7 @@ func (f *Func) ByRef(i int) bool {
 // Invoke calls f with values. A by-reference parameter gets a cell of its own,
 // as a call by callback does after PHP's warning.
 func (f *Func) Invoke(c *Context, args ...Value) Value {
-	for i := range f.Params {
-		if i < len(args) && f.Params[i].ByRef && args[i].k != KindRef {
-			args = append([]Value(nil), args...)
-			for ; i < len(args); i++ {
-				if f.ByRef(i) && args[i].k != KindRef {
-					args[i] = RefValue(NewRef(args[i]))
-				}
-			}
-			break
-		}
-	}
-	return f.Call(c, args)
+	return f.Call(c, f.cells(args))
 }
 
 // Call is `$v(args…)`: v may be a closure, a function's name or a callable
@@ -202,7 +193,7 @@ func (v Value) Call(c *Context, args ...Value) Value {
 	list := c.recent.args
 	c.recent.args = nil
 	list = append(list[:0], args...)
-	result := f.Invoke(c, list...)
+	result := f.sent(c, list...)
 	clear(list)
 	c.recent.args = list
 	return result

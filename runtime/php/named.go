@@ -271,13 +271,13 @@ func (v Value) CallMethodSpread(c *Context, scope *Class, name string, args Arra
 			return f.Invoke(c, f.arrange(c, args)...)
 		}
 		if m := o.Class.methodFor(scope, lower(name)); m != nil && m.callable(scope) {
-			return v.CallMethodIn(c, scope, name, c.arrange(m.full(), m.Params, false, args)...)
+			return v.callMethod(c, scope, name, (*Func).Invoke, c.arrange(m.full(), m.Params, false, args))
 		}
 		if call := o.Class.all().magic.call; call != nil {
 			return call.Call(c, o, o.Class, []Value{String(name), args.Value()})
 		}
 	}
-	return v.CallMethodIn(c, scope, name, c.arrange(name, nil, false, args)...)
+	return v.callMethod(c, scope, name, (*Func).Invoke, c.arrange(name, nil, false, args))
 }
 
 // CallStaticSpread is `Class::name(...args)`.
@@ -289,7 +289,7 @@ func (cl *Class) CallStaticSpread(c *Context, scope *Class, name string, args Ar
 		}
 		m = &Method{Name: name}
 	}
-	return cl.CallStatic(c, scope, name, c.arrange(m.full(), m.Params, false, args)...)
+	return cl.callStatic(c, scope, name, (*Func).Invoke, c.arrange(m.full(), m.Params, false, args))
 }
 
 // full is the name of a method with its class.

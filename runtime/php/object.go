@@ -136,7 +136,7 @@ func (o *Object) method(name string) *Func {
 
 // bind returns the method as a Func that runs on o.
 func (m *Method) bind(o *Object) *Func {
-	return &Func{Name: m.full(), Params: m.Params, This: o, method: m, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}
+	return &Func{Name: m.full(), Params: m.Params, This: o, method: m, CallRef: m.refCall(o, o.Class), Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}
 }
 
 // stdClass is PHP's empty class.
@@ -363,6 +363,11 @@ func (v Value) CallMethod(c *Context, name string, args ...Value) Value {
 
 // CallMethodIn is `$v->name(args…)` in code of the class scope.
 func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value) Value {
+	return v.callMethod(c, scope, name, (*Func).sent, args)
+}
+
+// callMethod is CallMethodIn; call calls the method where it has parameters by reference.
+func (v Value) callMethod(c *Context, scope *Class, name string, call func(f *Func, c *Context, args ...Value) Value, args []Value) Value {
 	v = v.Deref()
 	if v.k != KindObject {
 		c.Throw("Error", "Call to a member function %s() on %s", name, TypeName(v))
@@ -375,7 +380,7 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 		}
 	}
 	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
-		return f.invoked(c, args...)
+		return call(f, c, args...)
 	}
 	if o.Class == IncompleteClass {
 		c.Throw("Error", "%s", o.incompleteText("call a method"))
@@ -383,10 +388,10 @@ func (v Value) CallMethodIn(c *Context, scope *Class, name string, args ...Value
 	m := o.Class.methodFor(scope, lower(name))
 	if m != nil && m.callable(scope) {
 		c.beginMethod(m.class, m.Name, args)
-		return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}).Invoke(c, args...)
+		return call(&Func{Params: m.Params, method: m, Call: func(c *Context, args []Value) Value { return m.Call(c, o, o.Class, args) }}, c, args...)
 	}
-	if call := o.Class.all().magic.call; call != nil {
-		return call.Call(c, o, o.Class, []Value{String(name), List(args...).Value()})
+	if magic := o.Class.all().magic.call; magic != nil {
+		return magic.Call(c, o, o.Class, []Value{String(name), ArgsRest(args, 0).Value()})
 	}
 	if m != nil {
 		c.Throw("Error", "Call to %s method %s::%s() from %s", m.Visibility, m.class.Name, m.Name, scopeName(scope))
@@ -415,6 +420,11 @@ func scopeName(scope *Class) string {
 
 // CallStatic is `Class::name(args…)` of a class that is known only at run time.
 func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value) Value {
+	return cl.callStatic(c, scope, name, (*Func).sent, args)
+}
+
+// callStatic is CallStatic; call calls the method.
+func (cl *Class) callStatic(c *Context, scope *Class, name string, call func(f *Func, c *Context, args ...Value) Value, args []Value) Value {
 	m := cl.find(lower(name))
 	switch reached := m != nil && m.callable(scope); {
 	case m == nil && lower(name) == "__construct":
@@ -427,10 +437,10 @@ func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value
 	case m != nil && !m.Static:
 		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)
 	case m != nil:
-		return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}).Invoke(c, args...)
+		return call(&Func{Params: m.Params, method: m, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}, c, args...)
 	}
-	if call := cl.all().magic.callStatic; call != nil {
-		return call.Call(c, nil, cl, []Value{String(name), List(args...).Value()})
+	if magic := cl.all().magic.callStatic; magic != nil {
+		return magic.Call(c, nil, cl, []Value{String(name), ArgsRest(args, 0).Value()})
 	}
 	c.Throw("Error", "Call to undefined method %s::%s()", cl.Name, name)
 	return Null

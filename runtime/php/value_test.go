@@ -91,7 +91,7 @@ func TestFunc(t *testing.T) {
 	c.App = &App{Funcs: map[string]*Func{"inc": inc}}
 	r := NewRef(Int(1))
 	String("INC").Call(c, RefValue(r))
-	inc.Value().Call(c, Int(5))
+	inc.Invoke(c, Int(5))
 	if r.V.AsInt() != 2 {
 		t.Errorf("by reference: %v", r.V.AsInt())
 	}
