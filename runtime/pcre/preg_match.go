@@ -106,6 +106,18 @@ func (m *matcher) value(i, flags int) php.Value {
 	return v
 }
 
+// plain reports whether groups are strings, each and only that.
+func plain(flags int) bool { return flags&(offsetCapture|unmatchedAsNull) == 0 }
+
+// text returns what group i matched, the empty string if nothing.
+func (m *matcher) text(i int) string {
+	from := m.regs[2*i]
+	if from < 0 {
+		return ""
+	}
+	return m.s[from:m.regs[2*i+1]]
+}
+
 // unset is a group without a match as an element of a result.
 func unset(flags int) php.Value {
 	v := php.String("")
@@ -125,6 +137,14 @@ func (m *matcher) groups(flags int) php.Array {
 		n = m.count()
 	}
 	mark := m.mark()
+	if m.names == nil && mark == "" && plain(flags) {
+		var room [8]string // the groups of most patterns, which are copied
+		texts := room[:0]
+		for i := range n {
+			texts = append(texts, m.text(i))
+		}
+		return php.Strings(texts...)
+	}
 	if m.names == nil && mark == "" {
 		vals := make([]php.Value, n)
 		for i := range vals {
@@ -222,21 +242,15 @@ func (re *Regexp) MatchAll(c *php.Context, subject string, matches *php.Array, f
 // byPattern collects all matches by group.
 func (sc *scan) byPattern(c *php.Context, fn string, matches *php.Array, flags, offset int, subject string) int {
 	p, _ := sc.re.compile()
-	cols := make([][]php.Value, p.ngroups+1)
-	marks := php.Array{}
+	cols := make([]php.Array, p.ngroups+1)
+	var marks php.Array
 	n := 0
 	if sc.ready(subject, offset) {
-		for sc.next(c, fn) {
-			for i := range cols {
-				if n == cap(cols[i]) {
-					cols[i] = grow(cols[i], sc.regs[0], len(subject))
-				}
-				cols[i] = append(cols[i], sc.value(i, flags))
-			}
-			if mark := sc.mark(); mark != "" {
-				marks.SetAt(n, php.String(mark))
-			}
-			n++
+		if plain(flags) {
+			n = collect(c, sc, fn, subject, cols, &marks, sc.text, php.StringsOf)
+		} else {
+			value := func(i int) php.Value { return sc.value(i, flags) }
+			n = collect(c, sc, fn, subject, cols, &marks, value, php.ListOf)
 		}
 		if sc.err == internalError {
 			return 0
@@ -244,15 +258,37 @@ func (sc *scan) byPattern(c *php.Context, fn string, matches *php.Array, flags, 
 	}
 	out := php.MakeMap(len(cols))
 	for i, col := range cols {
-		a := php.ListOf(col)
 		if p.names != nil && p.names[i] != "" {
-			out.Set(p.names[i], a.Copy().Value())
+			out.Set(p.names[i], col.Copy().Value())
 		}
-		out.SetAt(i, a.Copy().Value())
+		out.SetAt(i, col.Copy().Value())
 	}
 	if marks.Len() > 0 {
 		out.Set("MARK", marks.Value())
 	}
 	*matches = out
+	return n
+}
+
+// collect fills cols, a list for each group, with what get gives of the group at each match, and
+// marks with the names that (*MARK) gave. It returns the number of matches.
+func collect[T any](c *php.Context, sc *scan, fn, subject string, cols []php.Array, marks *php.Array, get func(int) T, list func([]T) php.Array) int {
+	all := make([][]T, len(cols))
+	n := 0
+	for sc.next(c, fn) {
+		for i := range all {
+			if n == cap(all[i]) {
+				all[i] = grow(all[i], sc.regs[0], len(subject))
+			}
+			all[i] = append(all[i], get(i))
+		}
+		if mark := sc.mark(); mark != "" {
+			marks.SetAt(n, php.String(mark))
+		}
+		n++
+	}
+	for i := range cols {
+		cols[i] = list(all[i])
+	}
 	return n
 }
