@@ -132,7 +132,9 @@ func ListOf(vals []Value) Array {
 	if len(vals) == 0 {
 		return Array{}
 	}
-	return Array{&table{mode: modeVals, vals: vals, n: len(vals)}}
+	t := &table{mode: modeVals, n: len(vals)}
+	*t.elems() = vals
+	return Array{t}
 }
 
 // Ints returns a list of ints.
@@ -219,7 +221,7 @@ func boxedArrays(xs []Array) Array {
 	t := newVals(len(xs))
 	t.n = len(xs)
 	for _, a := range xs {
-		t.vals = append(t.vals, a.Value())
+		*t.elems() = append(*t.elems(), a.Value())
 	}
 	return Array{t}
 }
@@ -316,12 +318,7 @@ func (a Array) Frozen() Array {
 			x.Frozen()
 		}
 	}
-	for i := range a.t.vals {
-		if a.t.vals[i].k == KindArray {
-			a.t.vals[i].AsArray().Frozen()
-		}
-	}
-	if a.t.mode != modeHash {
+	if a.t.mode != modeHash && a.t.mode != modeVals {
 		return a
 	}
 	for _, v := range *a.t.elems() {

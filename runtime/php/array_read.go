@@ -20,8 +20,8 @@ func (a Array) PeekAt(i int) Value {
 	if t == nil {
 		return Value{}
 	}
-	if uint(i) < uint(len(t.vals)) {
-		if v := t.vals[i]; v.k != KindRef {
+	if t.mode == modeVals && uint(i) < uint(t.n) {
+		if v := (*t.elems())[i]; v.k != KindRef {
 			return v
 		}
 	} else if uint(i) < t.ns {
@@ -221,8 +221,8 @@ func (a Array) StringAt(c *Context, i int) string {
 }
 
 func (a Array) stringAtSlow(c *Context, i int) string {
-	if t := a.t; t != nil && uint(i) < uint(len(t.vals)) {
-		if v := &t.vals[i]; v.k == KindString {
+	if t := a.t; t != nil && t.mode == modeVals && uint(i) < uint(t.n) {
+		if v := &(*t.elems())[i]; v.k == KindString {
 			return v.AsString()
 		}
 	}
@@ -238,8 +238,8 @@ func (a Array) ArrayAt(c *Context, i int) Array {
 }
 
 func (a Array) arrayAtSlow(c *Context, i int) Array {
-	if t := a.t; t != nil && uint(i) < uint(len(t.vals)) && t.vals[i].k == KindArray {
-		return Array{(*table)(t.vals[i].p)}
+	if t := a.t; t != nil && t.mode == modeVals && uint(i) < uint(t.n) && (*t.elems())[i].k == KindArray {
+		return Array{(*table)((*t.elems())[i].p)}
 	}
 	return rowOf(a.At(c, i))
 }
@@ -247,8 +247,8 @@ func (a Array) arrayAtSlow(c *Context, i int) Array {
 // NumberAt returns the number at key i.
 func (a Array) NumberAt(c *Context, i int) Number {
 	if t := a.t; t != nil {
-		if uint(i) < uint(len(t.vals)) {
-			if v := &t.vals[i]; v.k == KindFloat || v.k == KindInt {
+		if t.mode == modeVals && uint(i) < uint(t.n) {
+			if v := &(*t.elems())[i]; v.k == KindFloat || v.k == KindInt {
 				return v.AsNumber()
 			}
 		} else if uint(i) < t.nf {

@@ -16,8 +16,8 @@ func store(p *Value, v Value) {
 // SetAt is `$a[i] = v`.
 func (a *Array) SetAt(i int, v Value) {
 	t := a.t
-	if t != nil && !t.shared && uint(i) < uint(len(t.vals)) && t.vals[i].k != KindRef {
-		t.vals[i] = v
+	if t != nil && !t.shared && t.mode == modeVals && uint(i) < uint(t.n) && (*t.elems())[i].k != KindRef {
+		(*t.elems())[i] = v
 		return
 	}
 	a.setAtSlow(i, v)
@@ -70,7 +70,7 @@ func (t *table) setList(i int, v Value) {
 		if t.mode != modeVals {
 			t.toVals()
 		}
-		store(&t.vals[i], v)
+		store(&(*t.elems())[i], v)
 	}
 }
 
@@ -106,7 +106,7 @@ func (t *table) pushElem(v Value) {
 			t.mode = modeArrays
 			*t.arrays() = append(make([]Array, 0, 4), v.AsArray())
 		default:
-			t.mode, t.vals = modeVals, append(make([]Value, 0, 4), v)
+			t.mode, *t.elems() = modeVals, append(make([]Value, 0, 4), v)
 		}
 		t.n++
 		return
@@ -146,7 +146,7 @@ func (t *table) pushElem(v Value) {
 		}
 		t.toVals()
 	}
-	t.vals = append(t.vals, v)
+	*t.elems() = append(*t.elems(), v)
 	t.n++
 }
 
@@ -182,7 +182,7 @@ func (a *Array) SetIndex(c *Context, k, v Value) {
 // Append is `$a[] = v`.
 func (a *Array) Append(c *Context, v Value) {
 	if t := a.t; t != nil && !t.shared && t.mode == modeVals {
-		t.vals = append(t.vals, v)
+		*t.elems() = append(*t.elems(), v)
 		t.n++
 		return
 	}
@@ -213,7 +213,7 @@ func (a *Array) start(v Value) {
 		*a = Strings(v.AsString())
 	default:
 		t := newVals(1)
-		t.vals, t.n = append(t.vals, v), 1
+		*t.elems(), t.n = append(*t.elems(), v), 1
 		a.t = t
 	}
 }

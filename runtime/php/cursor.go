@@ -99,7 +99,7 @@ func (a *Array) SetRawAt(pos int, v Value) {
 	if t.mode != modeVals {
 		t.toVals()
 	}
-	t.vals[pos] = v
+	(*t.elems())[pos] = v
 }
 
 // RefPos makes the element at a position a reference.
@@ -111,7 +111,7 @@ func (a *Array) RefPos(pos int) *Ref {
 	if t.mode != modeVals {
 		t.toVals()
 	}
-	return toRef(&t.vals[pos])
+	return toRef(&(*t.elems())[pos])
 }
 
 // RemoveAt removes the element at a position; other positions keep theirs
@@ -146,8 +146,8 @@ func (a *Array) Pop() Value {
 		(*t.arrays())[pos] = Array{}
 		*t.arrays() = (*t.arrays())[:pos]
 	case modeVals:
-		t.vals[pos] = Value{}
-		t.vals = t.vals[:pos]
+		(*t.elems())[pos] = Value{}
+		*t.elems() = (*t.elems())[:pos]
 	default:
 		e := t.ents[pos]
 		t.removeEntry(pos)
@@ -158,7 +158,7 @@ func (a *Array) Pop() Value {
 	}
 	t.shrunk(pos)
 	if t.n--; t.n == 0 {
-		t.mode, t.next = modeEmpty, 0
+		t.mode, t.fromNull = modeEmpty, false
 	}
 	t.sync()
 	return v
@@ -191,15 +191,15 @@ func (a *Array) Shift() Value {
 		(*t.arrays())[0] = Array{}
 		*t.arrays() = (*t.arrays())[1:]
 	case modeVals:
-		t.vals[0] = Value{}
-		t.vals = t.vals[1:]
+		(*t.elems())[0] = Value{}
+		*t.elems() = (*t.elems())[1:]
 	default:
 		t.removeEntry(pos)
 		a.Renumber()
 		return v
 	}
 	if t.n--; t.n == 0 {
-		t.mode, t.next = modeEmpty, 0
+		t.mode, t.fromNull = modeEmpty, false
 	}
 	t.sync()
 	return v

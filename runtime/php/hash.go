@@ -15,6 +15,7 @@ type hash struct {
 	idx    []int32 // heads of the chains; nil while small
 	head   int     // no live entry before this position
 	packed int     // the size of PHP's table if PHP holds it packed, else 0
+	next   int     // the key that [] takes next
 	last   lookup  // the string key that was looked up last
 	full   bool    // PHP_INT_MAX is taken, [] fails
 	common bool    // other tables have it too, so it never changes

@@ -133,7 +133,7 @@ func MapList[T, U any](a Array, f func(T) U) Array {
 	}
 	box, t := Boxer[U](), newVals(n)
 	for i := range n {
-		t.vals = append(t.vals, box(f(each(i))))
+		*t.elems() = append(*t.elems(), box(f(each(i))))
 	}
 	t.n = n
 	return Array{t}.Packed()
@@ -155,10 +155,10 @@ func (a Array) Reversed() (list Array, ok bool) {
 		return Array{}, false
 	}
 	t := newVals(len(vals))
-	t.vals, t.n = t.vals[:len(vals)], len(vals)
+	*t.elems(), t.n = (*t.elems())[:len(vals)], len(vals)
 	for i, v := range vals {
 		cloneElem(&v)
-		t.vals[len(vals)-1-i] = v
+		(*t.elems())[len(vals)-1-i] = v
 	}
 	return Array{t}.Packed(), true
 }
@@ -185,7 +185,7 @@ func Packed[T any](xs []T) Array {
 	t := newVals(len(xs))
 	box := Boxer[T]()
 	for _, x := range xs {
-		t.vals = append(t.vals, box(x))
+		*t.elems() = append(*t.elems(), box(x))
 	}
 	t.n = len(xs)
 	return Array{t}.Packed()

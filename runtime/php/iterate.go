@@ -40,7 +40,7 @@ func each[K, T any](t *table, intKey func(int) K, entryKey func(*entry) K, conv 
 		return
 	}
 	// Copy the header: the body may switch the table to another storage.
-	s := table{ints: t.ints, vals: t.vals, n: t.n, mode: t.mode}
+	s := table{ints: t.ints, n: t.n, mode: t.mode}
 	for i := 0; i < s.n; i++ {
 		if !yield(intKey(i), conv(s.elem(i).Deref())) {
 			return
@@ -72,7 +72,7 @@ func (e *entry) keyString() string {
 // valSlice returns the elements if they lie in a list of Values.
 func (a Array) valSlice() ([]Value, bool) {
 	if a.t != nil && a.t.mode == modeVals {
-		return a.t.vals, true
+		return *a.t.elems(), true
 	}
 	return nil, false
 }

@@ -112,7 +112,7 @@ func (it *RefIter) Next() bool {
 		if t.mode != modeVals {
 			t.toVals()
 		}
-		it.ref = toRef(&t.vals[it.pos])
+		it.ref = toRef(&(*t.elems())[it.pos])
 	}
 	it.pos++
 	return true

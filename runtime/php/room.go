@@ -45,18 +45,20 @@ func newVals(n int) *table {
 	switch {
 	case n <= 2:
 		s := &smallVals2{}
-		s.mode, s.vals = modeVals, s.room[:0]
+		s.mode, *s.elems() = modeVals, s.room[:0]
 		return &s.table
 	case n <= 4:
 		s := &smallVals4{}
-		s.mode, s.vals = modeVals, s.room[:0]
+		s.mode, *s.elems() = modeVals, s.room[:0]
 		return &s.table
 	case n <= 8:
 		s := &smallVals8{}
-		s.mode, s.vals = modeVals, s.room[:0]
+		s.mode, *s.elems() = modeVals, s.room[:0]
 		return &s.table
 	}
-	return &table{mode: modeVals, vals: make([]Value, 0, n)}
+	t := &table{mode: modeVals}
+	*t.elems() = make([]Value, 0, n)
+	return t
 }
 
 // newInts returns an empty list of ints with room for n.
@@ -132,7 +134,7 @@ func roomFor1[T any](s []T) []T {
 // valList returns a list of a copy of vals.
 func valList(vals []Value) Array {
 	t := newVals(len(vals))
-	t.vals, t.n = append(t.vals, vals...), len(vals)
+	*t.elems(), t.n = append(*t.elems(), vals...), len(vals)
 	return Array{t}
 }
 
@@ -142,9 +144,9 @@ func (a Array) Packed() Array {
 	if a.t == nil || a.t.mode != modeVals || a.t.n == 0 {
 		return a
 	}
-	switch a.t.vals[0].k {
+	switch (*a.t.elems())[0].k {
 	case KindInt, KindFloat, KindBool, KindString, KindArray:
-		return List(a.t.vals...)
+		return List(*a.t.elems()...)
 	}
 	return a
 }

@@ -47,13 +47,13 @@ func (h *hash) record() *table {
 		t = &r.table
 		*t.elems() = r.vals[:0]
 	}
-	t.hash, t.mode, t.next = h, modeHash, noNext
+	t.hash, t.mode = h, modeHash
 	return t
 }
 
 // newShape returns the hash of keys that records have in common, nil if two of them are the same.
 func newShape(keys []string) *hash {
-	h := &hash{ents: make([]entry, len(keys)), common: true}
+	h := &hash{ents: make([]entry, len(keys)), common: true, next: noNext}
 	for i, key := range keys {
 		if len(key) > longKey || h.findStr(key) >= 0 {
 			return nil

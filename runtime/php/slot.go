@@ -11,10 +11,10 @@ func (a *Array) slotAt(i int) *Value {
 				t.toVals()
 			}
 			if i == t.n {
-				t.vals = append(t.vals, Null)
+				*t.elems() = append(*t.elems(), Null)
 				t.n++
 			}
-			return &t.vals[i]
+			return &(*t.elems())[i]
 		}
 		t.toHash()
 	}
@@ -59,8 +59,8 @@ func follow(p *Value) *Value {
 // SlotAt returns the place of element i for a nested write; a missing element
 // is created as null. It is valid until the next write to the array.
 func (a *Array) SlotAt(i int) *Value {
-	if t := a.t; t != nil && !t.shared && uint(i) < uint(len(t.vals)) && t.vals[i].k != KindRef {
-		return &t.vals[i]
+	if t := a.t; t != nil && !t.shared && t.mode == modeVals && uint(i) < uint(t.n) && (*t.elems())[i].k != KindRef {
+		return &(*t.elems())[i]
 	}
 	return a.slotAtSlow(i)
 }
@@ -113,8 +113,8 @@ func (a *Array) ArraySlotAt(i int) *Array {
 		if uint(i) < t.na {
 			return &(*t.arrays())[i]
 		}
-		if uint(i) < uint(len(t.vals)) && t.vals[i].k == KindArray {
-			return asArraySlot(&t.vals[i])
+		if t.mode == modeVals && uint(i) < uint(t.n) && (*t.elems())[i].k == KindArray {
+			return asArraySlot(&(*t.elems())[i])
 		}
 	}
 	return a.arraySlotSlow(i)
@@ -122,7 +122,7 @@ func (a *Array) ArraySlotAt(i int) *Array {
 
 // arraySlotSlow separates the array, and keeps a list of arrays one.
 func (a *Array) arraySlotSlow(i int) *Array {
-	if t := a.own(); uint(i) <= uint(t.n) && (t.mode == modeArrays || t.mode == modeEmpty && t.next <= 0) {
+	if t := a.own(); uint(i) <= uint(t.n) && (t.mode == modeArrays || t.mode == modeEmpty) {
 		if i == t.n {
 			t.push(newArray().Value())
 		}
@@ -160,7 +160,7 @@ func (a *Array) ArraySlotAppend(c *Context) *Array {
 }
 
 // newArray returns the array that null becomes when it is written to.
-func newArray() Array { return Array{&table{next: noNext}} }
+func newArray() Array { return Array{&table{fromNull: true}} }
 
 func arraySlot(p *Value) *Array {
 	if p.k != KindArray {

@@ -384,7 +384,7 @@ func (a *Array) CopyFrom(b Array) {
 	case modeBools:
 		*t.bools() = append((*t.bools())[:0], *from.bools()...)
 	}
-	t.n, t.next, t.pos = from.n, from.next, from.pos
+	t.n, t.pos = from.n, from.pos
 	if int(t.pos) >= t.n {
 		t.pos = 0
 	}

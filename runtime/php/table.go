@@ -21,8 +21,8 @@ const (
 // table is the storage that arrays share until one of them writes. While the
 // keys are 0..n-1 in order, the elements lie in one typed slice; the slices of
 // the other modes are empty. Programs have many small arrays, so a table is
-// kept small: what few need lies apart, and floats, bools, strings and arrays lie in
-// the slice of the ints.
+// kept small: what few need lies apart, and elements of all kinds lie in the slice of
+// the ints.
 //
 // ni, nf, nb, ns and na count the elements that a typed read finds in ints, floats,
 // bools, strings and arrays; wi, wf and wb those that a typed write may replace, which is none
@@ -30,19 +30,18 @@ const (
 // and typed access is small enough to be inlined. sync sets them.
 type table struct {
 	*hash       // modeHash, else nil; what reads need first lies together
-	ints  []int // see floats, bools, strings and arrays
+	ints  []int // see floats, bools, strings, arrays and elems
 
 	ni, nf, wi, wf uint
-	vals           []Value
-	n              int // number of elements
 	nb, wb, ns, na uint
+	n              int // number of elements
 
-	next   int   // modeHash and modeEmpty: the key that [] takes next
-	walk   *walk // nil before the first walk by reference
-	pos    int32 // internal pointer: position of current()
-	mode   mode
-	shared bool // a second holder may exist: separate before writing
-	late   bool // the table of a lateRow
+	walk     *walk // nil before the first walk by reference
+	pos      int32 // internal pointer: position of current()
+	mode     mode
+	shared   bool // a second holder may exist: separate before writing
+	late     bool // the table of a lateRow
+	fromNull bool // modeEmpty: it was null, see noNext
 }
 
 // floatTable, boolTable, stringTable and arrayTable are a table as it is read while its elements
@@ -59,8 +58,6 @@ type boolTable struct {
 	_          unsafe.Pointer
 	bools      []bool
 	_, _, _, _ uint
-	_          []Value
-	_          int
 	nb, wb     uint
 }
 
@@ -74,7 +71,7 @@ type arrayTable struct {
 	arrays []Array
 }
 
-// valueTable is a table as it is read in modeHash, whose elements lie there too.
+// valueTable is a table as it is read in modeVals and modeHash.
 type valueTable struct {
 	_    unsafe.Pointer
 	vals []Value
@@ -99,7 +96,7 @@ func (t *table) strings() *[]string { return &(*stringTable)(unsafe.Pointer(t)).
 // arrays returns the slice of the elements in modeArrays.
 func (t *table) arrays() *[]Array { return &(*arrayTable)(unsafe.Pointer(t)).arrays }
 
-// elems returns the slice of the elements in modeHash, those of holes included.
+// elems returns the slice of the elements in modeVals and modeHash, those of holes included.
 func (t *table) elems() *[]Value { return &(*valueTable)(unsafe.Pointer(t)).vals }
 
 // walking reports whether walks by reference are under way.
@@ -150,14 +147,14 @@ func (t *table) share() {
 
 // toVals changes a typed list to one of Values.
 func (t *table) toVals() {
-	if t.mode != modeVals && t.n > 0 {
-		vals := make([]Value, t.n, t.n+t.n/4+4)
-		for i := range vals {
-			vals[i] = t.elem(i)
-		}
-		t.vals = vals
+	var vals []Value
+	if t.n > 0 {
+		vals = make([]Value, t.n, t.n+t.n/4+4)
 	}
-	t.ints = nil
+	for i := range vals {
+		vals[i] = t.elem(i)
+	}
+	*t.elems() = vals
 	t.mode = modeVals
 	t.sync()
 }
@@ -173,13 +170,12 @@ func (t *table) toHash() {
 	for i := range ents {
 		ents[i], vals[i] = entry{h: uint64(i), kind: entryInt, next: -1}, t.elem(i)
 	}
-	if n > 0 {
-		t.next = n
-	}
-	t.ints, t.vals = nil, nil
 	*t.elems() = vals
 	t.mode = modeHash
-	t.hash = &hash{ents: ents, packed: packedSize(n)}
+	t.hash = &hash{ents: ents, packed: packedSize(n), next: n}
+	if t.fromNull && n == 0 {
+		t.next = noNext
+	}
 	t.sync()
 	if n > smallHash {
 		size := 2 * smallHash
@@ -204,7 +200,7 @@ func (t *table) elem(i int) Value {
 	case modeArrays:
 		return (*t.arrays())[i].Value()
 	case modeVals:
-		return t.vals[i]
+		return (*t.elems())[i]
 	}
 	return (*t.elems())[i]
 }
@@ -226,7 +222,7 @@ func (t *table) clone() *table {
 	} else {
 		c = t.emptyLike()
 	}
-	c.n, c.next, c.pos = t.n, t.next, t.pos
+	c.n, c.fromNull, c.pos = t.n, t.fromNull, t.pos
 	if int(c.pos) >= t.size() {
 		c.pos = 0
 	}
@@ -245,9 +241,9 @@ func (t *table) clone() *table {
 			a.Copy()
 		}
 	case modeVals:
-		c.vals = append(c.vals, t.vals...)
-		for i := range c.vals {
-			cloneElem(&c.vals[i])
+		*c.elems() = append(*c.elems(), *t.elems()...)
+		for i := range *c.elems() {
+			cloneElem(&(*c.elems())[i])
 		}
 	case modeHash:
 		vals := c.elems()
@@ -266,7 +262,7 @@ func (t *table) cloneKeys() *table {
 		return t.hash.record()
 	}
 	c := newHash(len(t.ents) + len(t.ents)/8 + 1)
-	c.head, c.full, c.packed = t.head, t.full, t.packed
+	c.head, c.full, c.packed, c.next = t.head, t.full, t.packed, t.next
 	if t.n == 0 {
 		c.packed = packedSize(0)
 	}
