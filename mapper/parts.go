@@ -54,3 +54,16 @@ func (l *lowerer) partsOf(list *ast.ListExpr, x ir.Expr) {
 
 // partsName has the forms of explode() whose results are valid until the next call.
 var partsName = map[string]string{"Explode": "ExplodeParts", "ExplodeLimit": "ExplodePartsLimit"}
+
+// consumes lets array_reverse() write into an array that nobody has after the call.
+func (l *lowerer) consumes(e *ast.Call, x ir.Expr) {
+	call, ok := x.(*ir.CallStd)
+	if !ok || call.Func.GoName != "ArrayReverse" || call.Func.Package != "std" {
+		return
+	}
+	if arg := e.Args[0].Value; l.moves(arg) || fresh(arg) {
+		f := *call.Func
+		f.GoName = "ArrayReverseOwned"
+		call.Func = &f
+	}
+}

@@ -59,6 +59,7 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		out = l.typedResult(typed, std, args, l.typeOf(e), pos)
 	} else {
 		out = l.stdResult(std, args, l.typeOf(e), pos)
+		l.consumes(e, out.x)
 	}
 	if len(after) > 0 {
 		if out.repr() == types.Void {

@@ -2,6 +2,8 @@
 
 package php
 
+import "slices"
+
 // Reader returns the function that gives an element, which is known to be held as a T, as one.
 func Reader[T any]() func(Value) T {
 	var f any
@@ -161,6 +163,32 @@ func (a Array) Reversed() (list Array, ok bool) {
 		(*t.elems())[len(vals)-1-i] = v
 	}
 	return Array{t}.Packed(), true
+}
+
+// ReverseOwned reverses a list where it lies; it reports false, and does nothing, where the array is
+// shared or no list.
+func (a Array) ReverseOwned() bool {
+	t := a.t
+	if t == nil || t.shared || t.walking() || t.pos != 0 {
+		return false
+	}
+	switch t.mode {
+	case modeInts:
+		slices.Reverse(t.ints)
+	case modeFloats:
+		slices.Reverse(*t.floats())
+	case modeBools:
+		slices.Reverse(*t.bools())
+	case modeStrings:
+		slices.Reverse(*t.strings())
+	case modeArrays:
+		slices.Reverse(*t.arrays())
+	case modeVals:
+		slices.Reverse(*t.elems())
+	default:
+		return false
+	}
+	return true
 }
 
 // ValueSlice returns the elements if they lie in a list of values, of which some may be

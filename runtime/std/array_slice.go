@@ -237,6 +237,15 @@ func ArrayPad(c *php.Context, array php.Array, length int, value php.Value) php.
 // https://www.php.net/manual/en/function.array-reverse.php
 func ArrayReverse(array php.Array) php.Array { return ArrayReverseKeys(array, false) }
 
+// ArrayReverseOwned is ArrayReverse of an array that nobody has after the call: a list is reversed
+// where it lies, unless it is shared.
+func ArrayReverseOwned(array php.Array) php.Array {
+	if array.ReverseOwned() {
+		return array
+	}
+	return ArrayReverse(array)
+}
+
 // ArrayReverseKeys returns the elements in reverse order, with their int keys if
 // preserveKeys is set.
 // https://www.php.net/manual/en/function.array-reverse.php
