@@ -387,6 +387,9 @@ func (l *lowerer) moves(e ast.Expr) bool {
 		return false
 	}
 	v := l.m.res.VarOf[x]
+	if v.Writes == 0 && l.lends()[v] {
+		return false
+	}
 	last, known := l.lasts[v]
 	if !known {
 		last = l.m.res.LastMentions(l.fn, v)
@@ -396,6 +399,40 @@ func (l *lowerer) moves(e ast.Expr) bool {
 		l.lasts[v] = last
 	}
 	return last[x]
+}
+
+// lends returns the variables whose arrays, or arrays in them, others may hold that are not written:
+// assignments need no copy there.
+func (l *lowerer) lends() map[*resolve.Var]bool {
+	if l.lent != nil {
+		return l.lent
+	}
+	l.lent = map[*resolve.Var]bool{}
+	mark := func(e ast.Expr) {
+		if e == nil || fresh(e) {
+			return
+		}
+		ast.Inspect(e, func(n ast.Node) bool {
+			if x, ok := n.(*ast.Variable); ok {
+				l.lent[l.m.res.VarOf[x]] = true
+			}
+			return true
+		})
+	}
+	for _, s := range l.fn.Body {
+		ast.Inspect(s, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.AssignExpr:
+				mark(n.Value)
+			case *ast.AssignOp:
+				mark(n.Value)
+			case *ast.Foreach:
+				mark(n.X)
+			}
+			return true
+		})
+	}
+	return l.lent
 }
 
 // aliased returns the variables that may hold the same array as another holder: those that

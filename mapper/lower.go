@@ -34,6 +34,7 @@ type lowerer struct {
 	fail      *failing                 // where exceptions are returned; nil where they are thrown
 	strict    bool
 	aliases   map[*resolve.Var]bool                   // see aliased
+	lent      map[*resolve.Var]bool                   // see lends
 	lasts     map[*resolve.Var]map[*ast.Variable]bool // see moves
 	outer     []*ir.Var                               // the enclosing function's variables that a closure uses
 	widened   []int                                   // parameters that are moved into variables of another type
