@@ -264,7 +264,7 @@ func (p *printer) callMethod(e *ir.CallMethod) code {
 	default:
 		recv = p.recv(e.X)
 	}
-	return called(recv.Dot(name).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
+	return called(chain(recv, e.X, e.Pos.Line, name).Add(p.args(e.Pos.Line, one(jen.Id("c")), e.Args, false)))
 }
 
 // convertedObject converts to or from instances of a class.

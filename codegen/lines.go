@@ -90,6 +90,39 @@ func lineOf(e ir.Expr) int {
 	return line
 }
 
+// chain prints recv.name, the beginning of a call that stands for line of PHP. Go's traces say where the name
+// stands, so that it gets a line of its own where recv, which x is, is a call of another line.
+func chain(recv *jen.Statement, x ir.Expr, line int, name string) *jen.Statement {
+	if l := lineOf(x); l > 0 && line > 0 && l != line {
+		return recv.Op(".").Line().Add(mark(line, jen.Id(name)))
+	}
+	return recv.Dot(name)
+}
+
+// firstLine is the PHP line of the Go line that s begins with: of the first call, where all that s does is in
+// its value.
+func firstLine(s ir.Stmt) int {
+	line := s.Base().Pos.Line
+	var x ir.Expr
+	switch s := s.(type) {
+	case *ir.ExprStmt:
+		x = s.X
+	case *ir.Return:
+		x = s.X
+	case *ir.Assign:
+		if _, local := s.X.(*ir.Local); local {
+			x = s.Value
+		}
+	}
+	if x == nil || line <= 0 {
+		return line
+	}
+	if l := lineOf(x); l > 0 {
+		return l
+	}
+	return line
+}
+
 // spread reports whether list has parts from more than one PHP line, own included where it
 // is known, so that each item needs a Go line of its own.
 func spread(own int, list []ir.Expr) bool {

@@ -333,7 +333,7 @@ func (p *printer) symbol(sym symbol, line int, args []ir.Expr) code {
 		if writers[sym.name] {
 			recv = p.target(args[0])
 		}
-		return called(recv.Dot(sym.name).Add(p.args(line, first, args[1:], false)))
+		return called(chain(recv, args[0], line, sym.name).Add(p.args(line, first, args[1:], false)))
 	case ctxMethod:
 		return called(jen.Id("c").Dot(sym.name).Add(p.args(line, nil, args, false)))
 	case field:

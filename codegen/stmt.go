@@ -32,7 +32,7 @@ func (p *printer) block(list []ir.Stmt) []jen.Code {
 		if len(code) == 0 {
 			continue
 		}
-		code[0] = mark(base.Pos.Line, code[0])
+		code[0] = mark(firstLine(s), code[0])
 		if base.Trailing != "" {
 			last := len(code) - 1
 			code[last] = jen.Add(code[last], lineComment(base.Trailing))

@@ -220,7 +220,6 @@ func (m *mapping) traitFile(fn *resolve.Func, packages map[string]*ir.Package) *
 	return f
 }
 
-func (m *mapping) pos(f *resolve.File, n ast.Node) ir.Pos { return ir.Pos{Line: f.AST.Line(n.Pos())} }
 
 // resultRepr returns how fn gives its result back.
 func (m *mapping) resultRepr(fn *resolve.Func) types.Repr {
