@@ -114,7 +114,7 @@ func firstLine(s ir.Stmt) int {
 			x = s.Value
 		}
 	}
-	if x == nil || line <= 0 {
+	if _, list := x.(*ir.ArrayLit); x == nil || list || line <= 0 {
 		return line
 	}
 	if l := lineOf(x); l > 0 {

@@ -60,6 +60,7 @@ var classOperations = map[opKey]symbol{
 	{ir.InstanceIs, types.Value}:         fn("IsA", types.GoBool),
 	{ir.ThrowNew, types.GoString}:        onCtx("Throw", types.Void),
 
+	{ir.NumberClosure, types.Func}:   onCtx("NewClosure", types.Func),
 	{ir.Bindable, types.Bound}:       fn("Bindable", types.Func),
 	{ir.BindableThis, types.Bound}:   fn("BindableThis", types.Func),
 	{ir.BindableStatic, types.Bound}: fn("BindableStatic", types.Func),

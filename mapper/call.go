@@ -284,7 +284,7 @@ func (l *lowerer) userArgs(e *ast.Call, g *resolve.Func, call *ir.Call) (after [
 			}
 		}
 	}
-	l.beginUser(g, call.Args, all, late, rest)
+	l.beginUser(e, g, call.Args, all, late, rest)
 	l.checksLast(call.Args)
 	if l.m.funcs[g].Script || !g.UsesArgs {
 		return after

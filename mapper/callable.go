@@ -86,8 +86,17 @@ func (l *lowerer) closure(e ast.Expr) val {
 	return val{&ir.Convert{E: ir.E{Type: types.Value, Pos: f.At()}, X: f}, t}
 }
 
-// closureFunc lowers a closure to a *php.Func.
+// closureFunc lowers a closure to a *php.Func, which has its number as an object from the start where
+// numbers are followed.
 func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
+	f := l.newClosure(e)
+	if l.m.res.ObjectNumbers && !l.fn.File.Library {
+		return l.op(types.Func, f.At(), ir.NumberClosure, f)
+	}
+	return f
+}
+
+func (l *lowerer) newClosure(e ast.Expr) ir.Expr {
 	c := l.m.res.Closures[e]
 	pos := l.m.pos(l.fn.File, e)
 	in := l.m.newLowerer(c)

@@ -37,7 +37,7 @@ func (m *mapping) mortalIn(t types.Type, seen map[*resolve.Class]bool) bool {
 		return false
 	}
 	if t.Fn != nil {
-		return false // closures keep what they refer to
+		return m.res.ObjectNumbers // closures keep what they refer to
 	}
 	if t.Class == nil {
 		return true
@@ -89,6 +89,8 @@ func (l *lowerer) mortalTemp(e ast.Expr) bool {
 	switch e := e.(type) {
 	case *ast.New, *ast.Call, *ast.MethodCall, *ast.StaticCall, *ast.Clone:
 		return l.m.mortal(l.typeOf(e))
+	case *ast.Closure, *ast.ArrowFunc:
+		return l.m.res.ObjectNumbers
 	case *ast.Cast:
 		return e.Kind == ast.CastObject && l.m.mortal(l.typeOf(e))
 	case *ast.ArrayLit:
@@ -163,6 +165,9 @@ func operands(e ast.Expr) []ast.Expr {
 	}
 	switch e := e.(type) {
 	case *ast.Call:
+		if _, named := e.Func.(*ast.Name); !named {
+			out = append(out, e.Func)
+		}
 		args(e.Args)
 	case *ast.MethodCall:
 		out = append(out, e.Object)

@@ -220,7 +220,6 @@ func (m *mapping) traitFile(fn *resolve.Func, packages map[string]*ir.Package) *
 	return f
 }
 
-
 // resultRepr returns how fn gives its result back.
 func (m *mapping) resultRepr(fn *resolve.Func) types.Repr {
 	if fn.Kind == resolve.Main {

@@ -234,7 +234,7 @@ func (l *lowerer) methodArgs(args []*ast.Arg, e ast.Expr, m *resolve.Func) (list
 			}
 		}
 	}
-	l.beginUser(m, list, all, late, rest)
+	l.beginUser(e, m, list, all, late, rest)
 	if target.Args != nil {
 		list = append(list, l.allArgs(all, rest))
 	}

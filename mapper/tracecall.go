@@ -127,7 +127,7 @@ type lateArg struct {
 }
 
 // beginUser notes the call of a function of the program that checks arguments, and lets the checks follow.
-func (l *lowerer) beginUser(g *resolve.Func, list, all []ir.Expr, late []lateArg, rest ir.Expr) {
+func (l *lowerer) beginUser(e ast.Expr, g *resolve.Func, list, all []ir.Expr, late []lateArg, rest ir.Expr) {
 	checks := g.File.Library && l.tells()
 	for _, a := range late {
 		checks = checks || hasEffect(list[a.list])
@@ -135,7 +135,7 @@ func (l *lowerer) beginUser(g *resolve.Func, list, all []ir.Expr, late []lateArg
 	if !checks {
 		return
 	}
-	l.noteBegin(g.TraceName(), all, ir.Pos{}, rest)
+	l.noteBegin(g.TraceName(), all, l.m.pos(l.fn.File, e), rest)
 	for _, a := range late {
 		list[a.list] = l.once(list[a.list])
 		all[a.all] = l.heldArg(a.e, list[a.list])

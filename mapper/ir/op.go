@@ -73,6 +73,7 @@ const (
 	StaticTakesRef OpCode = "statictakesref" // Args: class, scope, name, Lit i: likewise of a static method
 	SentResult     OpCode = "sentresult"     // Args: Value: the result of a call as an argument that may be taken by reference
 	ReleaseArg     OpCode = "releasearg"     // Args: Value: the call is over that an argument was passed to
+	NumberClosure  OpCode = "numberclosure"  // Args: Func: the closure, with its number as an object
 	GivesRef       OpCode = "givesref"       // Args: Value: whether it is a reference
 	GivenRef       OpCode = "givenref"       // Args: Value, Lit notice: the reference that it is; a value gets a cell of its own, and the notice where it is not ""
 	CallMeth       OpCode = "callmethod"

@@ -2,6 +2,21 @@
 
 package php
 
+// NewClosure gives a closure the number that it has as an object, as soon as PHP does.
+func (c *Context) NewClosure(f *Func) *Func {
+	c.numberClosure(f)
+	return f
+}
+
+// numberClosure is the closure as an object of the request, with its number where those are followed.
+func (c *Context) numberClosure(f *Func) Value {
+	v := f.Value()
+	if o := v.AsObject(); o.ID == 0 && c != nil && c.App != nil && c.App.ObjectNumbers {
+		c.number(o)
+	}
+	return v
+}
+
 // closureClass is the class of closures.
 var closureClass = &Class{
 	Name: "Closure", Internal: true, Final: true, Order: []string{"bind", "bindTo", "call", "fromCallable"},

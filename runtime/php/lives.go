@@ -255,7 +255,7 @@ func (c *Context) matters(o *Object) bool {
 // traced reports whether it is known what the object refers to.
 func (o *Object) traced() bool {
 	switch d := o.Data.(type) {
-	case nil, *Exception:
+	case nil, *Exception, *Func:
 		return true
 	case *Generator:
 		return !d.co.running

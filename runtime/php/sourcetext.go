@@ -203,12 +203,13 @@ func (c *Context) declaredAt(fn string) (SourcePos, bool) {
 	if p, ok := m.Decls[lower(fn)]; ok {
 		return p, true
 	}
+	method := strings.Replace(fn, "::", "->", 1)
 	for _, sf := range m.Files { // functions with a namesake are among the declared ones
 		if sf.decode != nil {
 			sf.decode()
 		}
 		for _, r := range sf.funcs {
-			if strings.EqualFold(r.name, fn) {
+			if strings.EqualFold(r.name, fn) || strings.EqualFold(r.name, method) {
 				return sf.at(r.first)
 			}
 		}
