@@ -90,8 +90,14 @@ func (l *lowerer) closure(e ast.Expr) val {
 // numbers are followed.
 func (l *lowerer) closureFunc(e ast.Expr) ir.Expr {
 	f := l.newClosure(e)
-	if l.m.res.ObjectNumbers && !l.fn.File.Library {
-		return l.op(types.Func, f.At(), ir.NumberClosure, f)
+	if !l.m.res.ObjectNumbers || l.fn.File.Library {
+		return f
+	}
+	f = l.op(types.Func, f.At(), ir.NumberClosure, f)
+	if held := l.temps[e]; held != nil {
+		v := l.temp("fn", val{f, types.ObjectT})
+		*held = val{&ir.Convert{E: ir.E{Type: types.Value, Pos: f.At()}, X: v.x}, types.ObjectT}
+		return v.x
 	}
 	return f
 }

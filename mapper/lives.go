@@ -113,7 +113,7 @@ func (l *lowerer) holding(e ast.Expr, lower func() val) val {
 func (l *lowerer) holdingAll(operands []ast.Expr, e ast.Expr, lower func() val) val {
 	var list []ast.Expr
 	for _, x := range operands {
-		if l.mortalTemp(x) && l.fixed[x].x == nil {
+		if l.mortalTemp(x) && l.fixed[x].x == nil && !l.keepsClosure(e, x) {
 			list = append(list, x)
 		}
 	}
@@ -475,6 +475,24 @@ var retains = map[string]bool{
 	"ob_start": true, "header_register_callback": true, "session_set_save_handler": true, "stream_context_create": true, "stream_context_set_option": true,
 }
 
+// keepsClosure reports whether e is a call that holds on to the closure x.
+func (l *lowerer) keepsClosure(e, x ast.Expr) bool {
+	call, ok := e.(*ast.Call)
+	if !ok || !isClosure(x) {
+		return false
+	}
+	c := l.m.res.Callee[call]
+	return c != nil && retains[strings.ToLower(c.Name)]
+}
+
+func isClosure(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.Closure, *ast.ArrowFunc:
+		return true
+	}
+	return false
+}
+
 // keepArgs keeps what a call hands to a function that holds on to it.
 func (l *lowerer) keepArgs(e *ast.Call) {
 	name, ok := e.Func.(*ast.Name)
@@ -482,7 +500,7 @@ func (l *lowerer) keepArgs(e *ast.Call) {
 		return
 	}
 	for _, a := range e.Args {
-		if simple(a.Value) {
+		if simple(a.Value) && !isClosure(a.Value) {
 			l.keep(l.natural(l.quietExpr(a.Value)), a.Value, name.Value+"()")
 		}
 	}

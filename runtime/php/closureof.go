@@ -10,7 +10,7 @@ func (c *Context) ClosureOf(v Value) Value {
 			return v
 		}
 	}
-	return c.resolveCall(v).again().Value()
+	return c.numberClosure(c.resolveCall(v).again())
 }
 
 // FromCallable is Closure::fromCallable() in code of class scope.
@@ -34,7 +34,7 @@ func (c *Context) fromCallable(at *site, v Value) Value {
 	if f == nil {
 		c.Throw("TypeError", "Failed to create closure from callable: %s", why)
 	}
-	return f.again().Value()
+	return c.numberClosure(f.again())
 }
 
 // Forwarded returns a static method for which static means the class of the calling code, where that
@@ -60,7 +60,7 @@ func (v Value) MethodClosure(c *Context, scope *Class, name string) Value {
 	if v.k != KindObject {
 		c.Throw("Error", "Call to a member function %s() on %s", name, TypeName(v))
 	}
-	return v.AsObject().methodFunc(c, func() *Class { return scope }, name).Value()
+	return c.numberClosure(v.AsObject().methodFunc(c, func() *Class { return scope }, name))
 }
 
 // methodFunc is a method of o for code of class scope, which is asked for only where it matters.
@@ -102,7 +102,7 @@ func (c *Context) MethodName(v Value) string {
 
 // StaticClosure is `Class::name(...)` in code of class scope.
 func (cl *Class) StaticClosure(c *Context, scope *Class, name string) Value {
-	return cl.staticFunc(c, func() *Class { return scope }, name).Value()
+	return c.numberClosure(cl.staticFunc(c, func() *Class { return scope }, name))
 }
 
 // staticFunc is a static method of cl for code of class scope.

@@ -234,7 +234,9 @@ func (c *Context) ErrorHandler() Value {
 // RestoreErrorHandler undoes the last SetErrorHandler.
 func (c *Context) RestoreErrorHandler() {
 	if n := len(c.errs.handlers); n > 0 {
+		last := c.errs.handlers[n-1]
 		c.errs.handlers = c.errs.handlers[:n-1]
+		c.Drop(last.callback)
 	}
 }
 
