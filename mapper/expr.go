@@ -22,6 +22,8 @@ func (l *lowerer) exprWant(e ast.Expr, want types.Repr) val {
 		l.m.stats.Exprs++
 	}
 	var v val
+	defer func(at ir.Pos) { l.at = at }(l.at)
+	l.at = l.m.pos(l.fn.File, e)
 	if l.m.res.Destructs {
 		v = l.holding(e, func() val { return l.lowerExpr(e, want) })
 	} else {
@@ -511,6 +513,12 @@ func stable(x ir.Expr) bool {
 
 // spillAt evaluates *x before the statements from mark on.
 func (l *lowerer) spillAt(mark int, x *ir.Expr) {
+	if (*x).Repr() == types.Void { // a call without a result
+		s := &ir.ExprStmt{S: ir.S{Pos: (*x).At()}, X: *x}
+		l.out = append(l.out[:mark], append([]ir.Stmt{s}, l.out[mark:]...)...)
+		*x = l.null().x
+		return
+	}
 	t := &ir.Var{Name: "tmp", Repr: (*x).Repr(), Temp: true}
 	if loc, ok := (*x).(*ir.Local); ok && (t.Repr == types.GoArray || t.Repr == types.Value) && (mark == len(l.out) || named(l.out[mark:], loc.Var)) {
 		*x = l.op(t.Repr, (*x).At(), ir.Copy, *x) // what comes after may write the variable

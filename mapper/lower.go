@@ -41,6 +41,7 @@ type lowerer struct {
 	returns   types.Repr                              // what a closure returns
 	casts     bool                                    // the closure's result is converted as by a cast
 	temps     map[ast.Expr]*val                       // operands to hold in variables: see holding
+	at        ir.Pos                                  // the expression that is being lowered
 	unused    ast.Expr                                // the expression of a statement, whose value nobody wants
 	wanted    *refResult                              // the call whose reference is wanted: see callRef
 	refNotice string                                  // PHP's notice where a reference to the result of a call is made
@@ -471,7 +472,11 @@ func (l *lowerer) refValue(v *ir.Var) *ir.RefValue {
 // temp makes a temporary and gives it v's value.
 func (l *lowerer) temp(name string, v val) val {
 	t := &ir.Var{Name: name, Repr: v.repr(), Temp: true}
-	l.emit(&ir.Assign{S: ir.S{Pos: v.x.At()}, Op: "=", X: l.local(t), Value: v.x, Define: true})
+	pos := v.x.At()
+	if pos.Line == 0 {
+		pos = l.at
+	}
+	l.emit(&ir.Assign{S: ir.S{Pos: pos}, Op: "=", X: l.local(t), Value: v.x, Define: true})
 	return val{l.local(t), v.t}
 }
 

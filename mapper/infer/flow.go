@@ -188,6 +188,8 @@ func (f *flow) get(v *resolve.Var) types.Type {
 	switch {
 	case f.fn.Scope:
 		return types.Union(types.MixedT, types.UndefT)
+	case v.Global && f.res.UnsetsGlobal(v.Name):
+		return types.Union(types.MixedT, types.UndefT)
 	case v.Bound || v.Global:
 		return types.Union(types.MixedT, t.Only(types.Undef))
 	case v.Captured || v.Static:

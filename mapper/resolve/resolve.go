@@ -79,9 +79,10 @@ type Program struct {
 	sureExists  map[*ast.Call]bool // tests with function_exists that are surely true
 	// Unsure holds the uses of a class, other than new, that can come before its declaration has run.
 	Unsure        map[ast.Node]bool
-	dynamicArgs   []*Var    // variables given to unknown callees
-	dynamicPlaces []func()  // make other places that are given to unknown callees ones that references are taken of
-	refArgs       [][2]*Var // variables that are passed by reference, and the parameters
+	dynamicArgs   []*Var          // variables given to unknown callees
+	unsetGlobals  map[string]bool // see UnsetsGlobal
+	dynamicPlaces []func()        // make other places that are given to unknown callees ones that references are taken of
+	refArgs       [][2]*Var       // variables that are passed by reference, and the parameters
 
 	// TellsIncludes says that the program may ask which files it has included.
 	TellsIncludes bool
@@ -349,7 +350,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 		Options: opts, Destructs: opts.ObjectNumbers, Destructors: opts.ObjectNumbers, Weak: opts.ObjectNumbers,
 		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Asserts: map[*ast.Call]*Assert{}, Piped: map[ast.Expr]bool{}, OwnClass: map[*ast.Call]ast.Expr{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
-		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{}, referred: map[string]bool{},
+		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{}, referred: map[string]bool{}, unsetGlobals: map[string]bool{},
 		ArgOrder: map[*ast.Call][]*ast.Arg{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{},
 		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, libraryCalls: map[ast.Expr]bool{}, Strings: map[string]bool{},

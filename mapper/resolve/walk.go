@@ -154,6 +154,7 @@ func (w *walker) simple(n ast.Node) bool {
 		for _, x := range n.Vars {
 			w.target(x)
 			w.shareUnset(x)
+			w.unsetGlobal(x)
 		}
 	case *ast.Catch:
 		if n.Var != nil {
@@ -339,6 +340,25 @@ func (w *walker) refSource(e ast.Expr) {
 		w.share(e)
 	}
 }
+
+// unsetGlobal notes the name of a global variable that is unset by way of $GLOBALS, "" for any.
+func (w *walker) unsetGlobal(e ast.Expr) {
+	x, ok := e.(*ast.Index)
+	if !ok {
+		return
+	}
+	if v, ok := x.Base.(*ast.Variable); !ok || v.Name != "GLOBALS" {
+		return
+	}
+	name := ""
+	if lit, ok := x.Key.(*ast.StringLit); ok {
+		name = lit.Value
+	}
+	w.p.unsetGlobals[name] = true
+}
+
+// UnsetsGlobal reports whether a global variable is unset by way of $GLOBALS.
+func (p *Program) UnsetsGlobal(name string) bool { return p.unsetGlobals[name] || p.unsetGlobals[""] }
 
 // giveRef notes what a function returns by reference. A parameter by reference is the caller's cell.
 func (w *walker) giveRef(e ast.Expr) {

@@ -53,14 +53,19 @@ func (s *Scope) Unset(name string) {
 	if !ok {
 		return
 	}
-	r.Release()
-	delete(s.vars, name)
 	for i, n := range s.names {
 		if n == name {
 			s.names = append(s.names[:i:i], s.names[i+1:]...)
-			return
+			break
 		}
 	}
+	if r.single() { // running code may have looked it up: it is the variable's again when that is assigned
+		r.V = Value{}
+		s.names = append(s.names, name)
+		return
+	}
+	r.Release()
+	delete(s.vars, name)
 }
 
 // Names returns the names of the defined variables in order of creation.
