@@ -164,6 +164,9 @@ func (g *generator) appTable() *builder {
 	if g.prog.ObjectNumbers {
 		fields = append(fields, jen.Id("ObjectNumbers").Op(":").True())
 	}
+	if g.prog.Rules != "" {
+		fields = append(fields, jen.Id("Rules").Op(":").Add(b.php(g.prog.Rules)))
+	}
 	if g.prog.TraceArguments {
 		fields = append(fields, jen.Id("TraceArguments").Op(":").True())
 	}

@@ -23,6 +23,7 @@ func (l *lowerer) comparison(e *ast.Binary) val {
 		return val{x, types.BoolT}
 	}
 	x, y := l.compareOperands(e, tx, ty)
+	l.noteComparison(e.Op, e, tx, ty, e.X, e.Y)
 	if e.Op == ast.Spaceship {
 		return val{l.spaceship(x, y, pos), types.Range(-1, 1)}
 	}

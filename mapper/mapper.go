@@ -94,6 +94,7 @@ func Map(files []*ast.File, opts Options) (*Result, error) {
 // program lowers every file and puts the tables together.
 func (m *mapping) program() *ir.Program {
 	p := &ir.Program{TraceArguments: m.res.TraceArguments, ObjectNumbers: m.res.ObjectNumbers}
+	m.oldRules(p)
 	m.limited = m.setsLimits()
 	m.declareClasses()
 	p.Classes = m.classes

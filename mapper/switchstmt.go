@@ -147,6 +147,7 @@ func (l *lowerer) caseOf(k *ast.Case, subject val, plain bool) *ir.Case {
 		}
 		out.Values = []ir.Expr{test}
 	default:
+		l.noteComparison(ast.Equal, k.Cond, subject.t, l.typeOf(k.Cond), nil, k.Cond)
 		out.Values = []ir.Expr{l.compare(ast.Equal, subject, l.expr(k.Cond), out.Pos)}
 	}
 	return out

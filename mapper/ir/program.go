@@ -15,6 +15,8 @@ type Program struct {
 	Classes  []*Class   // by Index; nil where one is not converted
 	// TraceArguments says that functions note their arguments for stack traces.
 	TraceArguments bool
+	// Rules is the name of the runtime's older rules that the program follows, "" for PHP 8's.
+	Rules string
 	// ObjectNumbers says that the ends of objects are followed for the sake of their numbers.
 	ObjectNumbers bool
 	// Reflection is nil in programs that use none.

@@ -338,6 +338,9 @@ type Options struct {
 	TraceArguments bool
 	// ObjectNumbers makes the program follow when objects end, so that their numbers are used again.
 	ObjectNumbers bool
+	// Rules is the version of PHP, "7" or "5", whose rules the program keeps where numbers and strings
+	// meet; "" are PHP 8's.
+	Rules string
 }
 
 // tracesArgs reports whether the functions of a file keep their arguments for traces.

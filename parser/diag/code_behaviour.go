@@ -37,6 +37,16 @@ program declares is listed as in PHP.`,
 PHP's own. As PHP does, the program asks its autoload functions where the declaration runs and throws
 the Error 'Class "A" not found'. Convert the folder that declares it as well: a library below vendor/, for instance.`,
 		Example: "<?php\nclass B extends Missing {}\n"},
+	{Code: "P2G416", Severity: Note, Title: "comparison whose result changed with PHP 8", Explanation: `A number is compared with what may be a string. Where the string is no number, PHP 7 and PHP 5 took it for 0, so
+that 0 == "foo" was true; PHP 8 compares both as strings. The Go follows PHP 8, or the older PHP that is named with
+--php 7.4 or --php 5.6. Have a look at comparisons of input that were written for an older PHP: === is the same in all.`,
+		Example: "<?php\n$n = count($_GET);\necho $n == \"all\" ? 'all' : 'some';\n"},
+	{Code: "P2G417", Severity: Note, Title: "rules of an older PHP", Explanation: `With --php 7.4 or --php 5.6 the Go keeps what PHP 8 changed where numbers meet strings and comparisons change their result: a string that
+is no number is 0, in calculations with PHP 7's warning and notice, division by zero warns and gives INF or NAN, and
+1 + 2 . "a" binds as it did. All else is as in PHP 8.2: the texts and levels of messages, the errors that functions throw for wrong arguments,
+the order of equal elements after sort(), white space after a number in comparisons of two strings, is_numeric(), the result of a division
+by zero in PHP 5 (false), and what else the guides "Migrating from PHP 7.4.x to PHP 8.0.x" and before list.`,
+		Example: ""},
 	{Code: "P2G405", Severity: Note, Title: "limit that is measured differently", Explanation: `A program that sets a limit of time or memory is ended with PHP's message when it is
 reached; its loops and recursive functions look for that. Time is that of the clock without sleep(), where
 PHP counts the time of the processor. Memory is what Go holds, which is not what PHP would hold, so that the

@@ -19,6 +19,8 @@ type App struct {
 	TraceArguments bool
 	// ObjectNumbers says that the numbers of objects that have ended are used again.
 	ObjectNumbers bool
+	// Rules says which PHP's rules the program follows where numbers and strings meet.
+	Rules Rules
 	// Reflection describes the declarations, nil in a program that does not ask.
 	Reflection *Reflection
 

@@ -1,4 +1,4 @@
-// Comparison: ==, ===, <=> and the orders that follow from it (PHP 8 rules).
+// Comparison: ==, ===, <=> and the orders that follow from it (PHP 8 rules; rules.go has the older ones).
 
 package php
 
@@ -147,6 +147,8 @@ func compareSlow(c *Context, a, b Value) int {
 		return compareSlow(c, Int(a.AsResource().ID), b)
 	case b.k == KindResource:
 		return compareSlow(c, a, Int(b.AsResource().ID))
+	case c.rules() != Rules8:
+		return compareOld(a, b, c.rules())
 	case a.k == KindString && b.k == KindInt:
 		return -compareIntString(b.AsInt(), a.AsString())
 	case a.k == KindInt:

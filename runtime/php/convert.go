@@ -214,6 +214,9 @@ func (v Value) Number(c *Context) Number {
 // StringNumber converts a string operand of arithmetic: with a warning if only
 // its start is numeric, and a TypeError if nothing is.
 func StringNumber(c *Context, s string) Number {
+	if r := c.rules(); r != Rules8 {
+		return oldOperand(c, s, r)
+	}
 	n, whole, prefix := ParseNumeric(s)
 	if whole {
 		return n

@@ -205,7 +205,7 @@ func DecInt(a int) Number { return SubInt(a, 1) }
 func DivInt(c *Context, a, b int) Number {
 	switch {
 	case b == 0:
-		c.Throw("DivisionByZeroError", "Division by zero")
+		return FloatNumber(DivFloat(c, float64(a), 0))
 	case b == -1:
 		return NegInt(a)
 	case a%b == 0:
@@ -214,10 +214,13 @@ func DivInt(c *Context, a, b int) Number {
 	return FloatNumber(float64(a) / float64(b))
 }
 
-// DivFloat returns a / b; division by zero throws a DivisionByZeroError.
+// DivFloat returns a / b; division by zero throws a DivisionByZeroError, before PHP 8 it warns.
 func DivFloat(c *Context, a, b float64) float64 {
 	if b == 0 {
-		c.Throw("DivisionByZeroError", "Division by zero")
+		if c.rules() == Rules8 {
+			c.Throw("DivisionByZeroError", "Division by zero")
+		}
+		c.Warning("Division by zero")
 	}
 	return a / b
 }

@@ -37,6 +37,9 @@ func operand(c *Context, v Value) (n Number, ok bool) {
 	if v.k != KindString {
 		return v.Number(c), true
 	}
+	if r := c.rules(); r != Rules8 {
+		return oldOperand(c, v.AsString(), r), true
+	}
 	n, whole, prefix := ParseNumeric(v.AsString())
 	if !prefix {
 		return n, false

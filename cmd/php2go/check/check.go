@@ -33,7 +33,7 @@ Exit status: 0 all can be converted, 1 parts need a person, 2 wrong usage, 3 fai
 			return project.Failed(run(args[0], php, asJSON, mapping, cmd.OutOrStdout(), cmd.ErrOrStderr()))
 		},
 	}
-	cmd.Flags().StringVar(&php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
+	cmd.Flags().StringVar(&php, "php", "", "PHP version of the source, such as 7.4, whose rules for numbers and strings are kept (default: from composer.json, with the rules of PHP 8, else 8.5)")
 	project.MappingFlags(cmd, &mapping)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the outcome and the diagnostics as JSON")
 	return cmd
@@ -44,6 +44,7 @@ func run(dir, php string, asJSON bool, mapping mapper.Options, stdout, stderr io
 	if err != nil {
 		return err
 	}
+	mapping.Rules = project.Rules(php, version)
 	p, err := project.Open(dir, version)
 	if err != nil {
 		return err

@@ -47,7 +47,7 @@ Exit status: 0 all converted, 1 parts need a person (the rest is written), 2 wro
 	flags := cmd.Flags()
 	flags.StringVarP(&o.out, "output", "o", "", "folder to write to (default: DIR-go beside DIR)")
 	flags.StringVar(&o.module, "module", "", "Go module path (default: made from the folder's name)")
-	flags.StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
+	flags.StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4, whose rules for numbers and strings are kept (default: from composer.json, with the rules of PHP 8, else 8.5)")
 	project.MappingFlags(cmd, &o.mapping)
 	flags.BoolVar(&o.json, "json", false, "print the outcome and the diagnostics as JSON")
 	return cmd
@@ -58,6 +58,7 @@ func run(dir string, o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	o.mapping.Rules = project.Rules(o.php, version)
 	if o.module == "" {
 		o.module = project.ModuleName(dir)
 	} else if err := project.CheckModule(o.module); err != nil {

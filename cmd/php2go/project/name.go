@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser"
@@ -86,6 +87,15 @@ func OutputDir(dir string) (string, error) {
 		return "", Usage("%s is the root folder; name the output folder with -o", dir)
 	}
 	return abs + "-go", nil
+}
+
+// Rules returns the rules that --php asks for where numbers and strings meet: those of an older PHP
+// only if it is named, since what composer.json asks for is the least that will do.
+func Rules(flag string, v parser.Version) string {
+	if flag == "" || v.Major >= 8 {
+		return ""
+	}
+	return strconv.Itoa(v.Major)
 }
 
 // PHPVersion returns the version of PHP that a folder is written for: the one asked for, else

@@ -48,7 +48,7 @@ Exit status: 0 stopped with Ctrl-C, 2 wrong usage or no Go toolchain, 3 failed.`
 		},
 	}
 	cmd.Flags().StringVarP(&o.addr, "addr", "a", "", "address to serve on (default: "+defaultAddr+" or the next free port)")
-	cmd.Flags().StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4 (default: from composer.json, else 8.5)")
+	cmd.Flags().StringVar(&o.php, "php", "", "PHP version of the source, such as 7.4, whose rules for numbers and strings are kept (default: from composer.json, with the rules of PHP 8, else 8.5)")
 	project.MappingFlags(cmd, &o.mapping)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print the address and the outcome as JSON on one line")
 	return cmd
@@ -62,6 +62,7 @@ func run(dir string, o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	o.mapping.Rules = project.Rules(o.php, version)
 	p, err := project.Open(dir, version)
 	if err != nil {
 		return err
