@@ -265,6 +265,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.ArgRef, types.Slice}:           fn("ArgRef", types.Ref),
 	{ir.ArgRefs, types.Slice}:          fn("ArgRefs", types.Slice),
 	{ir.RefsRest, types.Slice}:         fn("RefsRest", types.GoArray),
+	{ir.CheckRest, types.GoArray}:      fn("CheckRest", types.GoArray),
 	{ir.ArgsRest, types.Slice}:         fn("ArgsRest", types.GoArray),
 	{ir.ArgsAll, types.Slice}:          fn("ArgsAll", types.GoArray),
 	{ir.ArgsNow, types.GoArray}:        fn("ArgsNow", types.GoArray),

@@ -430,6 +430,11 @@ func (l *lowerer) heldElsewhere(e ast.Expr, v val) val {
 
 // coerceParam converts an argument to the parameter's declared type.
 func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn string, i int) ir.Expr {
+	return l.coerceParamAt(v, e, p, r, fn, l.int(i+1))
+}
+
+// coerceParamAt is coerceParam where nth, from 1, is the argument's place.
+func (l *lowerer) coerceParamAt(v val, e ast.Expr, p *ast.Param, r types.Repr, fn string, nth ir.Expr) ir.Expr {
 	if p.Type == nil {
 		return l.as(v, r)
 	}
@@ -447,7 +452,7 @@ func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn 
 		return l.as(v, r)
 	}
 	if several || d.Class != nil && (t.Has(types.Object) && !types.Sub(t.Only(types.Object), d.Only(types.Object)) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))) {
-		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(class), l.str(l.m.paramType(p)), l.calleeName(fn), l.int(i+1), l.str(name))
+		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(class), l.str(l.m.paramType(p)), l.calleeName(fn), nth, l.str(name))
 		return l.as(l.natural(val{x, d}), r)
 	}
 	if types.Sub(types.Type{Mask: t.Mask &^ types.Int}, types.Type{Mask: d.Mask &^ types.Int}) && (!t.Has(types.Int) || d.Has(types.Int)) && !infer.IsCallable(p.Type) {
@@ -459,7 +464,7 @@ func (l *lowerer) coerceParam(v val, e ast.Expr, p *ast.Param, r types.Repr, fn 
 	if r == types.GoFloat && v.repr() == types.GoInt {
 		return l.toFloat(v)
 	}
-	x := l.op(reprOfMask(d), v.x.At(), ir.Param, l.toValue(v), l.calleeName(fn), l.int(i+1), l.str(name), l.int(l.maskLit(d, p.Type)))
+	x := l.op(reprOfMask(d), v.x.At(), ir.Param, l.toValue(v), l.calleeName(fn), nth, l.str(name), l.int(l.maskLit(d, p.Type)))
 	return l.as(val{x, d}, r)
 }
 

@@ -352,7 +352,7 @@ func (in *lowerer) argsForm(c *resolve.Func, fn *ir.FuncLit) {
 		pos := in.m.pos(c.File, p)
 		switch {
 		case p.Variadic:
-			x := in.op(types.GoArray, pos, argsRest(p), in.local(args), in.int(i))
+			x := in.checkedRest(c, p, i, in.op(types.GoArray, pos, argsRest(p), in.local(args), in.int(i)))
 			in.assignVar(v, val{x, types.ArrayT}, ir.S{Pos: pos})
 		case p.ByRef:
 			ref := ir.Expr(in.op(types.Ref, pos, ir.ArgRef, in.local(args), in.int(i)))
@@ -384,6 +384,30 @@ func argsRest(p *ast.Param) ir.OpCode {
 		return ir.RefsRest
 	}
 	return ir.ArgsRest
+}
+
+// checkedRest is rest, what a variadic parameter takes of a call by the runtime, with each argument as its
+// type has it.
+func (in *lowerer) checkedRest(g *resolve.Func, p *ast.Param, i int, rest ir.Expr) ir.Expr {
+	if p.Type == nil || p.ByRef {
+		return rest
+	}
+	v, n := &ir.Var{Name: "v", Repr: types.Value, Temp: true}, &ir.Var{Name: "n", Repr: types.GoInt, Temp: true}
+	saved := in.strict
+	in.strict = false // as coerceIn has it
+	check := &ir.FuncLit{E: ir.E{Type: types.Func}, Plain: true, Params: []*ir.Var{v, n}, Result: types.Value}
+	plain := false
+	check.Body = in.block(func() {
+		x := in.toValue(val{in.coerceParamAt(val{in.local(v), types.MixedT}, nil, p, types.Value, g.Name, in.local(n)), types.MixedT})
+		loc, ok := x.(*ir.Local)
+		plain = ok && loc.Var == v
+		in.emit(&ir.Return{X: x})
+	})
+	in.strict = saved
+	if plain {
+		return rest
+	}
+	return in.op(types.GoArray, rest.At(), ir.CheckRest, rest, in.int(i+1), check)
 }
 
 // funcValue is a project's function as a *php.Func.
@@ -453,7 +477,7 @@ func (in *lowerer) checkRef(g *resolve.Func, i int, cell *ir.Var) {
 func (in *lowerer) adapt(g *resolve.Func, i int, p *ast.Param, param *ir.Var, x ir.Expr, args *ir.Var, after *[]ir.Stmt) ir.Expr {
 	switch {
 	case p.Variadic:
-		rest := in.op(types.GoArray, ir.Pos{}, argsRest(p), in.local(args), in.int(i))
+		rest := in.checkedRest(g, p, i, in.op(types.GoArray, ir.Pos{}, argsRest(p), in.local(args), in.int(i)))
 		return in.as(val{rest, types.ArrayT}, param.Repr)
 	case p.ByRef:
 		ref := ir.Expr(in.op(types.Ref, ir.Pos{}, ir.ArgRef, in.local(args), in.int(i)))

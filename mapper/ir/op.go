@@ -74,6 +74,7 @@ const (
 	SentResult     OpCode = "sentresult"     // Args: Value: the result of a call as an argument that may be taken by reference
 	ReleaseArg     OpCode = "releasearg"     // Args: Value: the call is over that an argument was passed to
 	NumberClosure  OpCode = "numberclosure"  // Args: Func: the closure, with its number as an object
+	CheckRest      OpCode = "checkrest"      // Args: array, Lit n, FuncLit: the arguments from the nth on, each as the function makes it
 	GivesRef       OpCode = "givesref"       // Args: Value: whether it is a reference
 	GivenRef       OpCode = "givenref"       // Args: Value, Lit notice: the reference that it is; a value gets a cell of its own, and the notice where it is not ""
 	CallMeth       OpCode = "callmethod"

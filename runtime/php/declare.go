@@ -136,7 +136,7 @@ func (c *Context) NeedFunction(name string) {
 
 // UndefinedFunction throws the Error of a call of a function that does not exist.
 func (c *Context) UndefinedFunction(name string) Value {
-	c.Throw("Error", "Call to undefined function %s()", name)
+	c.Throw("Error", "Call to undefined function %s()", strings.TrimPrefix(name, `\`))
 	return Null
 }
 

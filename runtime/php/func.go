@@ -251,8 +251,11 @@ func (c *Context) resolveCall(v Value) *Func {
 // arrayCallable resolves `[$object, 'method']` and `['Class', 'method']`.
 func (c *Context) arrayCallable(a Array) *Func {
 	obj, name := a.PeekAt(0), a.PeekAt(1)
-	if a.Len() != 2 || obj.IsUndef() || name.IsUndef() {
+	if a.Len() != 2 {
 		c.Throw("Error", "Array callback must have exactly two elements")
+	}
+	if obj.IsUndef() || name.IsUndef() {
+		c.Throw("Error", "Array callback has to contain indices 0 and 1")
 	}
 	if obj.k != KindObject && obj.k != KindString {
 		c.Throw("Error", "First array member is not a valid class name or object")

@@ -94,3 +94,14 @@ func (v Value) ReleaseArg() {
 		v.AsRef().Release()
 	}
 }
+
+// CheckRest is what a variadic parameter with a type takes: the arguments from the nth on, each as check makes
+// it.
+func CheckRest(rest Array, n int, check func(v Value, n int) Value) Array {
+	out := rest.Copy()
+	for pos := rest.First(); pos >= 0; pos = rest.Next(pos) {
+		out.SetIndex(nil, rest.KeyAt(pos), check(rest.ValueAt(pos), n))
+		n++
+	}
+	return out
+}
