@@ -145,7 +145,7 @@ func (c *Context) ArgFuncOrNull(v Value, fn string, pos int, name string) *Func 
 }
 
 // nullableCallbacks are the functions that also take null, wherever they are called without it.
-var nullableCallbacks = map[string]bool{"array_map": true, "array_filter": true}
+var nullableCallbacks = map[string]bool{"array_map": true, "array_filter": true, "set_error_handler": true, "set_exception_handler": true}
 
 // Callable resolves a callable argument of the standard function fn.
 func (c *Context) Callable(v Value, fn string, pos int, param string) *Func {
