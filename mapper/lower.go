@@ -25,6 +25,7 @@ type lowerer struct {
 	statics   map[*resolve.Var]*ir.Var // cells of a closure's static variables
 	trying    *tryContext              // the innermost try that is lowered as a function literal
 	fixed     map[ast.Expr]val         // parts of places that have been evaluated: see steady
+	fixedRefs map[ast.Expr]ir.Expr     // of fixed ones that are calls: the references that they gave
 	refLoops  []*ir.Var                // the iterators of the loops by reference around, whose variable ends with them
 	inChain   map[ast.Expr]bool        // chains with ?-> that are being lowered
 	scope     ir.Expr                  // the *php.Scope of a function whose variables have computed names

@@ -5,6 +5,7 @@ package mapper
 import (
 	"strings"
 
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -46,8 +47,14 @@ func (l *lowerer) sourceOrder(given, bound []*ast.Arg) func() {
 		if _, ok := a.Value.(*ast.Variable); ok {
 			continue // may be taken by reference
 		}
-		v := l.natural(l.expr(a.Value))
-		if v.repr() == types.Void {
+		v, ref := l.callRef(a.Value)
+		if ref != nil && ref.Repr() == types.Ref {
+			t := &ir.Var{Name: argName(a), Repr: types.Ref, Temp: true}
+			l.emit(&ir.Bind{S: ir.S{Pos: ref.At()}, Var: t, Value: ref, Define: true})
+			l.fixedRef(a.Value, l.local(t))
+			v = val{l.refValue(t), v.t}
+		}
+		if v = l.natural(v); v.repr() == types.Void {
 			v = val{l.as(v, types.Value), types.NullT}
 		}
 		if !stable(v.x) {
@@ -59,8 +66,17 @@ func (l *lowerer) sourceOrder(given, bound []*ast.Arg) func() {
 	return func() {
 		for _, e := range fixed {
 			delete(l.fixed, e)
+			delete(l.fixedRefs, e)
 		}
 	}
+}
+
+// fixedRef keeps the reference that an argument, evaluated already, gave.
+func (l *lowerer) fixedRef(e ast.Expr, ref ir.Expr) {
+	if l.fixedRefs == nil {
+		l.fixedRefs = map[ast.Expr]ir.Expr{}
+	}
+	l.fixedRefs[e] = ref
 }
 
 func argName(a *ast.Arg) string {

@@ -51,6 +51,9 @@ func (l *lowerer) resultCell(e ast.Expr, call ir.Expr, after []ir.Stmt) ir.Expr 
 // callRef lowers what may be a call of a function that returns a reference, which is ref then; a ref that
 // is a php.Value is a reference or not.
 func (l *lowerer) callRef(e ast.Expr) (v val, ref ir.Expr) {
+	if ref := l.fixedRefs[e]; ref != nil {
+		return l.fixed[e], ref
+	}
 	switch x := e.(type) {
 	case *ast.Call:
 		if spreads(x) {
@@ -90,6 +93,9 @@ func (l *lowerer) sentValue(e ast.Expr) (v val, cell ir.Expr) {
 	if ref != nil {
 		if ref.Repr() == types.Value {
 			ref = l.op(types.Ref, pos, ir.GivenRef, ref, l.str(notice))
+		}
+		if held, ok := ref.(*ir.Local); ok && held.Var.Temp {
+			return v, l.refValue(held.Var)
 		}
 		t := &ir.Var{Name: "ref", Repr: types.Ref, Temp: true}
 		l.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: t, Value: ref, Define: true})

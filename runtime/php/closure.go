@@ -136,13 +136,15 @@ func closureCall(c *Context, o *Object, _ *Class, args []Value) Value {
 	return g.Invoke(c, passed...)
 }
 
-// invoked is `$f->__invoke(args…)`.
-func (f *Func) invoked(c *Context, args ...Value) Value { return f.Invoke(c, args...) }
+// invoked is `$f->__invoke(args…)`, whose name traces show; call passes the arguments.
+func (f *Func) invoked(c *Context, call func(f *Func, c *Context, args ...Value) Value, args ...Value) Value {
+	return call(f, c, args...)
+}
 
 // invoker is [$f, '__invoke'] as a callable.
 func (f *Func) invoker() *Func {
 	g := f.again()
-	g.Call = func(c *Context, args []Value) Value { return f.invoked(c, args...) }
+	g.Call = func(c *Context, args []Value) Value { return f.invoked(c, (*Func).Invoke, args...) }
 	return g
 }
 

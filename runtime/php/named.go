@@ -268,7 +268,7 @@ func (v Value) CallMethodSpread(c *Context, scope *Class, name string, args Arra
 	if v.k == KindObject {
 		o := v.AsObject()
 		if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
-			return f.Invoke(c, f.arrange(c, args)...)
+			return f.invoked(c, (*Func).Invoke, f.arrange(c, args)...)
 		}
 		if m := o.Class.methodFor(scope, lower(name)); m != nil && m.callable(scope) {
 			return v.callMethod(c, scope, name, (*Func).Invoke, c.arrange(m.full(), m.Params, false, args))

@@ -380,7 +380,7 @@ func (v Value) callMethod(c *Context, scope *Class, name string, call func(f *Fu
 		}
 	}
 	if f, ok := o.Data.(*Func); ok && lower(name) == "__invoke" {
-		return call(f, c, args...)
+		return f.invoked(c, call, args...)
 	}
 	if o.Class == IncompleteClass {
 		c.Throw("Error", "%s", o.incompleteText("call a method"))
