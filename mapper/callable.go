@@ -353,6 +353,12 @@ func (in *lowerer) argsForm(c *resolve.Func, fn *ir.FuncLit) {
 		switch {
 		case p.Variadic:
 			x := in.checkedRest(c, p, i, in.op(types.GoArray, pos, argsRest(p), in.local(args), in.int(i)))
+			if v.Cell {
+				t := &ir.Var{Name: v.Name, Repr: types.Ref}
+				in.vars[v] = t
+				in.emit(&ir.Bind{S: ir.S{Pos: pos}, Var: t, Value: in.op(types.Ref, pos, ir.NewRef, in.toValue(val{x, types.ArrayT})), Define: true})
+				continue
+			}
 			in.assignVar(v, val{x, types.ArrayT}, ir.S{Pos: pos})
 		case p.ByRef:
 			ref := ir.Expr(in.op(types.Ref, pos, ir.ArgRef, in.local(args), in.int(i)))

@@ -716,6 +716,11 @@ func (w *walker) argRefs(name ast.Expr, args []*ast.Arg) {
 		}
 		return
 	}
+	if strings.EqualFold(id.Name, "__invoke") { // a closure's too
+		for _, a := range args {
+			w.maybeByRef(a.Value)
+		}
+	}
 	w.p.MethodsNamed(strings.ToLower(id.Name), func(m *Func) {
 		bound, _ := w.p.Bind(args, m)
 		for i, a := range bound {
