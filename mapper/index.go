@@ -379,6 +379,10 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 		if e.Key != nil {
 			key = l.keyIn(e.Base, e.Key)
 		}
+		switch base.Repr() {
+		case types.GoString, types.GoInt, types.GoFloat, types.Number: // PHP's errors
+			base = l.temp("tmp", val{l.as(val{base, l.typeOf(e.Base)}, types.Value), types.MixedT}).x
+		}
 		return l.slot(e, base, key, false)
 	case *ast.Property:
 		return l.placeProperty(e, "modify")

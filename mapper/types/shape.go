@@ -25,7 +25,7 @@ func (a *Array) At(key string) (Type, bool) {
 	must := false
 	if a.Len > 0 && key != "" && key[0] >= '0' && key[0] <= '9' {
 		n, err := strconv.Atoi(key)
-		must = err == nil && n < a.Len
+		must = err == nil && n < a.Len && strconv.Itoa(n) == key
 	}
 	if i, ok := a.field(key); ok {
 		return a.Fields[i].Type, must || a.Fields[i].Must
