@@ -78,6 +78,11 @@ func (o *Object) Init(c *Context, cl *Class, self any) {
 			panic("the struct of " + cl.Name + " does not begin with its head")
 		}
 	}
+	if c.recent.light && len(c.freed) == 0 {
+		c.objectID++
+		o.ID = c.objectID
+		return
+	}
 	c.number(o)
 	if !c.recent.plain {
 		o.prepare(c)
@@ -90,6 +95,7 @@ func (c *Context) meet(cl *Class) {
 	c.mustExist(cl)
 	t := cl.all()
 	c.recent.class, c.recent.plain = cl, t.magic.destruct == nil && !t.throwable
+	c.recent.light = c.recent.plain && !c.App.ObjectNumbers
 }
 
 // prepare makes the end of a new object matter, or makes it an exception.

@@ -6,6 +6,7 @@ package php
 type recent struct {
 	class  *Class  // that an object was made of
 	plain  bool    // whether its objects need nothing when they are made
+	light  bool    // whether they are plain, and nobody follows them for their numbers
 	args   []Value // a list of arguments that can be used again, nil while it is in use
 	name   string  // of the function that was called by its name
 	f      *Func   // that function
