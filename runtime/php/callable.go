@@ -171,6 +171,7 @@ type target struct {
 	object *Object
 	static *Class // what static is there
 	here   bool   // it runs on the object whose code names it, which is not known
+	below  bool   // it is static:: of a class below this one, which is not known
 }
 
 // target resolves the name of a class in a callable.
@@ -195,7 +196,7 @@ func (s *site) target(name string) (t target, why string) {
 			if s.this == nil && !s.asks {
 				s.c.Unsupported("P2G208", "static:: in this callable is not supported")
 			}
-			t.class = t.static
+			t.class, t.below = t.static, s.this == nil
 		}
 		return t, ""
 	}
@@ -244,6 +245,9 @@ func (s *site) method(t target, name string) (*Func, string) {
 		if f := s.magic(t, name); f != nil {
 			return f, ""
 		}
+	}
+	if t.below && !ok {
+		s.c.Unsupported("P2G208", "is_callable() of static::"+name+"() is not supported here")
 	}
 	switch {
 	case m == nil:
