@@ -12,10 +12,13 @@
 // An [Array] is a handle on a table that several holders may share. The rule
 // is: a holder that keeps an array somebody else keeps too takes it by Copy,
 // which only marks the table; the next write through any handle makes a table
-// of its own first. Reads never mark, fresh arrays need no Copy. While the
+// of its own first. Reads never mark; fresh arrays need no Copy, and neither do
+// those that their holder is done with. While the
 // keys are 0, 1, 2 … the elements lie in one slice, typed if all of them are
-// ints, floats or bools, so that IntAt, SetFloatAt and the like are inlined to
-// a comparison and an index. Any other array is a hash in order of insertion.
+// ints, floats, bools, strings or arrays, so that IntAt, StringAt, SetFloatAt and
+// the like are inlined to a comparison and an index. Any other array is a hash in
+// order of insertion; small ones made with the same string keys, records, have
+// their keys in common (shape.go).
 //
 // A string is a Go string. A Value that was appended to (`.=`) keeps a buffer
 // with room behind it; other Values that share the buffer keep their length.
