@@ -48,7 +48,7 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 	case ir.ParentConstruct:
 		c = called(p.receiver(e.Args[0]).Dot("Object").Dot("ParentConstruct").Add(p.args(e.Pos.Line, one(jen.Id("c")), boxAll(e.Args[1:]), false)))
 	case ir.PropType:
-		c = p.typeOp(e, "PropValue")
+		c = propOp(p, e)
 	case ir.ParamObject:
 		c = p.typeOp(e, "ParamObject")
 	case ir.ResultObject:
@@ -72,6 +72,9 @@ func (p *printer) special(e *ir.Op) (code, bool) {
 		c = called(p.php("Take").Call(p.expr(e.Args[0]).s))
 	case ir.DirPath:
 		c = dirOp(p, e)
+	case ir.ThrowableGet:
+		g := throwableGetters[e.Args[1].(*ir.Lit).V.(string)]
+		c = p.converted(called(p.php(g.name).Call(p.expr(e.Args[0]).s)), g.result, e.Type, true, false)
 	case ir.CastObject:
 		c = called(p.recv(e.Args[0]).Dot("Object").Call(jen.Id("c")).Dot("Value").Call())
 	case ir.AppendIndex, ir.IncIndex, ir.DecIndex:
@@ -197,6 +200,16 @@ func globalOp(p *printer, e *ir.Op) code {
 	return primary(scope)
 }
 
+// throwableGetters are the runtime's functions for the final methods of Throwable.
+var throwableGetters = map[string]struct {
+	name   string
+	result types.Repr
+}{
+	"getmessage": {"MessageOf", types.GoString}, "getcode": {"CodeOf", types.Value}, "getprevious": {"PreviousOf", types.Value},
+	"getfile": {"FileOf", types.GoString}, "getline": {"LineOf", types.GoInt},
+	"gettrace": {"TraceOf", types.GoArray}, "gettraceasstring": {"TraceStringOf", types.GoString},
+}
+
 // typedNames are the endings of the context's coercing methods.
 var typedNames = map[types.Repr]string{
 	types.GoInt: "Int", types.GoFloat: "Float", types.GoString: "String", types.GoBool: "Bool", types.GoArray: "Array",
@@ -227,8 +240,12 @@ func coerceOp(p *printer, e *ir.Op) code {
 		}
 		return called(jen.Id("c").Dot(prefix + name).Call(list...))
 	}
-	if x, ok := e.Args[0].(*ir.Convert); ok && e.Op == ir.Result && e.Type == types.GoInt && x.X.Repr() == types.Number && (!hasMask || mask == maskInt) {
-		return called(jen.Id("c").Dot("ReturnWhole").Call(p.expr(x.X).s, p.expr(rest[0]).s))
+	if x, ok := e.Args[0].(*ir.Convert); ok && e.Op != ir.Arg && e.Type == types.GoInt && x.X.Repr() == types.Number && (!hasMask || mask == maskInt) {
+		list := []jen.Code{p.expr(x.X).s}
+		for _, a := range rest {
+			list = append(list, p.expr(a).s)
+		}
+		return called(jen.Id("c").Dot(prefix + "Whole").Call(list...))
 	}
 	if ending := typedNames[e.Type]; ending != "" && (!hasMask || mask == exactMask[e.Type]) {
 		return call(ending)
@@ -242,6 +259,20 @@ func coerceOp(p *printer, e *ir.Op) code {
 		return call("Func")
 	}
 	return p.converted(call("", p.mask(mask)), types.Value, e.Type, true, false)
+}
+
+// propOp prints the coercion of what is assigned to a typed property: where its type is one plain
+// type there is a method for it.
+func propOp(p *printer, e *ir.Op) code {
+	ending := typedNames[e.Type]
+	if ending == "" || e.Args[1].(*ir.Lit).V.(int) != exactMask[e.Type] {
+		return p.typeOp(e, "PropValue")
+	}
+	v := p.expr(box(e.Args[0]))
+	if x, ok := e.Args[0].(*ir.Convert); ok && e.Type == types.GoInt && x.X.Repr() == types.Number {
+		ending, v = "Whole", p.expr(x.X)
+	}
+	return called(jen.Id("c").Dot("Prop"+ending).Call(v.s, p.expr(e.Args[3]).s, p.expr(e.Args[4]).s))
 }
 
 // mask prints a set of types as the runtime's constants.

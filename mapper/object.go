@@ -94,6 +94,9 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 	if v, ok := l.generatorCall(e, obj, pos); ok {
 		return v
 	}
+	if v, ok := l.throwableGetter(e, obj, pos); ok {
+		return v
+	}
 	x := l.toValue(obj)
 	if hasEffect(x) && len(e.Args) > 0 {
 		x = l.temp("obj", val{x, types.MixedT}).x
@@ -108,6 +111,19 @@ func (l *lowerer) methodCall(e *ast.MethodCall) val {
 		return l.givenRef(l.member(types.Value, pos, ir.CallMethRef, x, args...), sent)
 	}
 	return l.dynamicResult(e, l.member(types.Value, pos, ir.CallMeth, x, args...), sent)
+}
+
+// throwableGetter lowers a call of a final method of Throwable.
+func (l *lowerer) throwableGetter(e *ast.MethodCall, obj val, pos ir.Pos) (val, bool) {
+	id, ok := e.Name.(*ast.Ident)
+	if !ok || len(e.Args) > 0 || !l.typeHere(e.Object).Is(types.Object) {
+		return val{}, false
+	}
+	t, ok := l.m.info.Getter(l.typeHere(e.Object), strings.ToLower(id.Name))
+	if !ok {
+		return val{}, false
+	}
+	return l.natural(val{l.op(t.Repr(), pos, ir.ThrowableGet, l.toValue(obj), l.str(strings.ToLower(id.Name))), t}), true
 }
 
 // having is an object whose Go type may be wider than what is known of it here, as one that has the method m.

@@ -503,17 +503,12 @@ func (f *flow) methodCall(e *ast.MethodCall) types.Type {
 	}
 	f.dynamicArgs(low, e.Args)
 	f.mayThrowIfLive()
-	if r, ok := throwableMethods[low]; ok && t.Class != nil && t.Class.Is(f.library["throwable"]) {
+	if r, ok := f.Getter(t, low); ok {
 		return r
 	}
 	f.openMethods(low)
 	f.openMethods("__call")
 	return types.MixedT
-}
-
-// throwableMethods are the results of the final methods of Throwable.
-var throwableMethods = map[string]types.Type{
-	"getmessage": types.StringT, "getline": types.IntT, "getfile": types.StringT, "gettraceasstring": types.StringT, "gettrace": types.ArrayT,
 }
 
 // MethodOf returns the method that a call on an object of type t names, where its class is

@@ -78,7 +78,8 @@ const (
 	GivesRef       OpCode = "givesref"       // Args: Value: whether it is a reference
 	GivenRef       OpCode = "givenref"       // Args: Value, Lit notice: the reference that it is; a value gets a cell of its own, and the notice where it is not ""
 	CallMeth       OpCode = "callmethod"
-	New            OpCode = "new" // Args: Lit class, args…
+	New            OpCode = "new"          // Args: Lit class, args…
+	ThrowableGet   OpCode = "throwableget" // Args: Throwable, Lit getter: the result of a final method of Throwable
 	InstanceOf     OpCode = "instanceof"
 	CallSpread     OpCode = "callspread" // Args: Value, array of arguments
 )

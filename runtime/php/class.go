@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Class describes a class, interface, trait or enum. A generated class is written down beside
@@ -50,6 +51,7 @@ type Class struct {
 
 	once  sync.Once
 	table classTable
+	seen  atomic.Pointer[seenAs]
 }
 
 // Redeclared is a property that a class shares with a parent and declares again: it belongs to that
@@ -187,7 +189,7 @@ func (cl *Class) Is(other *Class) bool {
 // isName is Is by name.
 func (cl *Class) isName(name string) bool {
 	for k := cl; k != nil; k = k.Parent {
-		if strings.EqualFold(k.Name, name) {
+		if len(k.Name) == len(name) && strings.EqualFold(k.Name, name) {
 			return true
 		}
 		for _, i := range k.Interfaces {

@@ -5,6 +5,7 @@ package php
 import (
 	"strconv"
 	"strings"
+	"unsafe"
 )
 
 // Exception is the data of a Throwable object.
@@ -17,22 +18,33 @@ type Exception struct {
 	Trace    []TraceFrame
 	Severity int // ErrorException only
 
-	// The Go stack and the context that File, Line and Trace are found from
-	// when they are asked for, which most exceptions never are.
-	pcs    []uintptr
+	// What File, Line and Trace are found from when they are asked for, which most exceptions never
+	// are: the context and the Go stack, and for few also around.
+	c      *Context
+	pcs    *uintptr
+	frames int
+	around *around
+}
+
+// around are the bound closures and the calls that an exception was made inside of.
+type around struct {
 	bounds []*Bound
 	calls  []*Call
-	c      *Context
 }
 
 // locate sets File, Line and Trace.
 func (e *Exception) locate() *Exception {
-	if e.pcs != nil {
-		t := e.c.walk(e.pcs, e.bounds)
-		e.c.attach(t.trace, e.calls)
-		e.File, e.Line, e.Trace = t.file, t.line, t.trace
-		e.pcs, e.c = nil, nil
+	if e.c == nil {
+		return e
 	}
+	a := e.around
+	if a == nil {
+		a = &around{}
+	}
+	t := e.c.walk(unsafe.Slice(e.pcs, e.frames), a.bounds)
+	e.c.attach(t.trace, a.calls)
+	e.File, e.Line, e.Trace = t.file, t.line, t.trace
+	e.c, e.pcs, e.around = nil, nil, nil
 	return e
 }
 
@@ -124,15 +136,24 @@ func (c *Context) newException(msg string, code int) *Exception {
 	e := &Exception{Message: msg, Code: Int(code), Previous: Null}
 	e.File = c.mainFile()
 	if c.App.Map != nil {
-		e.pcs, e.c = c.withoutEnding(c.callers(2)), c
-		if len(c.bounds) > 0 {
-			e.bounds = append([]*Bound(nil), c.bounds...)
-		}
-		if len(c.calls) > 0 && !c.iniBool(ignoreArgs) {
-			e.calls = c.snapshot()
-		}
+		pcs := c.withoutEnding(c.callers(2))
+		e.c, e.pcs, e.frames = c, unsafe.SliceData(pcs), len(pcs)
+		e.around = c.around()
 	}
 	return e
+}
+
+// around returns what an exception that is made here is inside of, nil for nothing.
+func (c *Context) around() *around {
+	calls := len(c.calls) > 0 && !c.iniBool(ignoreArgs)
+	if len(c.bounds) == 0 && !calls {
+		return nil
+	}
+	a := &around{bounds: append([]*Bound(nil), c.bounds...)}
+	if calls {
+		a.calls = c.snapshot()
+	}
+	return a
 }
 
 // constructException is new Exception($message = "", $code = 0, $previous = null).

@@ -8,16 +8,19 @@ import "unsafe"
 // address that the function returns to comes after it.
 func framePointer() unsafe.Pointer
 
-// returns fills few with the addresses that the running functions return to, innermost first,
-// and returns how many there are; -1 where they do not fit. It is far cheaper than
+// returns fills few with the addresses that the running functions return to, innermost first and no
+// further than base, and returns how many there are; -1 where they do not fit. It is far cheaper than
 // runtime.Callers, but does not see calls that the compiler has inlined.
-func returns(few []uintptr) int {
+func returns(few []uintptr, base uintptr) int {
 	fp := framePointer()
 	for n := range few {
 		if fp == nil {
 			return n
 		}
-		few[n] = *(*uintptr)(unsafe.Add(fp, unsafe.Sizeof(fp)))
+		pc := *(*uintptr)(unsafe.Add(fp, unsafe.Sizeof(fp)))
+		if few[n] = pc; pc == base {
+			return n + 1
+		}
 		fp = *(*unsafe.Pointer)(fp)
 	}
 	return -1

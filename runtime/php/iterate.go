@@ -1,5 +1,6 @@
 // Iteration over arrays with range: all keys, int keys, string keys, values only.
-// Each iterator walks the storage that the array had when the loop began.
+// Each iterator walks the storage that the array had when the loop began. Each calls yield at one
+// place and passes it to nobody, so that Go makes a plain loop of it, around the loop's body.
 
 package php
 
@@ -16,6 +17,11 @@ func toStr(v Value) string {
 	return v.String(nil)
 }
 
+func sameValue(v Value) Value { return v }
+func intString(i int) string  { return Int(i).String(nil) }
+func sameInt(i int) int       { return i }
+func same[T any](x T) T       { return x }
+
 // keyValue returns the key of an entry.
 func (e *entry) keyValue() Value {
 	if e.kind == entryStr {
@@ -23,43 +29,6 @@ func (e *entry) keyValue() Value {
 	}
 	return Int(int(e.h))
 }
-
-// each calls yield for all elements of a with the key of each.
-func each[K, T any](t *table, intKey func(int) K, entryKey func(*entry) K, conv func(Value) T, yield func(K, T) bool) {
-	if t == nil {
-		return
-	}
-	if t.mode == modeHash {
-		ents, vals := t.ents, *t.elems()
-		for i := range ents {
-			e := &ents[i]
-			if e.kind != entryHole && !yield(entryKey(e), conv(vals[i].Deref())) {
-				return
-			}
-		}
-		return
-	}
-	// Copy the header: the body may switch the table to another storage.
-	s := table{ints: t.ints, n: t.n, mode: t.mode}
-	for i := 0; i < s.n; i++ {
-		if !yield(intKey(i), conv(s.elem(i).Deref())) {
-			return
-		}
-	}
-}
-
-// each1 is each without keys.
-func each1[T any](t *table, conv func(Value) T, yield func(T) bool) {
-	each(t, noKey, noEntryKey, conv, func(_ struct{}, x T) bool { return yield(x) })
-}
-
-func noKey(int) struct{}         { return struct{}{} }
-func noEntryKey(*entry) struct{} { return struct{}{} }
-func sameInt(i int) int          { return i }
-func sameValue(v Value) Value    { return v }
-func entryInt1(e *entry) int     { return int(e.h) }
-func entryStr1(e *entry) string  { return e.keyString() }
-func intString(i int) string     { return Int(i).String(nil) }
 
 // keyString returns the key of an entry as a string.
 func (e *entry) keyString() string {
@@ -85,321 +54,260 @@ func (a Array) boolSlice() ([]bool, bool) {
 	return nil, false
 }
 
+// span is the storage of an array whose elements do not lie in a list of the type that a loop expects.
+type span struct {
+	n    int     // how many positions there are
+	ents []entry // the keys of a hash, whose elements are vals
+	vals []Value
+	list table // else the elements
+}
+
+// span returns the storage of a, which the loop's body may switch to another.
+func (a Array) span() span {
+	t := a.t
+	switch {
+	case t == nil:
+		return span{}
+	case t.mode == modeHash:
+		return span{n: len(t.ents), ents: t.ents, vals: *t.elems()}
+	}
+	return span{n: t.n, list: table{ints: t.ints, n: t.n, mode: t.mode}}
+}
+
+// at returns the element at a position; ok is false for a hole.
+func (s *span) at(i int) (v Value, ok bool) {
+	if s.ents != nil {
+		return s.vals[i].Deref(), s.ents[i].kind != entryHole
+	}
+	return s.list.elem(i).Deref(), true
+}
+
+// key returns the key at a position.
+func (s *span) key(i int) Value {
+	if s.ents != nil {
+		return s.ents[i].keyValue()
+	}
+	return Int(i)
+}
+
+// intKey returns the key at a position, which is an int.
+func (s *span) intKey(i int) int {
+	if s.ents != nil {
+		return int(s.ents[i].h)
+	}
+	return i
+}
+
+// stringKey returns the key at a position as a string.
+func (s *span) stringKey(i int) string {
+	if s.ents != nil {
+		return s.ents[i].keyString()
+	}
+	return Int(i).String(nil)
+}
+
+// pairs iterates over keys and elements. list has the elements if whole; each is read by get, and
+// the key of each is made by index. Else conv converts the elements, and key finds the keys.
+func pairs[K, T any](a Array, list []T, whole bool, index func(int) K, get func(T) T, key func(*span, int) K, conv func(Value) T) iter.Seq2[K, T] {
+	return func(yield func(K, T) bool) {
+		var rest span
+		n := len(list)
+		if !whole {
+			rest = a.span()
+			n = rest.n
+		}
+		for i := range n {
+			var k K
+			var x T
+			if i < len(list) {
+				k, x = index(i), get(list[i])
+			} else {
+				v, ok := rest.at(i)
+				if !ok {
+					continue
+				}
+				k, x = key(&rest, i), conv(v)
+			}
+			if !yield(k, x) {
+				return
+			}
+		}
+	}
+}
+
+// elements is pairs without keys.
+func elements[T any](a Array, list []T, whole bool, get func(T) T, conv func(Value) T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		var rest span
+		n := len(list)
+		if !whole {
+			rest = a.span()
+			n = rest.n
+		}
+		for i := range n {
+			var x T
+			if i < len(list) {
+				x = get(list[i])
+			} else {
+				v, ok := rest.at(i)
+				if !ok {
+					continue
+				}
+				x = conv(v)
+			}
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
 // All iterates over keys and elements.
 func (a Array) All() iter.Seq2[Value, Value] {
-	return func(yield func(Value, Value) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(Int(i), s[i].Deref()) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, Int, (*entry).keyValue, sameValue, yield)
-	}
+	list, ok := a.valSlice()
+	return pairs(a, list, ok, Int, Value.Deref, (*span).key, sameValue)
 }
 
 // AllInts iterates over keys and int elements.
 func (a Array) AllInts() iter.Seq2[Value, int] {
-	return func(yield func(Value, int) bool) {
-		if s, ok := a.IntSlice(); ok {
-			for i, x := range s {
-				if !yield(Int(i), x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, Int, (*entry).keyValue, toInt, yield)
-	}
+	list, ok := a.IntSlice()
+	return pairs(a, list, ok, Int, same[int], (*span).key, toInt)
 }
 
 // AllFloats iterates over keys and float elements.
 func (a Array) AllFloats() iter.Seq2[Value, float64] {
-	return func(yield func(Value, float64) bool) {
-		if s, ok := a.FloatSlice(); ok {
-			for i, x := range s {
-				if !yield(Int(i), x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, Int, (*entry).keyValue, toFloat, yield)
-	}
+	list, ok := a.FloatSlice()
+	return pairs(a, list, ok, Int, same[float64], (*span).key, toFloat)
 }
 
 // AllBools iterates over keys and bool elements.
 func (a Array) AllBools() iter.Seq2[Value, bool] {
-	return func(yield func(Value, bool) bool) {
-		if s, ok := a.boolSlice(); ok {
-			for i, x := range s {
-				if !yield(Int(i), x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, Int, (*entry).keyValue, toBool, yield)
-	}
+	list, ok := a.boolSlice()
+	return pairs(a, list, ok, Int, same[bool], (*span).key, toBool)
 }
 
 // AllStrings iterates over keys and string elements.
 func (a Array) AllStrings() iter.Seq2[Value, string] {
-	return func(yield func(Value, string) bool) {
-		if s, ok := a.StringSlice(); ok {
-			for i, x := range s {
-				if !yield(Int(i), x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, Int, (*entry).keyValue, toStr, yield)
-	}
+	list, ok := a.StringSlice()
+	return pairs(a, list, ok, Int, same[string], (*span).key, toStr)
 }
 
 // AllArrays iterates over keys and array elements.
 func (a Array) AllArrays() iter.Seq2[Value, Array] {
-	return func(yield func(Value, Array) bool) {
-		if s, ok := a.ArraySlice(); ok {
-			for i, x := range s {
-				if !yield(Int(i), x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, Int, (*entry).keyValue, toArray, yield)
-	}
+	list, ok := a.ArraySlice()
+	return pairs(a, list, ok, Int, same[Array], (*span).key, toArray)
 }
 
 // Enum iterates over int keys and elements.
 func (a Array) Enum() iter.Seq2[int, Value] {
-	return func(yield func(int, Value) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(i, s[i].Deref()) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, sameInt, entryInt1, sameValue, yield)
-	}
+	list, ok := a.valSlice()
+	return pairs(a, list, ok, sameInt, Value.Deref, (*span).intKey, sameValue)
 }
 
 // EnumInts iterates over int keys and int elements.
 func (a Array) EnumInts() iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		if s, ok := a.IntSlice(); ok {
-			for i, x := range s {
-				if !yield(i, x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, sameInt, entryInt1, toInt, yield)
-	}
+	list, ok := a.IntSlice()
+	return pairs(a, list, ok, sameInt, same[int], (*span).intKey, toInt)
 }
 
 // EnumFloats iterates over int keys and float elements.
 func (a Array) EnumFloats() iter.Seq2[int, float64] {
-	return func(yield func(int, float64) bool) {
-		if s, ok := a.FloatSlice(); ok {
-			for i, x := range s {
-				if !yield(i, x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, sameInt, entryInt1, toFloat, yield)
-	}
+	list, ok := a.FloatSlice()
+	return pairs(a, list, ok, sameInt, same[float64], (*span).intKey, toFloat)
 }
 
 // EnumBools iterates over int keys and bool elements.
 func (a Array) EnumBools() iter.Seq2[int, bool] {
-	return func(yield func(int, bool) bool) {
-		if s, ok := a.boolSlice(); ok {
-			for i, x := range s {
-				if !yield(i, x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, sameInt, entryInt1, toBool, yield)
-	}
+	list, ok := a.boolSlice()
+	return pairs(a, list, ok, sameInt, same[bool], (*span).intKey, toBool)
 }
 
 // EnumStrings iterates over int keys and string elements.
 func (a Array) EnumStrings() iter.Seq2[int, string] {
-	return func(yield func(int, string) bool) {
-		if s, ok := a.StringSlice(); ok {
-			for i, x := range s {
-				if !yield(i, x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, sameInt, entryInt1, toStr, yield)
-	}
+	list, ok := a.StringSlice()
+	return pairs(a, list, ok, sameInt, same[string], (*span).intKey, toStr)
 }
 
 // EnumArrays iterates over int keys and array elements.
 func (a Array) EnumArrays() iter.Seq2[int, Array] {
-	return func(yield func(int, Array) bool) {
-		if s, ok := a.ArraySlice(); ok {
-			for i, x := range s {
-				if !yield(i, x) {
-					return
-				}
-			}
-			return
-		}
-		each(a.t, sameInt, entryInt1, toArray, yield)
-	}
+	list, ok := a.ArraySlice()
+	return pairs(a, list, ok, sameInt, same[Array], (*span).intKey, toArray)
 }
 
 // Pairs iterates over string keys and elements.
 func (a Array) Pairs() iter.Seq2[string, Value] {
-	return func(yield func(string, Value) bool) {
-		each(a.t, intString, entryStr1, sameValue, yield)
-	}
+	return pairs(a, nil, false, intString, Value.Deref, (*span).stringKey, sameValue)
 }
 
 // PairInts iterates over string keys and int elements.
 func (a Array) PairInts() iter.Seq2[string, int] {
-	return func(yield func(string, int) bool) {
-		each(a.t, intString, entryStr1, toInt, yield)
-	}
+	return pairs(a, nil, false, intString, same[int], (*span).stringKey, toInt)
 }
 
 // PairFloats iterates over string keys and float elements.
 func (a Array) PairFloats() iter.Seq2[string, float64] {
-	return func(yield func(string, float64) bool) {
-		each(a.t, intString, entryStr1, toFloat, yield)
-	}
+	return pairs(a, nil, false, intString, same[float64], (*span).stringKey, toFloat)
 }
 
 // PairBools iterates over string keys and bool elements.
 func (a Array) PairBools() iter.Seq2[string, bool] {
-	return func(yield func(string, bool) bool) {
-		each(a.t, intString, entryStr1, toBool, yield)
-	}
+	return pairs(a, nil, false, intString, same[bool], (*span).stringKey, toBool)
 }
 
 // PairStrings iterates over string keys and string elements.
 func (a Array) PairStrings() iter.Seq2[string, string] {
-	return func(yield func(string, string) bool) {
-		each(a.t, intString, entryStr1, toStr, yield)
-	}
+	return pairs(a, nil, false, intString, same[string], (*span).stringKey, toStr)
 }
 
 // PairArrays iterates over string keys and array elements.
 func (a Array) PairArrays() iter.Seq2[string, Array] {
-	return func(yield func(string, Array) bool) {
-		each(a.t, intString, entryStr1, toArray, yield)
-	}
+	return pairs(a, nil, false, intString, same[Array], (*span).stringKey, toArray)
 }
 
 // Values iterates over the elements.
 func (a Array) Values() iter.Seq[Value] {
-	return func(yield func(Value) bool) {
-		if s, ok := a.valSlice(); ok {
-			for i := range s {
-				if !yield(s[i].Deref()) {
-					return
-				}
-			}
-			return
-		}
-		each1(a.t, sameValue, yield)
-	}
+	list, ok := a.valSlice()
+	return elements(a, list, ok, Value.Deref, sameValue)
 }
 
 // IntValues iterates over the int elements.
 func (a Array) IntValues() iter.Seq[int] {
-	return func(yield func(int) bool) {
-		if s, ok := a.IntSlice(); ok {
-			for _, x := range s {
-				if !yield(x) {
-					return
-				}
-			}
-			return
-		}
-		each1(a.t, toInt, yield)
-	}
+	list, ok := a.IntSlice()
+	return elements(a, list, ok, same[int], toInt)
 }
 
 // FloatValues iterates over the float elements.
 func (a Array) FloatValues() iter.Seq[float64] {
-	return func(yield func(float64) bool) {
-		if s, ok := a.FloatSlice(); ok {
-			for _, x := range s {
-				if !yield(x) {
-					return
-				}
-			}
-			return
-		}
-		each1(a.t, toFloat, yield)
-	}
+	list, ok := a.FloatSlice()
+	return elements(a, list, ok, same[float64], toFloat)
 }
 
 // BoolValues iterates over the bool elements.
 func (a Array) BoolValues() iter.Seq[bool] {
-	return func(yield func(bool) bool) {
-		if s, ok := a.boolSlice(); ok {
-			for _, x := range s {
-				if !yield(x) {
-					return
-				}
-			}
-			return
-		}
-		each1(a.t, toBool, yield)
-	}
+	list, ok := a.boolSlice()
+	return elements(a, list, ok, same[bool], toBool)
 }
 
 // StringValues iterates over the string elements.
 func (a Array) StringValues() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		if s, ok := a.StringSlice(); ok {
-			for _, x := range s {
-				if !yield(x) {
-					return
-				}
-			}
-			return
-		}
-		each1(a.t, toStr, yield)
-	}
+	list, ok := a.StringSlice()
+	return elements(a, list, ok, same[string], toStr)
 }
 
 // ArrayValues iterates over the array elements.
 func (a Array) ArrayValues() iter.Seq[Array] {
-	return func(yield func(Array) bool) {
-		if s, ok := a.ArraySlice(); ok {
-			for _, x := range s {
-				if !yield(x) {
-					return
-				}
-			}
-			return
-		}
-		each1(a.t, toArray, yield)
-	}
+	list, ok := a.ArraySlice()
+	return elements(a, list, ok, same[Array], toArray)
 }
 
 // Keys iterates over the keys.
 func (a Array) Keys() iter.Seq[Value] {
 	return func(yield func(Value) bool) {
-		each(a.t, Int, (*entry).keyValue, sameValue, func(k, _ Value) bool { return yield(k) })
+		all := a.span()
+		for i := range all.n {
+			if _, ok := all.at(i); ok && !yield(all.key(i)) {
+				return
+			}
+		}
 	}
 }

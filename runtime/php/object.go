@@ -47,11 +47,34 @@ func (o *Object) PHPObject() *Object { return o }
 // As returns the instance in v as a T, T's zero value where v is null.
 func As[T any](v Value) T {
 	v = v.Deref()
+	var x T
 	if v.k != KindObject {
-		var none T
-		return none
+		return x
 	}
-	return v.AsObject().Self().(T)
+	o := v.AsObject()
+	if unsafe.Sizeof(x) == unsafe.Sizeof(o) { // a pointer to a struct
+		return o.Self().(T)
+	}
+	want := (*instance)(unsafe.Pointer(&[1]any{(*T)(nil)})).kind
+	if s := o.Class.seen.Load(); s != nil && s.want == want && s.self == o.self {
+		return *(*T)(unsafe.Pointer(&instance{s.table, unsafe.Pointer(o)}))
+	}
+	return seeAs[T](o, want)
+}
+
+// seenAs remembers that instances of a class were asked for as an interface: Go looks for the table of
+// an interface's methods again each time that generic code asks.
+type seenAs struct{ want, self, table unsafe.Pointer }
+
+// seeAs is As where the class has not been asked for as the interface T of late.
+//
+//go:noinline
+func seeAs[T any](o *Object, want unsafe.Pointer) T {
+	x := o.Self().(T)
+	if o.self != nil {
+		o.Class.seen.Store(&seenAs{want, o.self, (*instance)(unsafe.Pointer(&x)).kind})
+	}
+	return x
 }
 
 // Boxed returns an instance that may be nil as a Value.

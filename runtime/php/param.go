@@ -118,6 +118,15 @@ func (c *Context) ParamInt(v Value, fn string, pos int, name string) int {
 	return c.Param(v, TInt, fn, pos, name).AsInt()
 }
 
+// ParamWhole converts a number for an int parameter: a float that arithmetic gave beyond the range
+// of ints is PHP's TypeError.
+func (c *Context) ParamWhole(n Number, fn string, pos int, name string) int {
+	if n.IsInt() {
+		return n.AsInt()
+	}
+	return c.Param(n.Value(), TInt, fn, pos, name).AsInt()
+}
+
 // ParamFloat converts v for a float parameter.
 func (c *Context) ParamFloat(v Value, fn string, pos int, name string) float64 {
 	if v.k == KindFloat {

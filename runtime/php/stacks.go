@@ -16,7 +16,20 @@ const maxStacks = 1 << 10
 // stacks are those that a request has seen. Exceptions come from the same few places again and
 // again, and looking a stack up by the addresses that its functions return to costs a small part
 // of walking it.
-type stacks map[uint64]*knownStack
+type stacks struct {
+	known map[uint64]*knownStack
+	base  uintptr // where the function that started the program's own returns to; 0 if it is not known
+}
+
+// start runs body, the program: what called it is no part of its stacks.
+//
+//go:noinline
+func (s *stacks) start(body func()) {
+	var pc [1]uintptr
+	runtime.Callers(2, pc[:])
+	s.base = pc[0]
+	body()
+}
 
 // knownStack is a stack by its return addresses, with what callers(skip) gives for it.
 type knownStack struct {
@@ -25,11 +38,11 @@ type knownStack struct {
 	pcs     []uintptr
 }
 
-// callers returns the Go stack. skip counts the frames to leave out. The result must not be
+// callers returns the Go stack; what called the program may be missing. skip counts the frames to leave out. The result must not be
 // changed.
 func (s *stacks) callers(skip int) []uintptr {
 	var few [64]uintptr
-	n := returns(few[:])
+	n := returns(few[:], s.base)
 	if n < 0 {
 		return callers(skip + 1)
 	}
@@ -37,14 +50,14 @@ func (s *stacks) callers(skip int) []uintptr {
 	for _, pc := range few[:n] {
 		hash = (hash ^ uint64(pc)) * 0x9E3779B97F4A7C15
 	}
-	if k := (*s)[hash]; k != nil && k.skip == skip && slices.Equal(k.returns, few[:n]) {
+	if k := s.known[hash]; k != nil && k.skip == skip && slices.Equal(k.returns, few[:n]) {
 		return k.pcs
 	}
-	if *s == nil || len(*s) >= maxStacks {
-		*s = stacks{}
+	if s.known == nil || len(s.known) >= maxStacks {
+		s.known = map[uint64]*knownStack{}
 	}
 	pcs := callers(skip + 1)
-	(*s)[hash] = &knownStack{returns: append([]uintptr(nil), few[:n]...), skip: skip, pcs: pcs}
+	s.known[hash] = &knownStack{returns: append([]uintptr(nil), few[:n]...), skip: skip, pcs: pcs}
 	return pcs
 }
 

@@ -177,6 +177,10 @@ func (c *Context) SetStatus(code int) { c.status = code }
 // Run runs a script body as the edge of a request: it reports an uncaught
 // exception as PHP does and ends at an exit. A Go panic passes through.
 func (c *Context) Run(body func()) {
+	if c.stacks.base == 0 {
+		program := body
+		body = func() { c.stacks.start(program) }
+	}
 	if e := c.catchExit(body); e.IsSet() {
 		c.uncaught(e)
 	}

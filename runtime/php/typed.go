@@ -74,6 +74,48 @@ func (c *Context) PropValue(v Value, m TypeMask, class, owner, name, text string
 	return x
 }
 
+// PropWhole converts a number for an int property of the class owner.
+func (c *Context) PropWhole(n Number, owner, name string) int {
+	if n.IsInt() {
+		return n.AsInt()
+	}
+	return c.PropInt(n.Value(), owner, name)
+}
+
+// PropInt converts v for an int property of the class owner.
+func (c *Context) PropInt(v Value, owner, name string) int {
+	if v.k == KindInt {
+		return v.AsInt()
+	}
+	return c.PropValue(v, TInt, "", owner, name, "int").AsInt()
+}
+
+// PropFloat converts v for a float property of the class owner.
+func (c *Context) PropFloat(v Value, owner, name string) float64 {
+	if v.k == KindFloat {
+		return v.AsFloat()
+	}
+	return c.PropValue(v, TFloat, "", owner, name, "float").AsFloat()
+}
+
+// PropString converts v for a string property of the class owner.
+func (c *Context) PropString(v Value, owner, name string) string {
+	if v.k == KindString {
+		return v.AsString()
+	}
+	return c.PropValue(v, TString, "", owner, name, "string").AsString()
+}
+
+// PropBool converts v for a bool property of the class owner.
+func (c *Context) PropBool(v Value, owner, name string) bool {
+	return c.PropValue(v, TBool, "", owner, name, "bool").AsBool()
+}
+
+// PropArray converts v for an array property of the class owner.
+func (c *Context) PropArray(v Value, owner, name string) Array {
+	return c.PropValue(v, TArray, "", owner, name, "array").AsArray()
+}
+
 // NewValue is `new` of a class that is known only at run time.
 func (cl *Class) NewValue(c *Context, args ...Value) Value { return cl.Instantiate(c, args...).Value() }
 
