@@ -48,10 +48,23 @@ func (g *generator) nameMethods() {
 	slices.Sort(list)
 	taken := map[string]bool{}
 	for _, low := range list {
-		name := unique(exportedName(strings.TrimLeft(g.methods[low], "_")), func(n string) bool { return taken[n] || reservedMembers[n] })
+		name := unique(wantedMethod(g.methods[low]), func(n string) bool { return taken[n] || reservedMembers[n] })
 		taken[name] = true
 		g.methods[low] = name
 	}
+}
+
+// wantedMethod returns the name that a PHP method should have in Go: hooks of a property are its getter and
+// its setter.
+func wantedMethod(php string) string {
+	prop, kind, hook := strings.Cut(strings.TrimPrefix(php, "$"), "::")
+	switch {
+	case hook && kind == "set":
+		return "Set" + exportedName(prop)
+	case hook:
+		return exportedName(prop)
+	}
+	return exportedName(strings.TrimLeft(php, "_"))
 }
 
 // methodName returns the Go name of a method: private ones are not exported.
@@ -143,7 +156,7 @@ func (g *generator) nameFields(c *ir.Class) {
 	}
 	for _, f := range c.Fields {
 		want := exportedName(f.PHPName)
-		if f.Vis == ir.Private || f.Vis == ir.Protected && g.samePackage(c) {
+		if f.Hooked || f.Vis == ir.Private || f.Vis == ir.Protected && g.samePackage(c) {
 			want = localName(f.PHPName)
 			if better, ok := reservedLocals[want]; ok {
 				want = better

@@ -128,7 +128,7 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 		out = append(out, table().Dot("Traits").Op("=").Index().Op("*").Add(b.php("Class"), group("{", "}", false, traits)))
 	}
 	var props []jen.Code
-	for _, f := range c.Fields {
+	for _, f := range c.Props {
 		if !f.Hidden {
 			props = append(props, b.propEntry(c, f))
 		}
@@ -175,7 +175,11 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 	}
 	var hooks []jen.Code
 	for _, m := range c.Hooks {
-		hooks = append(hooks, jen.Lit(strings.ToLower(m.PHPName)).Op(":").Add(b.methodEntry(c, m)))
+		name := m.PHPName
+		if !strings.HasPrefix(name, "$") { // as that of a property
+			name = strings.ToLower(name)
+		}
+		hooks = append(hooks, jen.Lit(name).Op(":").Add(b.methodEntry(c, m)))
 	}
 	if len(hooks) > 0 {
 		out = append(out, table().Dot("Hooks").Op("=").Map(jen.String()).Op("*").Add(b.php("Method"), group("{", "}", true, hooks)))
@@ -283,11 +287,14 @@ func (b *builder) propEntry(c *ir.Class, f *ir.Field) jen.Code {
 	name := b.g.classes[c].fields[f]
 	p := b.newPrinter(nil, nil)
 	object := func() *jen.Statement { return jen.Id("o").Op("*").Add(b.php("Object")) }
-	get := p.converted(primary(b.selfOf(c).Dot(name)), f.Repr, types.Value, false, false).s
-	fields := []jen.Code{
-		jen.Id("Name").Op(":").Lit(f.PHPName),
-		jen.Id("Get").Op(":").Func().Params(object()).Add(b.php("Value")).Block(jen.Return(get)),
-		jen.Id("Set").Op(":").Add(b.setterFunc(c, f)),
+	fields := []jen.Code{jen.Id("Name").Op(":").Lit(f.PHPName)}
+	if f.Virtual {
+		fields = append(fields, jen.Id("Virtual").Op(":").True())
+	} else {
+		get := p.converted(primary(b.selfOf(c).Dot(name)), f.Repr, types.Value, false, false).s
+		fields = append(fields,
+			jen.Id("Get").Op(":").Func().Params(object()).Add(b.php("Value")).Block(jen.Return(get)),
+			jen.Id("Set").Op(":").Add(b.setterFunc(c, f)))
 	}
 	if f.Vis != ir.Public {
 		fields = append(fields, jen.Id("Visibility").Op(":").Add(b.visibility(f.Vis)))
@@ -304,7 +311,7 @@ func (b *builder) propEntry(c *ir.Class, f *ir.Field) jen.Code {
 	if f.Type != "" {
 		fields = append(fields, jen.Id("Type").Op(":").Lit(f.Type))
 	}
-	if f.Repr == types.Value {
+	if f.Repr == types.Value && !f.Virtual {
 		place := jen.Op("&").Add(b.selfOf(c)).Dot(name)
 		fields = append(fields, jen.Id("Place").Op(":").Func().Params(object()).Op("*").Add(b.php("Value")).Block(jen.Return(place)))
 	}

@@ -51,7 +51,7 @@ var classOperations = map[opKey]symbol{
 	{ir.BindProp, types.Value}:           methC("BindProp", types.Void),
 	{ir.BindStatic, types.ClassPtr}:      methC("BindStatic", types.Void),
 	{ir.Store, types.Value}:              fn("Store", types.Void),
-	{ir.ObjectVars, types.Value}:         fn("ObjectVars", types.GoArray),
+	{ir.ObjectVars, types.Value}:         fnC("ObjectVars", types.GoArray),
 	{ir.InstanceOfAny, types.Value}:      fnC("InstanceOfValue", types.GoBool),
 	{ir.ClassNameOf, types.Value}:        onCtx("ClassNameOf", types.GoString),
 	{ir.IssetProp, types.Value}:          methC("IssetProp", types.GoBool),

@@ -162,6 +162,11 @@ func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
 		return val{l.member(types.Value, pos, ir.PriorProp, s.obj, s.name), types.MixedT}
 	}
 	if f, ok := s.base.(*ir.FieldOf); ok {
+		if prop, ok := s.target.(*ast.Property); ok && s.key == nil {
+			if p := l.propOf(prop); p != nil && l.m.info.PropType(p).Has(types.Undef) {
+				return l.initialized(f, p)
+			}
+		}
 		return l.natural(val{f, s.elem})
 	}
 	return val{s.base, types.MixedT}

@@ -63,10 +63,15 @@ func (m *mapping) declareClasses() {
 			if !prop.Static() && prop.Above == nil {
 				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(prop.File(), prop.Node), Vis: visibility(prop.Mods), Writers: writers(prop.Mods),
 					Readonly: prop.Mods.Has(ast.Readonly), Hidden: prop.Hidden, Type: m.typeText(prop.Type)}
+				f.Hooked, f.Virtual = prop.Hooked(), prop.Virtual
 				f.Held = f.Hidden && m.mortal(m.info.PropType(prop))
 				f.Constructed = prop.Default == nil && f.Repr != types.Value && !(prop.Type == nil && f.Repr.IsClass())
+				g.Props = append(g.Props, f)
+				if f.Virtual {
+					continue
+				}
 				m.fields[prop] = f
-				m.typedFields[f.PHPName] = m.typedFields[f.PHPName] || f.Repr != types.Value
+				m.typedFields[f.PHPName] = m.typedFields[f.PHPName] || f.Repr != types.Value && !f.Hooked
 				g.Fields = append(g.Fields, f)
 			}
 			if !prop.Static() && prop.Above != nil && !prop.Hidden {

@@ -32,7 +32,7 @@ func (l *lowerer) knownField(e *ast.Property, write string) (*ir.FieldOf, *resol
 	if prop != nil && write != "" && !infer.Writable(prop, l.fn.In()) {
 		return nil, nil // the runtime throws
 	}
-	if prop == nil || !t.Is(types.Object) && !(write != "" && t.Is(types.Object|types.Null)) || prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef) {
+	if prop == nil || !t.Is(types.Object) && !(write != "" && t.Is(types.Object|types.Null)) || prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef) && !l.fn.InHook(prop, e.Object) {
 		return nil, nil
 	}
 	x := l.natural(l.expr(e.Object))
@@ -81,11 +81,24 @@ func (l *lowerer) property(e *ast.Property) val {
 		}
 	}
 	if f, prop := l.knownField(e, ""); f != nil {
-		return l.natural(val{f, l.m.info.PropType(prop)})
+		return l.initialized(f, prop)
+	}
+	if v, ok := l.getHook(e); ok {
+		return v
 	}
 	pos := l.m.pos(l.fn.File, e)
 	obj := l.toValue(l.expr(e.Object))
 	return l.natural(val{l.member(types.Value, pos, ir.Prop, obj, l.propName(e.Name)), l.typeOf(e)})
+}
+
+// initialized reads a field, of which a hook may not know whether it has a value.
+func (l *lowerer) initialized(f *ir.FieldOf, prop *resolve.Prop) val {
+	t := l.m.info.PropType(prop)
+	if !t.Has(types.Undef) {
+		return l.natural(val{f, t})
+	}
+	x := l.op(types.Value, f.At(), ir.Initialized, f, l.str(prop.Class.Name), l.str(prop.Name))
+	return l.natural(val{x, t.Without(types.Undef)})
 }
 
 // quietProperty reads $object->name where what is absent is undef.
@@ -109,6 +122,9 @@ func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
 
 // assignProperty is $object->name = v, already lowered.
 func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S) val {
+	if v, ok := l.setHook(target, value, at); ok {
+		return v
+	}
 	if prop := l.propOf(target); prop != nil && l.typeOf(target.Object).Has(types.Null) && !isThis(target.Object) {
 		obj, v := l.natural(l.expr(target.Object)), val{}
 		if hasEffect(obj.x) {

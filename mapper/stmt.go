@@ -256,7 +256,7 @@ func (l *lowerer) echoParts(e ast.Expr) []ir.Expr {
 // echoPart is what Echo takes as it is: Go's basic types and values.
 func (l *lowerer) echoPart(v val) ir.Expr {
 	if v.repr() == types.Void {
-		l.emit(&ir.ExprStmt{X: v.x})
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: v.x.At()}, X: v.x})
 		return l.str("")
 	}
 	if v.repr().IsPointer() {

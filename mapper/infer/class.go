@@ -163,7 +163,7 @@ func (p *program) prepareClasses() {
 			}
 		}
 		for _, m := range c.Methods {
-			if magicNames[strings.ToLower(m.Short)] {
+			if magicNames[strings.ToLower(m.Short)] || m.Prop != nil {
 				p.open(m)
 			}
 		}
@@ -372,23 +372,23 @@ func (in *Info) PropOf(fn *resolve.Func, e *ast.Property, object types.Type) *re
 	if !ok {
 		return nil
 	}
-	return in.propIn(fn, in.ClassOf(object), id.Name)
+	return in.propIn(fn, in.ClassOf(object), id.Name, e.Object)
 }
 
-func (in *Info) propIn(fn *resolve.Func, c *resolve.Class, name string) *resolve.Prop {
+func (in *Info) propIn(fn *resolve.Func, c *resolve.Class, name string, object ast.Expr) *resolve.Prop {
 	if c == nil {
 		return nil
 	}
 	scope := fn.In()
 	if scope != nil && scope != c && c.Is(scope) { // the scope's own private property comes first
 		for _, p := range scope.Props {
-			if p.Name == name && p.Mods.Has(ast.Private) && !p.Static() {
+			if p.Name == name && p.Mods.Has(ast.Private) && !p.Static() && (!p.Hooked() || fn.InHook(p, object)) {
 				return p
 			}
 		}
 	}
 	p := c.Prop(name)
-	if p == nil || p.Static() || !Reachable(p.Mods, p.Class, scope) {
+	if p == nil || p.Static() || p.Hooked() && !fn.InHook(p, object) || !Reachable(p.Mods, p.Class, scope) {
 		return nil
 	}
 	return p
@@ -403,6 +403,9 @@ func (f *flow) property(e *ast.Property) types.Type {
 	f.name(e.Name)
 	if f.env == nil {
 		return types.Never
+	}
+	if m := f.HookOf(f.fn, e, t, GetHook); m != nil {
+		return f.callArgs(nil, m)
 	}
 	if prop := f.PropOf(f.fn, e, t); prop != nil && t.Is(types.Object|types.Nully) {
 		out := f.readProp(prop)
@@ -422,6 +425,10 @@ func (f *flow) assignProp(e *ast.Property, t types.Type) {
 	}
 	if prop := f.PropOf(f.fn, e, object); prop != nil {
 		f.storeProp(prop, t)
+		return
+	}
+	if m := f.HookOf(f.fn, e, object, SetHook); m != nil {
+		f.calls(f.fn, m)
 		return
 	}
 	f.storeNamed(f.ClassOf(object), e.Name, t, false)
@@ -458,6 +465,9 @@ func (f *flow) storeNamed(of *resolve.Class, name ast.Expr, t types.Type, share 
 			}
 			if known && prop.Name != id.Name || c.Refused != "" || of != nil && !c.Is(of) && !of.Is(c) {
 				continue
+			}
+			if share && prop.Hooked() {
+				continue // PHP refuses
 			}
 			if share {
 				prop.Root().Shared = true

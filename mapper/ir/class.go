@@ -28,6 +28,7 @@ type Class struct {
 	Anonymous  string   // of a class without a name: what PHP's name for it ends with, after its file
 
 	Fields    []*Field // its own
+	Props     []*Field // the same and, in their places, properties that store nothing
 	Consts    []*ClassConst
 	Methods   []*Func // its own, static ones too
 	Construct *Func   // what `new` runs, its own or inherited; nil is nothing
@@ -64,6 +65,8 @@ type Field struct {
 	Writers  Visibility // who may write it: Public means all who may read it
 	Readonly bool
 	Hidden   bool   // the runtime does not know of it
+	Hooked   bool   // only its hooks use the field
+	Virtual  bool   // its hooks store nothing: there is no field
 	Held     bool   // but of what it holds, since the end of that matters
 	Type     string // as PHP writes it, "" where none is declared
 	// Constructed: without a constructor it would have no value, or null, which the field cannot hold.

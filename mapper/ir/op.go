@@ -79,6 +79,7 @@ const (
 	GivenRef       OpCode = "givenref"       // Args: Value, Lit notice: the reference that it is; a value gets a cell of its own, and the notice where it is not ""
 	CallMeth       OpCode = "callmethod"
 	New            OpCode = "new"          // Args: Lit class, args…
+	Initialized    OpCode = "initialized"  // Args: Value, Lit class, Lit name: what a property stores, which must have a value
 	ThrowableGet   OpCode = "throwableget" // Args: Throwable, Lit getter: the result of a final method of Throwable
 	InstanceOf     OpCode = "instanceof"
 	CallSpread     OpCode = "callspread" // Args: Value, array of arguments

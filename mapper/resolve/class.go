@@ -73,6 +73,11 @@ type Prop struct {
 	Trait *Class
 	// Decl is the declaration that Node is part of.
 	Decl *ast.PropertyDecl
+	// Get and Set are its own hooks, nil for none. Virtual says that they store nothing in it.
+	Get, Set *Func
+	Virtual  bool
+
+	hooked bool // of a Root: see Hooked
 }
 
 // File returns the file in which the property is written.
@@ -245,17 +250,17 @@ func (d *declarer) constantOf(c *Class, k *ClassConst) {
 }
 
 func (d *declarer) properties(c *Class, m *ast.PropertyDecl, from *Class) {
-	if len(m.Hooks) > 0 {
-		c.refuse(m, "property hooks are not supported yet")
-	}
 	c.refuseSet(m, m.Modifiers)
 	mods := m.Modifiers
 	if c.Mods.Has(ast.Readonly) {
 		mods |= ast.Readonly
 	}
 	for _, item := range m.Items {
-		c.Props = append(c.Props, &Prop{Name: item.Name.Name, Class: c, Node: item, Mods: mods, Type: m.Type, Default: item.Default, Trait: from, Decl: m,
-			Hidden: d.file.Library && hasAttribute(m.Attrs, "Hidden")})
+		prop := &Prop{Name: item.Name.Name, Class: c, Node: item, Mods: mods, Type: m.Type, Default: item.Default, Trait: from, Decl: m,
+			Hidden: d.file.Library && hasAttribute(m.Attrs, "Hidden")}
+		if d.hooks(c, prop, m.Hooks, from) {
+			c.Props = append(c.Props, prop)
+		}
 	}
 }
 
@@ -284,17 +289,17 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 		d.p.Destructs, d.p.Destructors = true, true
 	}
 	var promoted []ast.Stmt
+	var hooked []*Prop
 	for _, p := range m.Params {
 		if p.Modifiers != 0 {
 			promoted = append(promoted, promotion(p))
-			if len(p.Hooks) > 0 {
-				c.refuse(m, "property hooks are not supported yet")
-			}
 			mods := p.Modifiers
 			if c.Mods.Has(ast.Readonly) {
 				mods |= ast.Readonly
 			}
-			c.Props = append(c.Props, &Prop{Name: p.Var.Name, Class: c, Node: p, Mods: mods, Type: p.Type, Promoted: p, Trait: from})
+			prop := &Prop{Name: p.Var.Name, Class: c, Node: p, Mods: mods, Type: p.Type, Promoted: p, Trait: from}
+			c.Props = append(c.Props, prop)
+			hooked = append(hooked, prop)
 		}
 	}
 	f.Body = append(promoted, f.Body...)
@@ -303,6 +308,9 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 	}
 	c.Methods = append(c.Methods, f)
 	c.File.Funcs = append(c.File.Funcs, f)
+	for _, prop := range hooked {
+		d.hooks(c, prop, prop.Promoted.Hooks, from)
+	}
 }
 
 // dynamic reports whether the attributes allow properties that are not declared.
@@ -604,8 +612,8 @@ func (c *Class) parentName() string {
 func (p *Program) markShared() {
 	for _, c := range p.ClassList {
 		for _, prop := range c.Props {
-			if prop.Hidden {
-				continue // only its class knows of it, and takes no reference to it
+			if prop.Hidden || prop.Hooked() {
+				continue // nobody takes a reference to what its class, or its hooks, store
 			}
 			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name]
 			referred := p.referred[prop.Name] || p.referred[""]

@@ -81,6 +81,7 @@ func (p *Program) linkClasses() {
 			}
 		}
 	}
+	p.parentHooks()
 }
 
 // addStringable makes a class with __toString() a Stringable, as PHP does.

@@ -3,10 +3,10 @@
 package diag
 
 var languageCodes = []Info{
-	{Code: "P2G201", Severity: Error, Title: "class that is not converted", Explanation: `Classes become Go types, but not those that have property hooks or a visibility for writes only, or that
-extend or implement what neither the project nor the runtime has. The rest of the file is converted; where the
+	{Code: "P2G201", Severity: Error, Title: "class that is not converted", Explanation: `Classes become Go types, but not those that extend or implement what neither the project nor the runtime
+has, or that have a static property with a visibility for writes of its own. The rest of the file is converted; where the
 program reaches the declaration or uses the class it ends with a located error (exit status 70).`,
-		Example: "<?php\nclass Circle {\n    public float $area { get => 3.14; }\n}\n"},
+		Example: "<?php\nclass Circle extends Shape {\n    public float $area = 3.14;\n}\n"},
 	{Code: "P2G202", Severity: Error, Title: "object of an unknown class", Explanation: `Neither the project nor the runtime has this class. Of PHP's own classes the runtime has closures, generators,
 exceptions, dates, weak references and most of SPL; extensions such as PDO are not part of it.`,
 		Example: "<?php\n$db = new PDO('sqlite:a.db');\n"},

@@ -264,7 +264,7 @@ func (e *encoder) object(v php.Value) bool {
 		e.depth--
 		if r.IsObject() && r.AsObject() == o {
 			e.outer = e.outer[:len(e.outer)-1]
-			return e.members(v, o.Vars(nil))
+			return e.members(v, o.Vars(e.c, nil))
 		}
 		ok := e.value(r) // which may hold the object again
 		e.outer = e.outer[:len(e.outer)-1]
@@ -279,7 +279,7 @@ func (e *encoder) object(v php.Value) bool {
 	if a, ok := o.Exported(e.c); ok {
 		return e.members(v, a)
 	}
-	return e.members(v, o.Vars(nil))
+	return e.members(v, o.Vars(e.c, nil))
 }
 
 // escape says how a byte is written: 0 as it is, 'u' as \u00XX, 0x80 as part of

@@ -103,8 +103,11 @@ type Prop struct {
 	Place      func(o *Object) *Value
 	// Constructed: the constructor gives it its first value, so that its field cannot be without one.
 	Constructed bool
+	// Virtual: its hooks store nothing, so that it has no Get and Set.
+	Virtual bool
 
-	class *Class // where it is declared
+	class    *Class  // where it is declared
+	get, set *Method // its hooks in the class of the object, nil for none
 }
 
 // Method is a method of a class. Static ones get a nil object and the class that the call
@@ -253,6 +256,7 @@ func (cl *Class) build() classTable {
 		}
 		t.visible[p.Name] = p
 	}
+	t.hookProps(cl)
 	if cl.Enum {
 		cl.addEnumMethods(t.methods)
 	}
@@ -459,8 +463,8 @@ func (cl *Class) MethodNames(scope *Class) []string {
 // HasPropIn reports whether the object has a property, even null, for code of the class scope.
 func (o *Object) HasPropIn(scope *Class, name string) bool {
 	p, ok := o.Class.prop(scope, name)
-	return p != nil && ok && p.Get(o).k != KindUndef || p == nil && o.Props.Has(name)
+	return p != nil && ok && (p.Virtual || p.Get(o).k != KindUndef) || p == nil && o.Props.Has(name)
 }
 
 // ObjectVars is get_object_vars() in code of class scope.
-func ObjectVars(v Value, scope *Class) Array { return v.Deref().AsObject().Vars(scope) }
+func ObjectVars(c *Context, v Value, scope *Class) Array { return v.Deref().AsObject().Vars(c, scope) }

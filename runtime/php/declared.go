@@ -42,7 +42,15 @@ func (cl *Class) Vars(c *Context, scope *Class) Array {
 		c.Unsupported("P2G208", "get_class_vars() of class "+cl.Name+" is not supported")
 	case cl.New != nil:
 		o := cl.New(c)
-		out = o.Vars(scope)
+		for _, f := range o.Fields() { // as it is stored: no hooks run
+			if !o.sees(scope, f.Prop) {
+				continue
+			}
+			if f.Value.k == KindUndef || f.Prop.Constructed { // no default
+				f.Value = Null
+			}
+			out.Set(f.Name, f.Value.Copy())
+		}
 		c.freed = append(c.freed, o.ID)
 	}
 	seen := map[string]bool{}

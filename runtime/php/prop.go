@@ -46,7 +46,11 @@ func (v Value) PropIn(c *Context, scope *Class, name string) Value {
 	}
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
-		if x := p.Get(o); x.k != KindUndef {
+		if p.hooked() {
+			if x := p.read(c, o); x.k != KindUndef {
+				return x
+			}
+		} else if x := p.Get(o); x.k != KindUndef {
 			return x.Deref()
 		}
 		if p.Type != "" && !o.overloads(c, p, 'g', o.Class.all().magic.get) {
@@ -103,6 +107,9 @@ func (v Value) PeekPropIn(c *Context, scope *Class, name string) Value {
 	}
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
+		if p.hooked() {
+			return p.read(c, o)
+		}
 		if x := p.Get(o); x.k != KindUndef || p.Type != "" && x.n != wasUnset {
 			return x.Deref()
 		}
@@ -129,7 +136,7 @@ func (v Value) IssetProp(c *Context, scope *Class, name string) bool {
 		known := p == nil && o.Props.Has(name)
 		if p != nil && ok {
 			x := p.Get(o)
-			known = x.k != KindUndef || p.Type != "" && x.n != wasUnset
+			known = p.hooked() || x.k != KindUndef || p.Type != "" && x.n != wasUnset
 		}
 		if !known {
 			x, done := o.magic('i', o.Class.all().magic.isset, c, name)
@@ -164,6 +171,8 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 	p, ok := o.Class.prop(scope, name)
 	set := o.Class.all().magic.set
 	switch {
+	case p != nil && ok && p.hooked() && p.write(c, o, scope, x):
+		return
 	case p != nil && ok:
 		if o.overloads(c, p, 's', set) {
 			if _, done := o.magic('s', set, c, name, x); done {
@@ -241,6 +250,9 @@ func (v Value) PropSlotIn(c *Context, scope *Class, name string) *Value {
 func (o *Object) slot(c *Context, scope *Class, name string) *Value {
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
+		if p.hooked() {
+			return p.hookedSlot(c, o)
+		}
 		if p.Readonly {
 			return o.readonlySlot(c, p)
 		}
@@ -332,14 +344,14 @@ func (v Value) AppendPropIn(c *Context, scope *Class, name, s string) Value {
 		x := o.Props.Slot(name)
 		x.AppendString(c, s)
 		return *x
-	case p != nil && ok && p.Type == "" && p.Place != nil && p.Get(o).k != KindUndef && !p.held(o):
+	case p != nil && ok && p.Type == "" && p.Place != nil && !p.hooked() && p.Get(o).k != KindUndef && !p.held(o):
 		x := p.Place(o)
 		x.AppendString(c, s)
 		return x.Deref()
 	}
 	x := String(v.priorProp(c, scope, name, "assign").String(c) + s)
 	v.SetPropIn(c, scope, name, x)
-	if p != nil && ok && p.Type != "" {
+	if p != nil && ok && p.Type != "" && !p.hooked() {
 		return p.Get(o).Deref()
 	}
 	return x
@@ -358,11 +370,11 @@ func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
 		return o.Props.Ref(name)
 	}
 	p, ok := o.Class.prop(scope, name)
-	if p != nil && ok && p.Place != nil && !p.Readonly && !p.nullable() && p.Place(o).k == KindUndef && o.Class.all().magic.get == nil {
+	if p != nil && ok && p.Place != nil && !p.hooked() && !p.Readonly && !p.nullable() && p.Place(o).k == KindUndef && o.Class.all().magic.get == nil {
 		c.Throw("Error", "Cannot access uninitialized non-nullable property %s::$%s by reference", p.class.Name, p.Name)
 	}
 	r := AsRef(o.slot(c, scope, name))
-	if p != nil && ok {
+	if p != nil && ok && !p.hooked() {
 		r.hold(o, p)
 	}
 	return r
@@ -394,6 +406,8 @@ func (v Value) BindProp(c *Context, scope *Class, name string, r *Ref) {
 	switch {
 	case p != nil && !ok:
 		o.refuseAccess(c, p, name)
+	case p != nil && p.hooked():
+		c.Throw("Error", "Indirect modification of %s::$%s is not allowed", p.class.Name, p.Name)
 	case p == nil && (o.Props.Has(name) || o.missing(c, scope, name)):
 		o.dynamic(c, name)
 		o.Props.Bind(name, r)
@@ -491,6 +505,8 @@ func (v Value) UnsetPropIn(c *Context, scope *Class, name string) {
 	}
 	p, ok := o.Class.prop(scope, name)
 	switch {
+	case p != nil && ok && p.hooked():
+		c.Throw("Error", "Cannot unset hooked property %s::$%s", o.Class.Name, name)
 	case p != nil && ok:
 		o.unsetDeclared(c, p, scope)
 	case p == nil && o.Props.Has(name):
@@ -517,7 +533,9 @@ func (o *Object) Fields() []Field {
 	table := o.Class.all()
 	list := make([]Field, 0, len(table.props)+o.Props.Len())
 	for _, p := range table.props {
-		list = append(list, Field{Name: p.Name, Prop: p, Class: p.class.Name, Value: p.Get(o)})
+		if !p.Virtual {
+			list = append(list, Field{Name: p.Name, Prop: p, Class: p.class.Name, Value: p.Get(o)})
+		}
 	}
 	for pos := o.Props.First(); pos >= 0; pos = o.Props.Next(pos) {
 		list = append(list, Field{Name: o.Props.KeyAt(pos).String(nil), Value: o.Props.RawAt(pos)})
@@ -525,21 +543,41 @@ func (o *Object) Fields() []Field {
 	return list
 }
 
-// Vars returns the properties that code of the class scope can reach, as an array.
-func (o *Object) Vars(scope *Class) Array {
+// Vars returns the properties that code of the class scope can reach, as an array. Hooks run.
+func (o *Object) Vars(c *Context, scope *Class) Array {
+	return o.vars(c, func(p *Prop) bool { return o.sees(scope, p) })
+}
+
+// sees reports whether p is within reach of code of the class scope, and not hidden by another one of the name.
+func (o *Object) sees(scope *Class, p *Prop) bool {
+	seen, ok := o.Class.prop(scope, p.Name)
+	return ok && seen == p
+}
+
+// AllVars returns all properties as an array. Hooks run.
+func (o *Object) AllVars(c *Context) Array { return o.vars(c, func(*Prop) bool { return true }) }
+
+// vars returns the declared properties that are wanted, and all others.
+func (o *Object) vars(c *Context, wanted func(*Prop) bool) Array {
 	items, hasItems := o.hook(nil, hookItems)
 	if len(o.Class.all().props) == 0 && !hasItems {
 		return o.Props.Copy()
 	}
 	var a Array
-	for _, f := range o.Fields() {
-		if f.Value.k == KindUndef || f.Prop != nil && !reachable(f.Prop.Visibility, f.Prop.class, scope) {
+	for _, p := range o.Class.all().props {
+		if !wanted(p) {
 			continue
 		}
-		if p, _ := o.Class.prop(scope, f.Name); f.Prop != nil && p != f.Prop {
-			continue // hidden by another one of the name
+		v := p.Get(o)
+		if p.hooked() {
+			v = p.read(c, o)
 		}
-		a.Set(f.Name, f.Value.Copy())
+		if v.k != KindUndef {
+			a.Set(p.Name, v.Copy())
+		}
+	}
+	for pos := o.Props.First(); pos >= 0; pos = o.Props.Next(pos) {
+		a.Set(o.Props.KeyAt(pos).String(nil), o.Props.RawAt(pos).Copy())
 	}
 	a.addItems(items)
 	return a
@@ -567,7 +605,7 @@ func (v Value) foreachable(c *Context) Array {
 	case KindArray:
 		return v.AsArray()
 	case KindObject:
-		return v.AsObject().Vars(nil)
+		return v.AsObject().Vars(c, nil)
 	}
 	c.Warning("foreach() argument must be of type array|object, %s given", TypeName(v))
 	return Array{}
@@ -582,7 +620,7 @@ func (v Value) AllIn(c *Context, scope *Class) iter.Seq2[Value, Value] {
 		if it := o.AsObject().traverse(c, true); it != nil {
 			return it
 		}
-		return o.AsObject().Vars(scope).All()
+		return o.AsObject().Vars(c, scope).All()
 	}
 	return v.foreachable(c).Copy().All()
 }
@@ -598,7 +636,7 @@ func (v Value) ValuesIn(c *Context, scope *Class) iter.Seq[Value] {
 	}
 	all := o.AsObject().traverse(c, false)
 	if all == nil {
-		return o.AsObject().Vars(scope).Values()
+		return o.AsObject().Vars(c, scope).Values()
 	}
 	return func(yield func(Value) bool) {
 		for _, x := range all {

@@ -60,7 +60,7 @@ func (v Value) countProp(c *Context, scope *Class, name string, step func(*Conte
 		p.leavesInt(c, o, old)
 	}
 	v.SetPropIn(c, scope, name, now)
-	if p, _ := o.Class.prop(scope, name); p != nil && p.Type != "" {
+	if p, _ := o.Class.prop(scope, name); p != nil && p.Type != "" && !p.hooked() {
 		now = p.Get(o).Deref() // as its type has made it
 	}
 	return old, now

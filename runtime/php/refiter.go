@@ -32,8 +32,11 @@ func (it *RefIter) nextProp() bool {
 	for it.prop < len(props) {
 		p := props[it.prop]
 		it.prop++
-		if seen, ok := it.obj.Class.prop(it.scope, p.Name); seen != p || !ok || p.Get(it.obj).k == KindUndef {
+		if seen, ok := it.obj.Class.prop(it.scope, p.Name); seen != p || !ok || !p.hooked() && p.Get(it.obj).k == KindUndef {
 			continue
+		}
+		if p.hooked() {
+			it.c.Throw("Error", "Cannot create reference to property %s::$%s", p.class.Name, p.Name)
 		}
 		if p.Readonly {
 			it.c.Throw("Error", "Cannot acquire reference to readonly property %s::$%s", it.obj.Class.Name, p.Name)

@@ -46,8 +46,8 @@ func SplObjectID(c *php.Context, object php.Value) int { return c.ObjectID(objec
 
 // GetObjectVars returns the properties of an object.
 // https://www.php.net/manual/en/function.get-object-vars.php
-func GetObjectVars(object php.Value) php.Array {
-	return object.AsObject().Vars(nil)
+func GetObjectVars(c *php.Context, object php.Value) php.Array {
+	return object.AsObject().Vars(c, nil)
 }
 
 // GetMangledObjectVars returns the properties of an object under the names of an array cast.

@@ -495,7 +495,9 @@ func (p *printer) exportObject(v php.Value, level int) {
 		props = properties(o)
 	} else {
 		p.str("\\" + o.Class.Name + "::__set_state(array(\n")
-		if o.Data == nil || php.ExceptionOf(v) != nil {
+		if o.Class.Hooked() {
+			props = keyed(p.c, o.AllVars(p.c))
+		} else if o.Data == nil || php.ExceptionOf(v) != nil {
 			props = properties(o)
 		}
 	}

@@ -14,7 +14,7 @@ function get_class(object $object): string {}
  */
 function get_mangled_object_vars(object $object): array {}
 /**
- * @pure
+ * @context
  */
 function get_object_vars(object $object): array {}
 /**

@@ -1,0 +1,59 @@
+package mapper
+
+import (
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
+	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
+	"github.com/r-seed-ee074592/php2go/mapper/types"
+	"github.com/r-seed-ee074592/php2go/parser/ast"
+)
+
+// Property hooks are methods: on an object of a known class, a read is a call of the getter and an
+// assignment one of the setter. For all else the runtime finds them.
+
+// getHook is $object->name where it is known which hook runs.
+func (l *lowerer) getHook(e *ast.Property) (val, bool) {
+	m, obj, ok := l.hookOn(e, infer.GetHook)
+	if !ok {
+		return val{}, false
+	}
+	return l.callOn(obj, nil, e, m, false), true
+}
+
+// setHook is $object->name = value where it is known which hook runs.
+func (l *lowerer) setHook(e *ast.Property, value func() val, at ir.S) (val, bool) {
+	m, obj, ok := l.hookOn(e, infer.SetHook)
+	if !ok {
+		return val{}, false
+	}
+	mark := len(l.out)
+	v := value()
+	if len(l.out) > mark && !stable(obj) {
+		l.spillAt(mark, &obj)
+	}
+	target := l.m.funcs[m]
+	call := &ir.CallMethod{E: l.e(e, target.Result), X: obj, Func: target, Super: m.Mods.Has(ast.Private) || !m.Overridden()}
+	call.Args = []ir.Expr{l.coerceParam(v, nil, m.Params[0], target.Params[0].Repr, m.Name, 0)}
+	l.emit(&ir.ExprStmt{S: at, X: call})
+	return v, true
+}
+
+// hookOn returns the hook that a use of a property runs, and the object.
+func (l *lowerer) hookOn(e *ast.Property, kind string) (*resolve.Func, ir.Expr, bool) {
+	if e.NullSafe {
+		return nil, nil, false
+	}
+	t := l.typeHere(e.Object)
+	if isThis(e.Object) && l.scopeClass() != nil {
+		t = types.InstanceOf(l.m.info.ClassType(l.scopeClass()))
+	}
+	m := l.m.info.HookOf(l.fn, e, t, kind)
+	if m == nil || !t.Repr().IsClass() {
+		return nil, nil, false
+	}
+	obj := l.natural(l.expr(e.Object))
+	if !obj.repr().IsClass() {
+		obj.x = l.as(obj, t.Repr())
+	}
+	return m, l.having(obj, m), true
+}
