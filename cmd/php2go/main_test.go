@@ -161,7 +161,7 @@ func TestForeignFolder(t *testing.T) {
 }
 
 func TestPartial(t *testing.T) {
-	dir := tree(t, map[string]string{"index.php": "<?php echo 'hi';", "bad.php": "<?php\n$x = 1 + ;\n", "class.php": "<?php\nclass A { public int $x { get => 1; } }\n"})
+	dir := tree(t, map[string]string{"index.php": "<?php echo 'hi';", "bad.php": "<?php\n$x = 1 + ;\n", "class.php": "<?php\nclass A { public private(set) static int $x = 1; }\n"})
 	status, stdout, stderr := php2go("convert", dir)
 	if status != 1 || !strings.Contains(stderr, "bad.php:2:10: error: ") || !strings.Contains(stderr, "[P2G100]\n    $x = 1 + ;\n             ^\n") ||
 		!strings.Contains(stderr, "[P2G201]") || !strings.Contains(stdout, "2 of 3 PHP files") {
@@ -210,7 +210,7 @@ func TestJSON(t *testing.T) {
 }
 
 func TestExplain(t *testing.T) {
-	if status, stdout, _ := php2go("explain", "P2G201"); status != 0 || !strings.Contains(stdout, "class Circle {") {
+	if status, stdout, _ := php2go("explain", "P2G201"); status != 0 || !strings.Contains(stdout, "class Circle extends Shape {") {
 		t.Errorf("status %d: %s", status, stdout)
 	}
 	if status, stdout, _ := php2go("explain"); status != 0 || strings.Count(stdout, "\n") < 20 {
