@@ -3,6 +3,7 @@
 package codegen
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,26 +46,27 @@ func (g *generator) nameMethods() {
 			}
 		}
 	}
-	slices.Sort(list)
+	slices.SortFunc(list, func(a, b string) int { // hooks of properties come last
+		return cmp.Or(strings.Count(a, "::")-strings.Count(b, "::"), strings.Compare(a, b))
+	})
 	taken := map[string]bool{}
 	for _, low := range list {
-		name := unique(wantedMethod(g.methods[low]), func(n string) bool { return taken[n] || reservedMembers[n] })
+		name := unique(exportedName(accessor(strings.TrimLeft(g.methods[low], "_"))), func(n string) bool { return taken[n] || reservedMembers[n] })
 		taken[name] = true
 		g.methods[low] = name
 	}
 }
 
-// wantedMethod returns the name that a PHP method should have in Go: hooks of a property are its getter and
-// its setter.
-func wantedMethod(php string) string {
-	prop, kind, hook := strings.Cut(strings.TrimPrefix(php, "$"), "::")
+// accessor is how Go calls the hook of a property: $name::get is name, $name::set is setName.
+func accessor(method string) string {
+	prop, kind, hook := strings.Cut(method, "::")
 	switch {
-	case hook && kind == "set":
-		return "Set" + exportedName(prop)
-	case hook:
-		return exportedName(prop)
+	case !hook:
+		return method
+	case kind == "set":
+		return "set_" + prop
 	}
-	return exportedName(strings.TrimLeft(php, "_"))
+	return prop
 }
 
 // methodName returns the Go name of a method: private ones are not exported.
@@ -155,8 +157,11 @@ func (g *generator) nameFields(c *ir.Class) {
 		n.taken[g.classes[c.Parent].structName] = true
 	}
 	for _, f := range c.Fields {
+		if f.Virtual {
+			continue
+		}
 		want := exportedName(f.PHPName)
-		if f.Hooked || f.Vis == ir.Private || f.Vis == ir.Protected && g.samePackage(c) {
+		if f.Vis == ir.Private || (f.Vis == ir.Protected || f.Hooked) && g.samePackage(c) {
 			want = localName(f.PHPName)
 			if better, ok := reservedLocals[want]; ok {
 				want = better
@@ -418,6 +423,9 @@ func (f *goFile) structFields(p *printer, c *ir.Class) []jen.Code {
 		list = append(list, f.php("Object"))
 	}
 	for _, x := range c.Fields {
+		if x.Virtual {
+			continue
+		}
 		for _, line := range docLines(x.Comments) {
 			list = append(list, line)
 		}

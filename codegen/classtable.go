@@ -128,7 +128,7 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 		out = append(out, table().Dot("Traits").Op("=").Index().Op("*").Add(b.php("Class"), group("{", "}", false, traits)))
 	}
 	var props []jen.Code
-	for _, f := range c.Props {
+	for _, f := range c.Fields {
 		if !f.Hidden {
 			props = append(props, b.propEntry(c, f))
 		}
@@ -175,14 +175,13 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 	}
 	var hooks []jen.Code
 	for _, m := range c.Hooks {
-		name := m.PHPName
-		if !strings.HasPrefix(name, "$") { // as that of a property
-			name = strings.ToLower(name)
-		}
-		hooks = append(hooks, jen.Lit(name).Op(":").Add(b.methodEntry(c, m)))
+		hooks = append(hooks, jen.Lit(strings.ToLower(m.PHPName)).Op(":").Add(b.methodEntry(c, m)))
 	}
 	if len(hooks) > 0 {
 		out = append(out, table().Dot("Hooks").Op("=").Map(jen.String()).Op("*").Add(b.php("Method"), group("{", "}", true, hooks)))
+	}
+	if len(c.PropHooks) > 0 {
+		out = append(out, table().Dot("PropHooks").Op("=").Add(b.propHooks(c)))
 	}
 	var consts []jen.Code
 	for _, k := range c.Consts {
@@ -213,6 +212,22 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 		out = append(out, table().Dot("Holds").Op("=").Add(held))
 	}
 	return out
+}
+
+// propHooks prints the hooks of properties.
+func (b *builder) propHooks(c *ir.Class) *jen.Statement {
+	var list []jen.Code
+	for _, h := range c.PropHooks {
+		fields := []jen.Code{jen.Id("Name").Op(":").Lit(h.PHPName)}
+		if h.Get != nil {
+			fields = append(fields, jen.Id("Get").Op(":").Op("&").Add(b.php("Method")).Add(b.methodEntry(c, h.Get)))
+		}
+		if h.Set != nil {
+			fields = append(fields, jen.Id("Set").Op(":").Op("&").Add(b.php("Method")).Add(b.methodEntry(c, h.Set)))
+		}
+		list = append(list, group("{", "}", true, fields))
+	}
+	return jen.Index().Add(b.php("PropHooks")).Add(group("{", "}", true, list))
 }
 
 // redeclared prints the inherited properties that a class declares again.
@@ -294,7 +309,8 @@ func (b *builder) propEntry(c *ir.Class, f *ir.Field) jen.Code {
 		get := p.converted(primary(b.selfOf(c).Dot(name)), f.Repr, types.Value, false, false).s
 		fields = append(fields,
 			jen.Id("Get").Op(":").Func().Params(object()).Add(b.php("Value")).Block(jen.Return(get)),
-			jen.Id("Set").Op(":").Add(b.setterFunc(c, f)))
+			jen.Id("Set").Op(":").Add(b.setterFunc(c, f)),
+		)
 	}
 	if f.Vis != ir.Public {
 		fields = append(fields, jen.Id("Visibility").Op(":").Add(b.visibility(f.Vis)))

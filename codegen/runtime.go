@@ -207,7 +207,6 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.GivenRef, types.Value}:         methC("GivenRef", types.Ref),
 	{ir.CallMeth, types.Value}:         methC("CallMethod", types.Value),
 	{ir.InstanceOf, types.Value}:       fn("InstanceOf", types.GoBool),
-	{ir.Initialized, types.Value}:      fnC("Initialized", types.Value),
 	{ir.CallStrict, types.Value}:       methC("StrictCall", types.Value),
 	{ir.CallSpread, types.Value}:       fnC("CallSpread", types.Value),
 	{ir.NewRef, types.Value}:           fn("NewRef", types.Ref),

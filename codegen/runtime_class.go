@@ -52,6 +52,7 @@ var classOperations = map[opKey]symbol{
 	{ir.BindStatic, types.ClassPtr}:      methC("BindStatic", types.Void),
 	{ir.Store, types.Value}:              fn("Store", types.Void),
 	{ir.ObjectVars, types.Value}:         fnC("ObjectVars", types.GoArray),
+	{ir.Initialized, types.Value}:        methC("Initialized", types.Value),
 	{ir.InstanceOfAny, types.Value}:      fnC("InstanceOfValue", types.GoBool),
 	{ir.ClassNameOf, types.Value}:        onCtx("ClassNameOf", types.GoString),
 	{ir.IssetProp, types.Value}:          methC("IssetProp", types.GoBool),

@@ -3,6 +3,7 @@ package mapper
 import (
 	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
+	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
@@ -131,6 +132,16 @@ func (l *lowerer) settledPlace(e ast.Expr, verb string) settled {
 	return s
 }
 
+// hookedField returns the property that a settled place is in one of its own hooks, nil for other places.
+func (l *lowerer) hookedField(s settled) *resolve.Prop {
+	if e, ok := s.target.(*ast.Property); ok {
+		if prop := l.propOf(e); prop != nil && prop.Hooked {
+			return prop
+		}
+	}
+	return nil
+}
+
 // slotVar keeps a pointer to a nested container in a variable.
 func (l *lowerer) slotVar(x ir.Expr) ir.Expr {
 	switch x := x.(type) {
@@ -162,10 +173,8 @@ func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
 		return val{l.member(types.Value, pos, ir.PriorProp, s.obj, s.name), types.MixedT}
 	}
 	if f, ok := s.base.(*ir.FieldOf); ok {
-		if prop, ok := s.target.(*ast.Property); ok && s.key == nil {
-			if p := l.propOf(prop); p != nil && l.m.info.PropType(p).Has(types.Undef) {
-				return l.initialized(f, p)
-			}
+		if prop := l.hookedField(s); prop != nil {
+			return l.natural(l.stored(f, prop))
 		}
 		return l.natural(val{f, s.elem})
 	}
@@ -287,7 +296,7 @@ func (l *lowerer) concatPlace(s settled, str ir.Expr, at ir.S) val {
 	case s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value:
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AppendIndex, l.pointer(s.base), s.key, str)})
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: at.Pos}, X: s.base, Key: s.key}, types.StringT}
-	case s.key == nil && !s.isAppend() && dynamic(s.base):
+	case s.key == nil && !s.isAppend() && dynamic(s.base) && l.hookedField(s) == nil:
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.AppendString, l.pointer(s.base), str)})
 		return val{s.base, types.StringT}
 	case s.key == nil && s.base != nil && s.base.Repr() == types.GoString:
@@ -310,6 +319,9 @@ func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
 	if e.Op == ast.Coalesce {
 		defer l.steady(e.Target, 1)()
+		if target, ok := e.Target.(*ast.Property); ok && l.propOf(target) == nil {
+			return l.coalesceProp(target, e.Value, at)
+		}
 		l.coalesceAssign(e, at)
 		return l.expr(e.Target)
 	}
@@ -342,6 +354,17 @@ func (l *lowerer) coalesceAssign(e *ast.AssignOp, at ir.S) {
 		l.assign(&ast.AssignExpr{Span: e.Span, Target: e.Target, Value: e.Value})
 	})
 	l.emit(&ir.If{S: at, Cond: test, Then: then})
+}
+
+// coalesceProp is $object->name ??= value as a value, where the runtime finds the property: it is read once.
+func (l *lowerer) coalesceProp(target *ast.Property, value ast.Expr, at ir.S) val {
+	now := l.temp("val", val{l.toValue(l.quietBase(target)), types.MixedT})
+	then := l.block(func() {
+		x := l.assignProperty(target, func() val { return l.owned(value, l.expr(value)) }, ir.S{Pos: at.Pos})
+		l.emit(&ir.Assign{S: at, Op: "=", X: now.x, Value: l.toValue(x)})
+	})
+	l.emit(&ir.If{S: at, Cond: l.op(types.GoBool, at.Pos, ir.IsNull, now.x), Then: then})
+	return now
 }
 
 // incDec lowers $x++ as a statement.
@@ -383,7 +406,7 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 			return
 		}
 	}
-	if f, ok := s.base.(*ir.FieldOf); ok && s.key == nil && !s.isAppend() && f.Repr() != types.Value {
+	if f, ok := s.base.(*ir.FieldOf); ok && s.key == nil && !s.isAppend() && (f.Repr() != types.Value || l.hookedField(s) != nil) {
 		l.incDecField(e, f, s, at)
 		return
 	}
@@ -438,7 +461,11 @@ func (l *lowerer) incDecField(e *ast.IncDec, f *ir.FieldOf, s settled, at ir.S) 
 	case f.Repr() == types.GoInt, f.Repr() == types.Number:
 		l.write(s, l.sum(sum, l.natural(val{f, s.elem}), one, t, at.Pos), at)
 	default:
-		tmp := l.temp("val", val{l.toValue(val{f, s.elem}), s.elem})
+		now := val{f, s.elem}
+		if prop := l.hookedField(s); prop != nil {
+			now = l.stored(f, prop)
+		}
+		tmp := l.temp("val", val{l.toValue(now), s.elem})
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(tmp.x))})
 		l.write(s, val{tmp.x, types.MixedT}, ir.S{Pos: at.Pos})
 	}

@@ -60,16 +60,14 @@ func (m *mapping) declareClasses() {
 			if prop.Static() {
 				m.statics[prop] = &ir.Static{PHPName: prop.Name, Class: g}
 			}
-			if !prop.Static() && prop.Above == nil {
+			if prop.Virtual {
+				g.Fields = append(g.Fields, &ir.Field{PHPName: prop.Name, Class: g, Vis: visibility(prop.Mods), Writers: writers(prop.Mods), Type: m.typeText(prop.Type), Repr: types.Void, Virtual: true})
+			}
+			if !prop.Static() && prop.Above == nil && !prop.Virtual {
 				f := &ir.Field{PHPName: prop.Name, Class: g, Repr: m.propRepr(prop), Pos: m.pos(prop.File(), prop.Node), Vis: visibility(prop.Mods), Writers: writers(prop.Mods),
-					Readonly: prop.Mods.Has(ast.Readonly), Hidden: prop.Hidden, Type: m.typeText(prop.Type)}
-				f.Hooked, f.Virtual = prop.Hooked(), prop.Virtual
+					Readonly: prop.Mods.Has(ast.Readonly), Hidden: prop.Hidden, Hooked: prop.Hooked, Type: m.typeText(prop.Type)}
 				f.Held = f.Hidden && m.mortal(m.info.PropType(prop))
 				f.Constructed = prop.Default == nil && f.Repr != types.Value && !(prop.Type == nil && f.Repr.IsClass())
-				g.Props = append(g.Props, f)
-				if f.Virtual {
-					continue
-				}
 				m.fields[prop] = f
 				m.typedFields[f.PHPName] = m.typedFields[f.PHPName] || f.Repr != types.Value && !f.Hooked
 				g.Fields = append(g.Fields, f)
@@ -241,6 +239,8 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 		fn := m.funcs[f]
 		g.Methods = append(g.Methods, fn)
 		switch {
+		case f.Prop != nil:
+			m.propHook(g, f, fn)
 		case f.Hook:
 			g.Hooks = append(g.Hooks, m.methodEntry(f, fn))
 		case !f.Hidden:
@@ -253,6 +253,20 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 			f.Comments = commentLines(propComments(prop))
 			g.Setters[f] = m.setter(g, prop, f)
 		}
+	}
+}
+
+// propHook tells the runtime of a hook of a property.
+func (m *mapping) propHook(g *ir.Class, f *resolve.Func, fn *ir.Func) {
+	n := len(g.PropHooks)
+	if n == 0 || g.PropHooks[n-1].PHPName != f.Prop.Name {
+		g.PropHooks = append(g.PropHooks, &ir.PropHooks{PHPName: f.Prop.Name})
+		n++
+	}
+	if f == f.Prop.Get {
+		g.PropHooks[n-1].Get = m.methodEntry(f, fn)
+	} else {
+		g.PropHooks[n-1].Set = m.methodEntry(f, fn)
 	}
 }
 
@@ -286,7 +300,7 @@ func (m *mapping) staticProp(g *ir.Class, prop *resolve.Prop) {
 
 // propDefault notes the value that a property starts with.
 func (m *mapping) propDefault(l *lowerer, g *ir.Class, prop *resolve.Prop) {
-	if prop.Static() {
+	if prop.Static() || prop.Virtual {
 		return
 	}
 	f := m.field(prop)

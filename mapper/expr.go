@@ -402,6 +402,8 @@ func (l *lowerer) magic(e *ast.MagicConst) val {
 		return literal("", pos)
 	case ast.MagicFunction, ast.MagicMethod:
 		return literal(l.functionName(e.Kind), pos)
+	case ast.MagicProperty:
+		return literal(l.propertyName(), pos)
 	case ast.MagicNamespace:
 		return literal(l.m.res.Namespace[e], pos)
 	}

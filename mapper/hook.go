@@ -1,7 +1,6 @@
 package mapper
 
 import (
-	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -13,7 +12,7 @@ import (
 
 // getHook is $object->name where it is known which hook runs.
 func (l *lowerer) getHook(e *ast.Property) (val, bool) {
-	m, obj, ok := l.hookOn(e, infer.GetHook)
+	m, obj, ok := l.hookOn(e, false)
 	if !ok {
 		return val{}, false
 	}
@@ -22,7 +21,7 @@ func (l *lowerer) getHook(e *ast.Property) (val, bool) {
 
 // setHook is $object->name = value where it is known which hook runs.
 func (l *lowerer) setHook(e *ast.Property, value func() val, at ir.S) (val, bool) {
-	m, obj, ok := l.hookOn(e, infer.SetHook)
+	m, obj, ok := l.hookOn(e, true)
 	if !ok {
 		return val{}, false
 	}
@@ -38,8 +37,8 @@ func (l *lowerer) setHook(e *ast.Property, value func() val, at ir.S) (val, bool
 	return v, true
 }
 
-// hookOn returns the hook that a use of a property runs, and the object.
-func (l *lowerer) hookOn(e *ast.Property, kind string) (*resolve.Func, ir.Expr, bool) {
+// hookOn returns the hook that a read or a write of a property runs, and the object.
+func (l *lowerer) hookOn(e *ast.Property, set bool) (*resolve.Func, ir.Expr, bool) {
 	if e.NullSafe {
 		return nil, nil, false
 	}
@@ -47,7 +46,7 @@ func (l *lowerer) hookOn(e *ast.Property, kind string) (*resolve.Func, ir.Expr, 
 	if isThis(e.Object) && l.scopeClass() != nil {
 		t = types.InstanceOf(l.m.info.ClassType(l.scopeClass()))
 	}
-	m := l.m.info.HookOf(l.fn, e, t, kind)
+	m := l.m.info.HookOf(l.fn, e, t, set)
 	if m == nil || !t.Repr().IsClass() {
 		return nil, nil, false
 	}

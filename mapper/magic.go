@@ -41,3 +41,11 @@ func (l *lowerer) magicClass(e *ast.MagicConst, pos ir.Pos) val {
 	}
 	return literal(c.Name, pos)
 }
+
+// propertyName is __PROPERTY__: in the hooks of a property its name.
+func (l *lowerer) propertyName() string {
+	if l.fn.Prop == nil {
+		return ""
+	}
+	return l.fn.Prop.Name
+}

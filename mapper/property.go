@@ -32,7 +32,7 @@ func (l *lowerer) knownField(e *ast.Property, write string) (*ir.FieldOf, *resol
 	if prop != nil && write != "" && !infer.Writable(prop, l.fn.In()) {
 		return nil, nil // the runtime throws
 	}
-	if prop == nil || !t.Is(types.Object) && !(write != "" && t.Is(types.Object|types.Null)) || prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef) && !l.fn.InHook(prop, e.Object) {
+	if prop == nil || !t.Is(types.Object) && !(write != "" && t.Is(types.Object|types.Null)) || !prop.Hooked && (prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef)) {
 		return nil, nil
 	}
 	x := l.natural(l.expr(e.Object))
@@ -81,7 +81,7 @@ func (l *lowerer) property(e *ast.Property) val {
 		}
 	}
 	if f, prop := l.knownField(e, ""); f != nil {
-		return l.initialized(f, prop)
+		return l.natural(l.stored(f, prop))
 	}
 	if v, ok := l.getHook(e); ok {
 		return v
@@ -91,14 +91,17 @@ func (l *lowerer) property(e *ast.Property) val {
 	return l.natural(val{l.member(types.Value, pos, ir.Prop, obj, l.propName(e.Name)), l.typeOf(e)})
 }
 
-// initialized reads a field, of which a hook may not know whether it has a value.
-func (l *lowerer) initialized(f *ir.FieldOf, prop *resolve.Prop) val {
+// stored reads the field of a property, which has to have a value where its type is declared.
+func (l *lowerer) stored(f *ir.FieldOf, prop *resolve.Prop) val {
 	t := l.m.info.PropType(prop)
-	if !t.Has(types.Undef) {
-		return l.natural(val{f, t})
+	if !t.Has(types.Undef) || f.Repr() != types.Value {
+		return val{f, t}
 	}
-	x := l.op(types.Value, f.At(), ir.Initialized, f, l.str(prop.Class.Name), l.str(prop.Name))
-	return l.natural(val{x, t.Without(types.Undef)})
+	if prop.Type == nil {
+		return val{f, types.Union(t.Without(types.Undef), types.NullT)}
+	}
+	x := l.op(types.Value, f.Pos, ir.Initialized, f, l.str(prop.Class.Name), l.str(prop.Name))
+	return val{x, t.Without(types.Undef)}
 }
 
 // quietProperty reads $object->name where what is absent is undef.
@@ -113,7 +116,7 @@ func (l *lowerer) quietProperty(e *ast.Property) val {
 // issetProperty is isset($object->name) where the runtime has to find the property: it asks
 // __isset() and no more.
 func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
-	if prop := l.propOf(e); prop != nil && !prop.Root().Shared || len(l.m.res.ClassList) == 0 {
+	if prop := l.propOf(e); prop != nil && (prop.Hooked || !prop.Root().Shared) || len(l.m.res.ClassList) == 0 {
 		return nil, false
 	}
 	obj := l.toValue(l.quietBase(e.Object))

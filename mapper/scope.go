@@ -327,6 +327,9 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		return &ir.RefSlot{E: ir.E{Type: types.Ref, Pos: pos}, X: base, Key: key}
 	case *ast.Property:
 		l.noteTypedRef(x)
+		if prop := l.propOf(x); prop != nil && prop.Hooked {
+			return l.refuse(CodeReference, x, "a reference to $%s in its own hook is not supported", prop.Name).x
+		}
 		return l.member(types.Ref, pos, ir.PropRef, l.objectPlace(x.Object), l.propName(x.Name))
 	case *ast.StaticProperty:
 		l.noteTypedRef(x)

@@ -142,6 +142,8 @@ func (p *program) prepareClasses() {
 			switch {
 			case c.Enum:
 				t = p.Declared(prop.Type)
+			case prop.Virtual:
+				continue
 			case prop.Shared:
 				t = types.Union(types.MixedT, types.UndefT)
 			case prop.Default != nil:
@@ -173,7 +175,7 @@ func (p *program) prepareClasses() {
 // initialised reports whether the constructor gives a property its value before anything can
 // read it, in the class that declares it and in all below.
 func (p *program) initialised(prop *resolve.Prop) bool {
-	ok := !p.res.Bare || prop.Class.File.Library
+	ok := !prop.Hooked && (!p.res.Bare || prop.Class.File.Library)
 	prop.Class.Below(func(c *resolve.Class) {
 		if c.Mods.Has(ast.Abstract) && c != prop.Class {
 			return
@@ -366,29 +368,33 @@ func (f *flow) storeProp(prop *resolve.Prop, t types.Type) {
 }
 
 // PropOf returns the property that e names where its class is known and the code may use it,
-// else nil.
+// else nil. One with hooks is that only in its own hooks, as $this->name: what it stores.
 func (in *Info) PropOf(fn *resolve.Func, e *ast.Property, object types.Type) *resolve.Prop {
 	id, ok := e.Name.(*ast.Ident)
 	if !ok {
 		return nil
 	}
-	return in.propIn(fn, in.ClassOf(object), id.Name, e.Object)
+	prop := in.propIn(fn, in.ClassOf(object), id.Name)
+	if prop != nil && prop.Hooked && !(fn.Prop != nil && fn.Prop.Name == prop.Name && isThis(e.Object)) {
+		return nil
+	}
+	return prop
 }
 
-func (in *Info) propIn(fn *resolve.Func, c *resolve.Class, name string, object ast.Expr) *resolve.Prop {
+func (in *Info) propIn(fn *resolve.Func, c *resolve.Class, name string) *resolve.Prop {
 	if c == nil {
 		return nil
 	}
 	scope := fn.In()
 	if scope != nil && scope != c && c.Is(scope) { // the scope's own private property comes first
 		for _, p := range scope.Props {
-			if p.Name == name && p.Mods.Has(ast.Private) && !p.Static() && (!p.Hooked() || fn.InHook(p, object)) {
+			if p.Name == name && p.Mods.Has(ast.Private) && !p.Static() {
 				return p
 			}
 		}
 	}
 	p := c.Prop(name)
-	if p == nil || p.Static() || p.Hooked() && !fn.InHook(p, object) || !Reachable(p.Mods, p.Class, scope) {
+	if p == nil || p.Static() || !Reachable(p.Mods, p.Class, scope) {
 		return nil
 	}
 	return p
@@ -404,7 +410,7 @@ func (f *flow) property(e *ast.Property) types.Type {
 	if f.env == nil {
 		return types.Never
 	}
-	if m := f.HookOf(f.fn, e, t, GetHook); m != nil {
+	if m := f.HookOf(f.fn, e, t, false); m != nil {
 		return f.callArgs(nil, m)
 	}
 	if prop := f.PropOf(f.fn, e, t); prop != nil && t.Is(types.Object|types.Nully) {
@@ -427,7 +433,7 @@ func (f *flow) assignProp(e *ast.Property, t types.Type) {
 		f.storeProp(prop, t)
 		return
 	}
-	if m := f.HookOf(f.fn, e, object, SetHook); m != nil {
+	if m := f.HookOf(f.fn, e, object, true); m != nil {
 		f.calls(f.fn, m)
 		return
 	}
@@ -463,11 +469,8 @@ func (f *flow) storeNamed(of *resolve.Class, name ast.Expr, t types.Type, share 
 			if prop.Hidden && !(known && f.fn.File.Library) {
 				continue
 			}
-			if known && prop.Name != id.Name || c.Refused != "" || of != nil && !c.Is(of) && !of.Is(c) {
+			if prop.Virtual || known && prop.Name != id.Name || c.Refused != "" || of != nil && !c.Is(of) && !of.Is(c) {
 				continue
-			}
-			if share && prop.Hooked() {
-				continue // PHP refuses
 			}
 			if share {
 				prop.Root().Shared = true

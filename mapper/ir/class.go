@@ -28,7 +28,6 @@ type Class struct {
 	Anonymous  string   // of a class without a name: what PHP's name for it ends with, after its file
 
 	Fields    []*Field // its own
-	Props     []*Field // the same and, in their places, properties that store nothing
 	Consts    []*ClassConst
 	Methods   []*Func // its own, static ones too
 	Construct *Func   // what `new` runs, its own or inherited; nil is nothing
@@ -42,7 +41,8 @@ type Class struct {
 	// Entries describe the members to the runtime.
 	Entries []*MethodEntry
 	// Hooks are those that only the runtime calls.
-	Hooks []*MethodEntry
+	Hooks     []*MethodEntry
+	PropHooks []*PropHooks
 	// Setters store a php.Value into a field: func(c, o, v).
 	Setters map[*Field]*FuncLit
 }
@@ -51,6 +51,12 @@ type Class struct {
 type Redeclared struct {
 	PHPName string
 	Vis     Visibility
+}
+
+// PropHooks are the hooks that a class gives a property, its own or an inherited one. Nil is none.
+type PropHooks struct {
+	PHPName  string
+	Get, Set *MethodEntry
 }
 
 // Field is an instance property.
@@ -65,12 +71,12 @@ type Field struct {
 	Writers  Visibility // who may write it: Public means all who may read it
 	Readonly bool
 	Hidden   bool   // the runtime does not know of it
-	Hooked   bool   // only its hooks use the field
-	Virtual  bool   // its hooks store nothing: there is no field
 	Held     bool   // but of what it holds, since the end of that matters
 	Type     string // as PHP writes it, "" where none is declared
 	// Constructed: without a constructor it would have no value, or null, which the field cannot hold.
 	Constructed bool
+	// Hooked: only its hooks use the field. Virtual: it has no field, only hooks.
+	Hooked, Virtual bool
 }
 
 // Default is a parent's field to which a class that declares it again gives another value.

@@ -79,7 +79,6 @@ const (
 	GivenRef       OpCode = "givenref"       // Args: Value, Lit notice: the reference that it is; a value gets a cell of its own, and the notice where it is not ""
 	CallMeth       OpCode = "callmethod"
 	New            OpCode = "new"          // Args: Lit class, args…
-	Initialized    OpCode = "initialized"  // Args: Value, Lit class, Lit name: what a property stores, which must have a value
 	ThrowableGet   OpCode = "throwableget" // Args: Throwable, Lit getter: the result of a final method of Throwable
 	InstanceOf     OpCode = "instanceof"
 	CallSpread     OpCode = "callspread" // Args: Value, array of arguments
@@ -131,6 +130,7 @@ const (
 	CallMethList    OpCode = "callmethodlist"  // Args: Value, scope, name, array of arguments
 	CallStaticList  OpCode = "callstaticlist"  // Args: class, scope, name, array of arguments
 	StaticRefOf     OpCode = "staticrefof"     // Args: class, scope, name: the cell of a static property
+	Initialized     OpCode = "initialized"     // Args: Value, class, property: it must have a value
 	ObjectVars      OpCode = "objectvars"      // Args: Value, scope: get_object_vars()
 	InstanceOfAny   OpCode = "instanceofany"   // Args: Value, Value: a class's name or an object
 	ClassNameOf     OpCode = "classnameof"     // Args: Value: $object::class

@@ -73,11 +73,10 @@ type Prop struct {
 	Trait *Class
 	// Decl is the declaration that Node is part of.
 	Decl *ast.PropertyDecl
-	// Get and Set are its own hooks, nil for none. Virtual says that they store nothing in it.
-	Get, Set *Func
-	Virtual  bool
-
-	hooked bool // of a Root: see Hooked
+	// Get and Set are its own hooks, nil for none. Hooked says that it has some here or in a class that declares
+	// it too, Virtual that it stores nothing.
+	Get, Set        *Func
+	Hooked, Virtual bool
 }
 
 // File returns the file in which the property is written.
@@ -258,9 +257,8 @@ func (d *declarer) properties(c *Class, m *ast.PropertyDecl, from *Class) {
 	for _, item := range m.Items {
 		prop := &Prop{Name: item.Name.Name, Class: c, Node: item, Mods: mods, Type: m.Type, Default: item.Default, Trait: from, Decl: m,
 			Hidden: d.file.Library && hasAttribute(m.Attrs, "Hidden")}
-		if d.hooks(c, prop, m.Hooks, from) {
-			c.Props = append(c.Props, prop)
-		}
+		c.Props = append(c.Props, prop)
+		d.hooks(c, prop, m.Hooks, from)
 	}
 }
 
@@ -289,7 +287,6 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 		d.p.Destructs, d.p.Destructors = true, true
 	}
 	var promoted []ast.Stmt
-	var hooked []*Prop
 	for _, p := range m.Params {
 		if p.Modifiers != 0 {
 			promoted = append(promoted, promotion(p))
@@ -299,7 +296,7 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 			}
 			prop := &Prop{Name: p.Var.Name, Class: c, Node: p, Mods: mods, Type: p.Type, Promoted: p, Trait: from}
 			c.Props = append(c.Props, prop)
-			hooked = append(hooked, prop)
+			defer d.hooks(c, prop, p.Hooks, from) // when the constructor has been entered
 		}
 	}
 	f.Body = append(promoted, f.Body...)
@@ -308,9 +305,6 @@ func (d *declarer) method(c *Class, m *ast.MethodDecl, from *Class) {
 	}
 	c.Methods = append(c.Methods, f)
 	c.File.Funcs = append(c.File.Funcs, f)
-	for _, prop := range hooked {
-		d.hooks(c, prop, prop.Promoted.Hooks, from)
-	}
 }
 
 // dynamic reports whether the attributes allow properties that are not declared.
@@ -612,7 +606,7 @@ func (c *Class) parentName() string {
 func (p *Program) markShared() {
 	for _, c := range p.ClassList {
 		for _, prop := range c.Props {
-			if prop.Hidden || prop.Hooked() {
+			if root := prop.Root(); prop.Hidden || root.Get != nil || root.Set != nil {
 				continue // nobody takes a reference to what its class, or its hooks, store
 			}
 			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name]

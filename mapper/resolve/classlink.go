@@ -81,7 +81,6 @@ func (p *Program) linkClasses() {
 			}
 		}
 	}
-	p.parentHooks()
 }
 
 // addStringable makes a class with __toString() a Stringable, as PHP does.

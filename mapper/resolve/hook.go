@@ -6,151 +6,256 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
-// Property hooks (PHP 8.4) are methods of their class, which only the runtime and what stands for a
-// read or a write of the property call. PHP calls them $name::get and $name::set.
+// Property hooks: each is a method of the class, named as PHP's traces name it.
+//
+//	public string $name {                     function $name::get(): string { return $this->name; }
+//	    get => $this->name;                   function $name::set(string $value): void { $this->name = …; }
+//	    set => trim($value);
+//	}
+//
+// https://wiki.php.net/rfc/property-hooks
 
-// hooks enters the hooks of a property. It reports whether the property is one: what only asks for
-// hooks, in an interface or an abstract class, is none.
-func (d *declarer) hooks(c *Class, prop *Prop, list []*ast.PropertyHook, from *Class) bool {
-	bodiless := 0
+// hooks enters the hooks of a property. Abstract ones only say what classes below must have.
+func (d *declarer) hooks(c *Class, prop *Prop, list []*ast.PropertyHook, from *Class) {
+	if len(list) == 0 {
+		return
+	}
+	prop.Hooked, prop.Virtual = true, true
 	for _, h := range list {
-		if h.Body == nil && h.Expr == nil {
-			bodiless++
+		m := hookMethod(prop, h)
+		prop.Virtual = prop.Virtual && !prop.stores(m)
+		if m.Body == nil {
+			continue
 		}
-	}
-	switch {
-	case len(list) == 0:
-		return !c.Interface
-	case bodiless == len(list):
-		return false
-	case bodiless > 0:
-		c.refuse(prop.Node, "a property with one hook that is abstract and one that is not is not supported yet")
-	}
-	prop.Virtual = true
-	for _, h := range list {
-		get := strings.EqualFold(h.Name.Name, "get")
-		if h.ByRef && backs(h, prop.Name) {
+		if h.ByRef && prop.stores(m) {
 			c.refuse(h, "a hook that gives a reference to the value that its property stores is not supported yet")
 		}
-		if prop.Virtual = prop.Virtual && !backs(h, prop.Name); get {
-			prop.Get = d.hook(c, prop, h, from)
+		d.method(c, m, from)
+		f := c.Methods[len(c.Methods)-1]
+		f.Prop, f.Short = prop, hookKey(f.Short)
+		if strings.EqualFold(h.Name.Name, "get") {
+			prop.Get = f
 		} else {
-			prop.Set = d.hook(c, prop, h, from)
+			prop.Set = f
 		}
 	}
-	return true
 }
 
-// hook enters one hook as a method.
-func (d *declarer) hook(c *Class, prop *Prop, h *ast.PropertyHook, from *Class) *Func {
-	m := &ast.MethodDecl{Span: h.Span, Modifiers: h.Modifiers&ast.Final | prop.Mods&(ast.Public|ast.Protected|ast.Private), ByRef: h.ByRef}
-	this := &ast.Property{Span: h.Span, Object: &ast.Variable{Span: h.Span, Name: "this"}, Name: &ast.Ident{Span: h.Span, Name: prop.Name}}
-	var short ast.Stmt
-	if strings.EqualFold(h.Name.Name, "get") {
-		m.Name = &ast.Ident{Span: h.Name.Span, Name: "$" + prop.Name + "::get"}
+// hookKey is what a hook overrides others by: the names of methods are the same in any case, those of properties
+// are not.
+func hookKey(name string) string {
+	var b strings.Builder
+	for _, r := range name {
+		if r >= 'A' && r <= 'Z' {
+			b.WriteByte('^')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// hookMethod writes a hook as a method.
+func hookMethod(prop *Prop, h *ast.PropertyHook) *ast.MethodDecl {
+	const kept = ast.Public | ast.Protected | ast.Private
+	m := &ast.MethodDecl{
+		Span: h.Span, Attrs: h.Attrs, Modifiers: prop.Mods&kept | h.Modifiers&ast.Final, ByRef: h.ByRef, Params: h.Params, Body: h.Body,
+		Name: &ast.Ident{Span: h.Name.Span, Name: "$" + prop.Name + "::" + strings.ToLower(h.Name.Name)},
+	}
+	get := strings.EqualFold(h.Name.Name, "get")
+	if get {
 		m.ReturnType = prop.Type
-		short = &ast.Return{Span: h.Span, X: h.Expr}
 	} else {
-		m.Name = &ast.Ident{Span: h.Name.Span, Name: "$" + prop.Name + "::set"}
-		m.Params = h.Params
+		m.ReturnType = &ast.NamedType{Span: h.Name.Span, Name: &ast.Name{Span: h.Name.Span, Value: "void"}}
 		if !h.HasParams {
 			m.Params = []*ast.Param{{Span: h.Name.Span, Type: prop.Type, Var: &ast.Variable{Span: h.Name.Span, Name: "value"}}}
 		}
-		m.ReturnType = &ast.NamedType{Span: h.Name.Span, Name: &ast.Name{Span: h.Name.Span, Value: "void"}}
-		short = &ast.ExprStmt{Span: h.Span, X: &ast.AssignExpr{Span: h.Span, Target: this, Value: h.Expr}}
 	}
-	m.Body = h.Body
-	if h.Expr != nil {
-		m.Body = &ast.Block{Span: h.Span, Stmts: []ast.Stmt{short}}
+	if h.Expr == nil {
+		return m
 	}
-	d.method(c, m, from)
-	f := c.Methods[len(c.Methods)-1]
-	f.Hidden, f.Hook, f.Prop = true, true, prop
-	return f
+	at := ast.Span{From: h.Expr.Pos(), To: h.Expr.End()}
+	var s ast.Stmt = &ast.Return{Span: at, X: h.Expr}
+	if !get {
+		s = &ast.ExprStmt{Span: at, X: &ast.AssignExpr{Span: at, Target: prop.own(at), Value: h.Expr}}
+	}
+	m.Body = &ast.Block{Span: at, Stmts: []ast.Stmt{s}}
+	return m
 }
 
-// backs reports whether a hook uses the value that is stored: it names the property itself, or it is
-// the short form that stores its result.
-func backs(h *ast.PropertyHook, name string) bool {
-	if h.Expr != nil && strings.EqualFold(h.Name.Name, "set") {
-		return true
-	}
+// own is $this->name at a place in one of the property's hooks: what it stores.
+func (prop *Prop) own(at ast.Span) *ast.Property {
+	return &ast.Property{Span: at, Object: &ast.Variable{Span: at, Name: "this"}, Name: &ast.Ident{Span: at, Name: prop.Name}}
+}
+
+// stores reports whether a hook uses what the property stores.
+func (prop *Prop) stores(m *ast.MethodDecl) bool {
 	found := false
-	look := func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.Property:
-			id, ok := n.Name.(*ast.Ident)
-			this, is := n.Object.(*ast.Variable)
-			found = found || ok && is && id.Name == name && this.Name == "this"
-		case *ast.Closure, *ast.FuncDecl, *ast.AnonClass, *ast.ClassDecl: // another function, another $this
-			return false
-		}
-		return !found
-	}
-	if h.Body != nil {
-		ast.Inspect(h.Body, look)
-	}
-	if h.Expr != nil {
-		ast.Inspect(h.Expr, look)
-	}
+	inHook(m, func(e *ast.Property) {
+		id, named := e.Name.(*ast.Ident)
+		found = found || named && id.Name == prop.Name && isThis(e.Object)
+	})
 	return found
 }
 
-// Hooked reports whether a read or a write of the property may run a hook: its own, or one of a
-// class above or below that has the same property.
-func (p *Prop) Hooked() bool { return p.Root().hooked }
+// inHook calls f for the properties that a hook mentions, outside of closures.
+func inHook(m *ast.MethodDecl, f func(*ast.Property)) {
+	if m.Body == nil {
+		return
+	}
+	ast.Inspect(m.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Closure, *ast.FuncDecl, *ast.ClassDecl, *ast.AnonClass:
+			return false
+		case *ast.Property:
+			f(n)
+		}
+		return true
+	})
+}
 
-// noteHooks notes for each property whether it has hooks in any class.
-func (p *Program) noteHooks() {
-	for _, c := range p.ClassList {
-		for _, prop := range c.Props {
-			root := prop.Root()
-			root.hooked = root.hooked || prop.Get != nil || prop.Set != nil
+func isThis(e ast.Expr) bool {
+	v, ok := e.(*ast.Variable)
+	return ok && v.Name == "this"
+}
+
+// linkHooks finds the properties that share hooks with those above and below them, and refuses hooks that do what
+// is not supported.
+func (p *Program) linkHooks() {
+	for changed := true; changed; {
+		changed = false
+		for _, c := range p.ClassList {
+			for _, prop := range c.Props {
+				above := c.aboveProp(prop)
+				if above == nil {
+					continue
+				}
+				if prop.Virtual && !above.Virtual {
+					prop.Virtual, changed = false, true
+				}
+				if prop.Hooked != above.Hooked {
+					prop.Hooked, above.Hooked, changed = true, true, true
+				}
+			}
 		}
 	}
-}
-
-// InHook reports whether the code of f, a hook, means the stored value of the property by a use of it
-// on object.
-func (f *Func) InHook(prop *Prop, object ast.Expr) bool {
-	v, ok := object.(*ast.Variable)
-	return f.Prop != nil && f.Prop.Root() == prop.Root() && ok && v.Name == "this"
-}
-
-// parentHooks writes the calls of a parent's hooks, parent::$name::get() and parent::$name::set($value),
-// as calls of methods; where the parent has no such hook, as uses of the stored value.
-func (p *Program) parentHooks() {
 	for _, c := range p.ClassList {
-		for _, f := range c.Methods {
-			if f.Prop != nil {
-				ast.Rewrite(f.Node, func(e ast.Expr) ast.Expr { return c.parentHook(f.Prop.Name, e) })
+		for _, prop := range c.Props {
+			if prop.Above != nil && prop.Above.Virtual {
+				prop.Above = nil
+			}
+			for _, f := range []*Func{prop.Get, prop.Set} {
+				if f != nil {
+					f.checkHook()
+					p.parentHooks(f)
+				}
 			}
 		}
 	}
 }
 
-// parentHook returns what stands for e, a call of a hook of the parent or something else.
-func (c *Class) parentHook(prop string, e ast.Expr) ast.Expr {
-	call, ok := e.(*ast.StaticCall)
-	if !ok {
-		return e
+// aboveProp returns the property that prop of c declares again.
+func (c *Class) aboveProp(prop *Prop) *Prop {
+	if c.Parent == nil || prop.Static() {
+		return nil
 	}
-	of, isProp := call.Class.(*ast.StaticProperty)
-	kind, named := call.Name.(*ast.Ident)
-	if !isProp || !named {
-		return e
+	above := c.Parent.Prop(prop.Name)
+	if above == nil || above.Static() || above.Mods.Has(ast.Private) {
+		return nil
 	}
-	parent, ok := of.Class.(*ast.Name)
-	if !ok || !strings.EqualFold(parent.Value, "parent") {
-		return e
+	return above
+}
+
+// checkHook refuses a hook that may reach what its property stores in another way than as $this->name: by a name
+// that is computed, through another variable, as a reference, or in a loop over the object.
+func (f *Func) checkHook() {
+	refuse := func(at ast.Node) {
+		f.Class.refuse(at, "a hook that reaches its own property in another way than as $this->"+f.Prop.Name+" is not supported yet")
 	}
-	method := "$" + prop + "::" + strings.ToLower(kind.Name)
-	if c.Parent != nil && c.Parent.Method(method) != nil {
-		return &ast.StaticCall{Span: call.Span, Class: parent, Name: &ast.Ident{Span: kind.Span, Name: method}, Args: call.Args}
+	own := func(e ast.Expr) bool {
+		x, ok := e.(*ast.Property)
+		if !ok {
+			return false
+		}
+		id, named := x.Name.(*ast.Ident)
+		return !named || id.Name == f.Prop.Name
 	}
-	stored := &ast.Property{Span: call.Span, Object: &ast.Variable{Span: of.Span, Name: "this"}, Name: &ast.Ident{Span: of.Span, Name: prop}}
-	if len(call.Args) == 1 && !call.Args[0].Unpack {
-		return &ast.AssignExpr{Span: call.Span, Target: stored, Value: call.Args[0].Value}
+	for _, s := range f.Body {
+		ast.Inspect(s, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Closure, *ast.ArrowFunc, *ast.FuncDecl, *ast.ClassDecl, *ast.AnonClass:
+				return false
+			case *ast.Property:
+				if own(n) && !(isThis(n.Object) && named(n.Name)) {
+					refuse(n)
+				}
+			case *ast.AssignRef:
+				if own(n.Target) || own(n.Value) {
+					refuse(n)
+				}
+			case *ast.ArrayItem:
+				if n.ByRef && own(n.Value) {
+					refuse(n)
+				}
+			case *ast.Foreach:
+				if isThis(n.X) || n.ByRef && own(n.X) {
+					refuse(n)
+				}
+			}
+			return true
+		})
 	}
-	return stored
+}
+
+func named(e ast.Expr) bool {
+	_, ok := e.(*ast.Ident)
+	return ok
+}
+
+// parentHooks writes parent::$name::get() in a hook as a call of the hook above, or, where there is none, as a use
+// of what the property stores.
+func (p *Program) parentHooks(f *Func) {
+	for _, s := range f.Body {
+		ast.Rewrite(s, func(e ast.Expr) ast.Expr {
+			call, ok := e.(*ast.StaticCall)
+			if !ok {
+				return e
+			}
+			prop, ok := call.Class.(*ast.StaticProperty)
+			if !ok || prop.From != call.From || !named(call.Name) {
+				return e
+			}
+			return f.parentHook(call, prop)
+		})
+	}
+}
+
+func (f *Func) parentHook(call *ast.StaticCall, prop *ast.StaticProperty) ast.Expr {
+	above := f.Class.aboveProp(f.Prop)
+	switch {
+	case above == nil:
+		f.Class.refuse(call, "no class above has the property $"+f.Prop.Name)
+		return call
+	case f.Class.Parent.Method(f.Short) != nil:
+		return &ast.StaticCall{Span: call.Span, Class: prop.Class, Name: &ast.Ident{Span: call.Span, Name: f.Short}, Args: call.Args}
+	case above.Virtual:
+		f.Class.refuse(call, "the property above has no such hook")
+		return call
+	}
+	own := f.Prop.own(call.Span)
+	if strings.HasSuffix(f.Short, "get") {
+		return own
+	}
+	if len(call.Args) != 1 {
+		f.Class.refuse(call, "a set hook takes one argument")
+		return call
+	}
+	return &ast.AssignExpr{Span: call.Span, Target: own, Value: call.Args[0].Value}
+}
+
+// Hook returns the hook for reads, or for writes, that c has or inherits of a property, nil if there is none.
+func (c *Class) Hook(prop string, set bool) *Func {
+	if set {
+		return c.Method(hookKey("$" + prop + "::set"))
+	}
+	return c.Method(hookKey("$" + prop + "::get"))
 }

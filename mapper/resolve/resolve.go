@@ -162,8 +162,8 @@ type Func struct {
 	Trait     *Class        // of a method: the trait that it is written in, if any
 	Origin    string        // of a method: the name that it is written with
 	Hidden    bool          // a method of PHP's library that programs do not see
-	Hook      bool          // a hidden method that the runtime calls: #[Hook], or a hook of a property
-	Prop      *Prop         // of a hook: its property
+	Hook      bool          // a hidden method that the runtime calls: #[Hook]
+	Prop      *Prop         // of a property hook: the property
 	Family    []*Func       // of a method: all that override or implement one another with it
 	Apart     bool          // of a method: it has a signature of its own, though others override or implement it
 	Namespace string
@@ -381,6 +381,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 	p.findAliases()
 	p.composeTraits()
 	p.linkClasses()
+	p.linkHooks()
 	p.markLate()
 	p.linkFamilies()
 	p.spreadRefusals()
@@ -399,7 +400,6 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 		p.walkClass(c)
 	}
 	p.markRefPlaces()
-	p.noteHooks()
 	p.markShared()
 	if p.TypedRefs {
 		p.cellParams()

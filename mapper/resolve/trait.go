@@ -297,7 +297,7 @@ func (k *composer) takeProps(d *declarer, c, t *Class, m *ast.PropertyDecl) {
 			continue
 		}
 		old := c.Props[i]
-		if visible(old.Mods) != visible(m.Modifiers) || !sameTree(typeNode(old.Type), typeNode(m.Type)) || !k.sameValue(old.Default, item.Default) {
+		if old.Hooked || len(m.Hooks) > 0 || visible(old.Mods) != visible(m.Modifiers) || !sameTree(typeNode(old.Type), typeNode(m.Type)) || !k.sameValue(old.Default, item.Default) {
 			from := c
 			if old.Trait != nil {
 				from = old.Trait

@@ -29,9 +29,10 @@ func (s *site) scope() *Class {
 	}
 	s.looked = true
 	name := s.c.running()
-	class, _, static := strings.Cut(name, "::")
-	if !static {
-		if class, _, s.object = strings.Cut(name, "->"); !s.object {
+	class, _, object := strings.Cut(name, "->") // that of a hook goes on with ::
+	if s.object = object; !object {
+		static := false
+		if class, _, static = strings.Cut(name, "::"); !static {
 			return nil
 		}
 	}

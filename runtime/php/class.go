@@ -21,6 +21,7 @@ type Class struct {
 	Hooks      map[string]*Method // its methods that only the runtime calls: see hooks.go
 	Props      []*Prop            // its own, in order
 	Redeclares []Redeclared       // properties of a parent that it declares again
+	PropHooks  []PropHooks        // hooks of its properties, inherited ones too
 	Consts     []*ClassConst      // its own, in order
 	Statics    []*StaticProp      // its own static properties
 	Starts     []Start            // of the properties of an exception, where it gives them other defaults
@@ -63,11 +64,15 @@ type Redeclared struct {
 
 // classTable is what a class has together with its parents.
 type classTable struct {
-	props   []*Prop          // every property of an instance, the parents' first
-	visible map[string]*Prop // by name: what code of the class itself means by it
-	methods map[string]*Method
-	public  map[string]*Method // the public ones by their name as it is written, without parameters by reference
-	magic   magicMethods
+	props []*Prop // every property that an instance stores, the parents' first
+	// declared are all properties in the order of their declarations, also those that are not stored; hooked says
+	// that some have hooks.
+	declared []*Prop
+	hooked   bool
+	visible  map[string]*Prop // by name: what code of the class itself means by it
+	methods  map[string]*Method
+	public   map[string]*Method // the public ones by their name as it is written, without parameters by reference
+	magic    magicMethods
 
 	throwable bool // instances can be thrown
 }
@@ -101,13 +106,12 @@ type Prop struct {
 	Get        func(o *Object) Value
 	Set        func(c *Context, o *Object, v Value)
 	Place      func(o *Object) *Value
+	Virtual    bool // it stores nothing: its hooks compute it
 	// Constructed: the constructor gives it its first value, so that its field cannot be without one.
 	Constructed bool
-	// Virtual: its hooks store nothing, so that it has no Get and Set.
-	Virtual bool
 
-	class    *Class  // where it is declared
-	get, set *Method // its hooks in the class of the object, nil for none
+	class        *Class  // where it is declared
+	onGet, onSet *Method // its hooks
 }
 
 // Method is a method of a class. Static ones get a nil object and the class that the call
@@ -217,6 +221,7 @@ func (cl *Class) build() classTable {
 		above := cl.Parent.all()
 		t.throwable = t.throwable || above.throwable
 		t.props = append(t.props, above.props...)
+		t.declared = append(t.declared, above.declared...)
 		for name, p := range above.visible {
 			if p.Visibility != Private {
 				t.visible[name] = p
@@ -240,23 +245,13 @@ func (cl *Class) build() classTable {
 		}
 		p := *old
 		p.class, p.Visibility = cl, r.Visibility
-		t.props[slices.Index(t.props, old)] = &p
-		t.visible[r.Name] = &p
+		t.replace(old, &p)
 	}
 	for _, p := range cl.Props {
 		p.class = cl
-		if old := t.visible[p.Name]; old != nil { // declared again: the same property
-			for i, q := range t.props {
-				if q == old {
-					t.props[i] = p
-				}
-			}
-		} else {
-			t.props = append(t.props, p)
-		}
-		t.visible[p.Name] = p
+		t.enter(p)
 	}
-	t.hookProps(cl)
+	cl.addHooks(&t)
 	if cl.Enum {
 		cl.addEnumMethods(t.methods)
 	}

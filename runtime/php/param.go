@@ -86,6 +86,9 @@ func (c *Context) frameName(fn string) string {
 	if !ok {
 		return fn
 	}
+	if strings.HasPrefix(method, "$") { // a property's hook
+		return class + "->" + method
+	}
 	if cl := c.FindClass(class); cl != nil {
 		if m := cl.Method(method); m != nil && !m.Static {
 			return class + "->" + method

@@ -47,10 +47,9 @@ func (v Value) PropIn(c *Context, scope *Class, name string) Value {
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
 		if p.hooked() {
-			if x := p.read(c, o); x.k != KindUndef {
-				return x
-			}
-		} else if x := p.Get(o); x.k != KindUndef {
+			return o.getHooked(c, p)
+		}
+		if x := p.Get(o); x.k != KindUndef {
 			return x.Deref()
 		}
 		if p.Type != "" && !o.overloads(c, p, 'g', o.Class.all().magic.get) {
@@ -108,7 +107,7 @@ func (v Value) PeekPropIn(c *Context, scope *Class, name string) Value {
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
 		if p.hooked() {
-			return p.read(c, o)
+			return o.peekHooked(c, p)
 		}
 		if x := p.Get(o); x.k != KindUndef || p.Type != "" && x.n != wasUnset {
 			return x.Deref()
@@ -134,9 +133,11 @@ func (v Value) IssetProp(c *Context, scope *Class, name string) bool {
 		o := v.AsObject()
 		p, ok := o.Class.prop(scope, name)
 		known := p == nil && o.Props.Has(name)
-		if p != nil && ok {
+		if p != nil && ok && p.hooked() {
+			known = true
+		} else if p != nil && ok {
 			x := p.Get(o)
-			known = p.hooked() || x.k != KindUndef || p.Type != "" && x.n != wasUnset
+			known = x.k != KindUndef || p.Type != "" && x.n != wasUnset
 		}
 		if !known {
 			x, done := o.magic('i', o.Class.all().magic.isset, c, name)
@@ -171,9 +172,10 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 	p, ok := o.Class.prop(scope, name)
 	set := o.Class.all().magic.set
 	switch {
-	case p != nil && ok && p.hooked() && p.write(c, o, scope, x):
-		return
 	case p != nil && ok:
+		if p.hooked() && o.setHooked(c, p, scope, x) {
+			return
+		}
 		if o.overloads(c, p, 's', set) {
 			if _, done := o.magic('s', set, c, name, x); done {
 				return
@@ -251,7 +253,7 @@ func (o *Object) slot(c *Context, scope *Class, name string) *Value {
 	p, ok := o.Class.prop(scope, name)
 	if p != nil && ok {
 		if p.hooked() {
-			return p.hookedSlot(c, o)
+			return o.hookedSlot(c, p)
 		}
 		if p.Readonly {
 			return o.readonlySlot(c, p)
@@ -344,7 +346,7 @@ func (v Value) AppendPropIn(c *Context, scope *Class, name, s string) Value {
 		x := o.Props.Slot(name)
 		x.AppendString(c, s)
 		return *x
-	case p != nil && ok && p.Type == "" && p.Place != nil && !p.hooked() && p.Get(o).k != KindUndef && !p.held(o):
+	case p != nil && ok && p.Type == "" && !p.hooked() && p.Place != nil && p.Get(o).k != KindUndef && !p.held(o):
 		x := p.Place(o)
 		x.AppendString(c, s)
 		return x.Deref()
@@ -370,11 +372,17 @@ func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
 		return o.Props.Ref(name)
 	}
 	p, ok := o.Class.prop(scope, name)
-	if p != nil && ok && p.Place != nil && !p.hooked() && !p.Readonly && !p.nullable() && p.Place(o).k == KindUndef && o.Class.all().magic.get == nil {
+	if p != nil && ok && p.hooked() {
+		if r := o.hookedRef(c, p); r != nil {
+			return r
+		}
+		return AsRef(o.hookedSlot(c, p))
+	}
+	if p != nil && ok && p.Place != nil && !p.Readonly && !p.nullable() && p.Place(o).k == KindUndef && o.Class.all().magic.get == nil {
 		c.Throw("Error", "Cannot access uninitialized non-nullable property %s::$%s by reference", p.class.Name, p.Name)
 	}
 	r := AsRef(o.slot(c, scope, name))
-	if p != nil && ok && !p.hooked() {
+	if p != nil && ok {
 		r.hold(o, p)
 	}
 	return r
@@ -406,14 +414,14 @@ func (v Value) BindProp(c *Context, scope *Class, name string, r *Ref) {
 	switch {
 	case p != nil && !ok:
 		o.refuseAccess(c, p, name)
-	case p != nil && p.hooked():
-		c.Throw("Error", "Indirect modification of %s::$%s is not allowed", p.class.Name, p.Name)
 	case p == nil && (o.Props.Has(name) || o.missing(c, scope, name)):
 		o.dynamic(c, name)
 		o.Props.Bind(name, r)
 	case p == nil:
 		o.overloaded(c, name)
 		c.Throw("Error", "Cannot assign by reference to overloaded object")
+	case p.hooked():
+		o.bindHooked(c, p)
 	case p.Readonly:
 		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
 	case !p.writable(scope):
@@ -505,8 +513,6 @@ func (v Value) UnsetPropIn(c *Context, scope *Class, name string) {
 	}
 	p, ok := o.Class.prop(scope, name)
 	switch {
-	case p != nil && ok && p.hooked():
-		c.Throw("Error", "Cannot unset hooked property %s::$%s", o.Class.Name, name)
 	case p != nil && ok:
 		o.unsetDeclared(c, p, scope)
 	case p == nil && o.Props.Has(name):
@@ -533,9 +539,7 @@ func (o *Object) Fields() []Field {
 	table := o.Class.all()
 	list := make([]Field, 0, len(table.props)+o.Props.Len())
 	for _, p := range table.props {
-		if !p.Virtual {
-			list = append(list, Field{Name: p.Name, Prop: p, Class: p.class.Name, Value: p.Get(o)})
-		}
+		list = append(list, Field{Name: p.Name, Prop: p, Class: p.class.Name, Value: p.Get(o)})
 	}
 	for pos := o.Props.First(); pos >= 0; pos = o.Props.Next(pos) {
 		list = append(list, Field{Name: o.Props.KeyAt(pos).String(nil), Value: o.Props.RawAt(pos)})
@@ -543,41 +547,25 @@ func (o *Object) Fields() []Field {
 	return list
 }
 
-// Vars returns the properties that code of the class scope can reach, as an array. Hooks run.
+// Vars returns the properties that code of the class scope can reach, as an array.
 func (o *Object) Vars(c *Context, scope *Class) Array {
-	return o.vars(c, func(p *Prop) bool { return o.sees(scope, p) })
-}
-
-// sees reports whether p is within reach of code of the class scope, and not hidden by another one of the name.
-func (o *Object) sees(scope *Class, p *Prop) bool {
-	seen, ok := o.Class.prop(scope, p.Name)
-	return ok && seen == p
-}
-
-// AllVars returns all properties as an array. Hooks run.
-func (o *Object) AllVars(c *Context) Array { return o.vars(c, func(*Prop) bool { return true }) }
-
-// vars returns the declared properties that are wanted, and all others.
-func (o *Object) vars(c *Context, wanted func(*Prop) bool) Array {
+	if o.Class.all().hooked {
+		var a Array
+		for k, v := range o.hookedVars(c, scope) {
+			a.SetIndex(c, k, v)
+		}
+		return a
+	}
 	items, hasItems := o.hook(nil, hookItems)
 	if len(o.Class.all().props) == 0 && !hasItems {
 		return o.Props.Copy()
 	}
 	var a Array
-	for _, p := range o.Class.all().props {
-		if !wanted(p) {
+	for _, f := range o.Fields() {
+		if f.Value.k == KindUndef || f.Prop != nil && !o.sees(scope, f.Prop) {
 			continue
 		}
-		v := p.Get(o)
-		if p.hooked() {
-			v = p.read(c, o)
-		}
-		if v.k != KindUndef {
-			a.Set(p.Name, v.Copy())
-		}
-	}
-	for pos := o.Props.First(); pos >= 0; pos = o.Props.Next(pos) {
-		a.Set(o.Props.KeyAt(pos).String(nil), o.Props.RawAt(pos).Copy())
+		a.Set(f.Name, f.Value.Copy())
 	}
 	a.addItems(items)
 	return a
@@ -620,6 +608,9 @@ func (v Value) AllIn(c *Context, scope *Class) iter.Seq2[Value, Value] {
 		if it := o.AsObject().traverse(c, true); it != nil {
 			return it
 		}
+		if o.AsObject().Class.all().hooked {
+			return o.AsObject().hookedVars(c, scope)
+		}
 		return o.AsObject().Vars(c, scope).All()
 	}
 	return v.foreachable(c).Copy().All()
@@ -635,6 +626,9 @@ func (v Value) ValuesIn(c *Context, scope *Class) iter.Seq[Value] {
 		return v.foreachable(c).Copy().Values()
 	}
 	all := o.AsObject().traverse(c, false)
+	if all == nil && o.AsObject().Class.all().hooked {
+		all = o.AsObject().hookedVars(c, scope)
+	}
 	if all == nil {
 		return o.AsObject().Vars(c, scope).Values()
 	}

@@ -56,7 +56,7 @@ func (v Value) countProp(c *Context, scope *Class, name string, step func(*Conte
 	}
 	now = old
 	step(c, &now)
-	if p, _ := o.Class.prop(scope, name); p != nil && old.k == KindInt && now.k == KindFloat {
+	if p, _ := o.Class.prop(scope, name); p != nil && !p.hooked() && old.k == KindInt && now.k == KindFloat {
 		p.leavesInt(c, o, old)
 	}
 	v.SetPropIn(c, scope, name, now)

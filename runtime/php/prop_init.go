@@ -68,6 +68,9 @@ func (o *Object) readonlySlot(c *Context, p *Prop) *Value {
 
 // unsetDeclared is unset() of a declared property that code of the class scope sees.
 func (o *Object) unsetDeclared(c *Context, p *Prop, scope *Class) {
+	if p.hooked() {
+		c.Throw("Error", "Cannot unset hooked property %s::$%s", p.class.Name, p.Name)
+	}
 	m := o.Class.all().magic.unset
 	if o.overloads(c, p, 'u', m) {
 		o.magic('u', m, c, p.Name)

@@ -28,14 +28,17 @@ type RefIter struct {
 
 // nextProp moves to the next declared property of an object.
 func (it *RefIter) nextProp() bool {
-	props := it.obj.Class.all().props
+	props := it.obj.Class.all().declared
 	for it.prop < len(props) {
 		p := props[it.prop]
 		it.prop++
-		if seen, ok := it.obj.Class.prop(it.scope, p.Name); seen != p || !ok || !p.hooked() && p.Get(it.obj).k == KindUndef {
+		if !it.obj.walked(p, it.scope) {
 			continue
 		}
 		if p.hooked() {
+			if it.key, it.ref = String(p.Name), it.obj.hookedRef(it.c, p); it.ref != nil {
+				return true
+			}
 			it.c.Throw("Error", "Cannot create reference to property %s::$%s", p.class.Name, p.Name)
 		}
 		if p.Readonly {

@@ -118,8 +118,12 @@ func properties(o *php.Object) []property {
 	if f, ok := o.Data.(*php.Func); ok {
 		return closureProperties(f)
 	}
+	return propertiesOf(o.Fields())
+}
+
+func propertiesOf(fields []php.Field) []property {
 	var props []property
-	for _, f := range o.Fields() {
+	for _, f := range fields {
 		x := property{name: f.Name, val: f.Value}
 		switch {
 		case f.Visible():
@@ -495,10 +499,8 @@ func (p *printer) exportObject(v php.Value, level int) {
 		props = properties(o)
 	} else {
 		p.str("\\" + o.Class.Name + "::__set_state(array(\n")
-		if o.Class.Hooked() {
-			props = keyed(p.c, o.AllVars(p.c))
-		} else if o.Data == nil || php.ExceptionOf(v) != nil {
-			props = properties(o)
+		if o.Data == nil || php.ExceptionOf(v) != nil {
+			props = propertiesOf(o.ReadFields(p.c))
 		}
 	}
 	for _, x := range props {
