@@ -52,6 +52,7 @@ type Context struct {
 	nesting       int     // of arrays that are being compared
 	objectID      int
 	guards        map[guard]bool // the magic methods that run for properties
+	reinits       []reinit       // the copies whose __clone runs
 	recent        recent
 	freed         []int // the ids of objects that have ended, the latest last
 	stacks        stacks

@@ -191,6 +191,9 @@ func (v Value) SetPropIn(c *Context, scope *Class, name string, x Value) {
 			return
 		}
 		p.Set(c, o, x)
+		if p.Readonly {
+			o.hasInit(c, p)
+		}
 		c.Drop(old)
 		return
 	case p == nil && o.Props.Has(name):

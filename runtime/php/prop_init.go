@@ -24,7 +24,8 @@ func (p *Prop) refuseRead(c *Context) {
 // mayInit throws where a readonly property may not be written.
 func (o *Object) mayInit(c *Context, p *Prop, scope *Class) {
 	if p.Get(o).k != KindUndef {
-		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
+		o.mayReinit(c, p, scope, "modify")
+		return
 	}
 	o.inScope(c, p, scope, "initialize")
 }
@@ -56,9 +57,9 @@ func (o *Object) readonlySlot(c *Context, p *Prop) *Value {
 	get := o.Class.all().magic.get
 	switch {
 	case x.k == KindObject:
-	case x.k != KindUndef:
+	case x.k != KindUndef && !c.reinitable(o, p):
 		c.Throw("Error", "Cannot modify readonly property %s::$%s", p.class.Name, p.Name)
-	case o.overloads(c, p, 'g', get):
+	case x.k == KindUndef && o.overloads(c, p, 'g', get):
 		x, _ = o.magic('g', get, c, p.Name)
 	default:
 		c.Throw("Error", "Cannot indirectly modify readonly property %s::$%s", p.class.Name, p.Name)
@@ -78,9 +79,10 @@ func (o *Object) unsetDeclared(c *Context, p *Prop, scope *Class) {
 	}
 	if p.Readonly {
 		if p.Get(o).k != KindUndef {
-			c.Throw("Error", "Cannot unset readonly property %s::$%s", p.class.Name, p.Name)
+			o.mayReinit(c, p, scope, "unset")
+		} else {
+			o.inScope(c, p, scope, "unset")
 		}
-		o.inScope(c, p, scope, "unset")
 	}
 	p.guard(c, scope, "unset")
 	if p.Place == nil {
@@ -90,6 +92,9 @@ func (o *Object) unsetDeclared(c *Context, p *Prop, scope *Class) {
 	*p.Place(o) = Value{}
 	if p.Type != "" {
 		p.Place(o).n = wasUnset
+	}
+	if p.Readonly {
+		o.hasInit(c, p)
 	}
 	c.Drop(old)
 }

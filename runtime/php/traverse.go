@@ -121,7 +121,7 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 		n.Born(c)
 	}
 	if m != nil {
-		m.Call(c, n, n.Class, nil)
+		c.cloned(n, m)
 	}
 	return n.Value()
 }
