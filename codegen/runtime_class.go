@@ -20,6 +20,8 @@ var classOperations = map[opKey]symbol{
 	{ir.AppendPropIn, types.Value}:       methC("AppendPropIn", types.Value),
 	{ir.PriorProp, types.Value}:          methC("PriorProp", types.Value),
 	{ir.PriorPropIn, types.Value}:        methC("PriorPropIn", types.Value),
+	{ir.AssignProp, types.Value}:         methC("AssignProp", types.Value),
+	{ir.AssignPropIn, types.Value}:       methC("AssignPropIn", types.Value),
 	{ir.IncProp, types.Value}:            methC("IncProp", types.Value),
 	{ir.IncPropIn, types.Value}:          methC("IncPropIn", types.Value),
 	{ir.PostIncProp, types.Value}:        methC("PostIncProp", types.Value),

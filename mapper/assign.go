@@ -40,7 +40,7 @@ func (l *lowerer) assign(e *ast.AssignExpr) {
 	case *ast.Property:
 		at := l.s(e)
 		l.dropping(target, at, func() {
-			l.assignProperty(target, func() val { return l.owned(e.Value, l.expr(e.Value)) }, at)
+			l.assignProperty(target, func() val { return l.owned(e.Value, l.expr(e.Value)) }, at, false)
 		})
 	case *ast.StaticProperty:
 		at := l.s(e)
@@ -278,12 +278,12 @@ func (l *lowerer) assignValue(e *ast.AssignExpr) val {
 	}
 	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
 	if target, ok := e.Target.(*ast.Property); ok {
-		return l.assignProperty(target, func() val { return l.temp("val", l.owned(e.Value, l.expr(e.Value))) }, at)
+		return l.assignProperty(target, func() val { return l.temp("val", l.owned(e.Value, l.expr(e.Value))) }, at, true)
 	}
 	v := l.temp("val", val{l.toValue(l.expr(e.Value)), l.typeOf(e.Value)})
 	switch target := e.Target.(type) {
 	case *ast.StaticProperty:
-		l.storeStatic(target, v, at)
+		return l.storeStatic(target, v, at, true)
 	case *ast.VariableVariable:
 		l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: l.dynRef(target)}, Value: v.x})
 	default:
@@ -583,10 +583,10 @@ func (l *lowerer) store(target ast.Expr, x val, at ir.S) {
 		l.emit(&ir.SetIndex{S: at, X: base, Key: key, Value: x.x})
 		return
 	case *ast.Property:
-		l.assignProperty(target, func() val { return x }, at)
+		l.assignProperty(target, func() val { return x }, at, false)
 		return
 	case *ast.StaticProperty:
-		l.storeStatic(target, x, at)
+		l.storeStatic(target, x, at, false)
 		return
 	case *ast.VariableVariable:
 		l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: l.dynRef(target)}, Value: l.toValue(x)})

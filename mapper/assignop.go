@@ -360,7 +360,7 @@ func (l *lowerer) coalesceAssign(e *ast.AssignOp, at ir.S) {
 func (l *lowerer) coalesceProp(target *ast.Property, value ast.Expr, at ir.S) val {
 	now := l.temp("val", val{l.toValue(l.quietBase(target)), types.MixedT})
 	then := l.block(func() {
-		x := l.assignProperty(target, func() val { return l.owned(value, l.expr(value)) }, ir.S{Pos: at.Pos})
+		x := l.assignProperty(target, func() val { return l.temp("val", l.owned(value, l.expr(value))) }, ir.S{Pos: at.Pos}, true)
 		l.emit(&ir.Assign{S: at, Op: "=", X: now.x, Value: l.toValue(x)})
 	})
 	l.emit(&ir.If{S: at, Cond: l.op(types.GoBool, at.Pos, ir.IsNull, now.x), Then: then})

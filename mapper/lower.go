@@ -493,7 +493,7 @@ func (l *lowerer) s(n ast.Node) ir.S {
 }
 
 func (l *lowerer) emit(s ir.Stmt) {
-	if l.m.res.TypedRefs {
+	if l.m.res.TypedRefs || l.m.res.LooseStatics {
 		s = l.checkedWrite(s)
 	}
 	l.out = append(l.out, s)

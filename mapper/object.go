@@ -59,7 +59,7 @@ func (l *lowerer) objectExpr(e ast.Expr) val {
 // inClass are the operations that know the class which the code stands in.
 var inClass = map[ir.OpCode]ir.OpCode{
 	ir.Prop: ir.PropIn, ir.PeekProp: ir.PeekPropIn, ir.SetProp: ir.SetPropIn, ir.PropSlot: ir.PropSlotIn, ir.PropRef: ir.PropRefIn, ir.AppendProp: ir.AppendPropIn,
-	ir.PriorProp: ir.PriorPropIn, ir.IncProp: ir.IncPropIn, ir.DecProp: ir.DecPropIn, ir.PostIncProp: ir.PostIncPropIn, ir.PostDecProp: ir.PostDecPropIn,
+	ir.PriorProp: ir.PriorPropIn, ir.AssignProp: ir.AssignPropIn, ir.IncProp: ir.IncPropIn, ir.DecProp: ir.DecPropIn, ir.PostIncProp: ir.PostIncPropIn, ir.PostDecProp: ir.PostDecPropIn,
 	ir.UnsetProp: ir.UnsetPropIn, ir.CallMeth: ir.CallMethIn, ir.CallMethRef: ir.CallMethInRef,
 }
 

@@ -124,7 +124,8 @@ func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
 }
 
 // assignProperty is $object->name = v, already lowered.
-func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S) val {
+// As a value, which is wanted, it is what the property has taken.
+func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S, wanted bool) val {
 	if v, ok := l.setHook(target, value, at); ok {
 		return v
 	}
@@ -145,7 +146,15 @@ func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S
 	}
 	obj := l.objectPlace(target.Object)
 	name := l.propName(target.Name)
-	v := l.toValue(value())
+	given := value()
+	v := l.toValue(given)
+	if wanted && l.m.res.ConvertsProp(target) {
+		t := types.MixedT
+		if prop := l.propOf(target); prop != nil && prop.Type != nil {
+			t = l.m.info.Coerce(prop.Type, given.t)
+		}
+		return l.temp("val", l.natural(val{l.member(types.Value, at.Pos, ir.AssignProp, obj, name, v), t}))
+	}
 	l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.SetProp, obj, name, v)})
 	return val{v, types.MixedT}
 }
@@ -236,17 +245,33 @@ func (l *lowerer) quietStatic(e *ast.StaticProperty, pos ir.Pos) (val, bool) {
 
 // assignStatic is Class::$name = value.
 func (l *lowerer) assignStatic(target *ast.StaticProperty, value ast.Expr, at ir.S) {
-	l.storeStatic(target, l.owned(value, l.expr(value)), at)
+	l.storeStatic(target, l.owned(value, l.expr(value)), at, false)
 }
 
-func (l *lowerer) storeStatic(target *ast.StaticProperty, v val, at ir.S) {
+// storeStatic is Class::$name = v; where its value is wanted, that is what the property has taken.
+func (l *lowerer) storeStatic(target *ast.StaticProperty, v val, at ir.S, wanted bool) val {
 	cell, _, ok := l.staticCell(target)
 	if !ok {
 		l.refuseStmt(CodeClass, target, "this static property is not supported")
-		return
+		return v
 	}
-	if prop := l.m.info.StaticProp(l.fn, target); prop != nil {
+	prop := l.m.info.StaticProp(l.fn, target)
+	if prop != nil {
 		v = l.coerceProp(v, prop)
 	}
-	l.emit(&ir.Assign{S: at, Op: "=", X: &ir.RefValue{E: ir.E{Type: types.Value}, X: cell}, Value: l.toValue(v)})
+	if wanted && prop == nil {
+		v := &ir.Var{Name: "cell", Repr: types.Ref, Temp: true}
+		l.emit(&ir.Bind{S: at, Var: v, Value: cell, Define: true})
+		cell = l.local(v)
+	}
+	if wanted && prop != nil && prop.Type != nil {
+		v = l.temp("val", v)
+	}
+	place := &ir.RefValue{E: ir.E{Type: types.Value}, X: cell}
+	if wanted && prop == nil {
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.RefSet, cell, l.toValue(v))})
+		return val{place, types.MixedT}
+	}
+	l.emit(&ir.Assign{S: at, Op: "=", X: place, Value: l.toValue(v)})
+	return v
 }

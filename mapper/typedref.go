@@ -18,7 +18,7 @@ var checkedOps = map[ir.OpCode]ir.OpCode{ir.Inc: ir.RefInc, ir.Dec: ir.RefDec, i
 func (l *lowerer) checkedWrite(s ir.Stmt) ir.Stmt {
 	switch s := s.(type) {
 	case *ir.Assign:
-		if cell, ok := s.X.(*ir.RefValue); ok && s.Op == "=" && !s.Define && !inMade(cell.X) {
+		if cell, ok := s.X.(*ir.RefValue); ok && s.Op == "=" && !s.Define && l.checks(cell.X) {
 			return &ir.ExprStmt{S: s.S, X: l.op(types.Void, s.Pos, ir.RefSet, cell.X, l.toValue(val{s.Value, types.OfRepr(s.Value.Repr())}))}
 		}
 	case *ir.ExprStmt:
@@ -30,7 +30,7 @@ func (l *lowerer) checkedWrite(s ir.Stmt) ir.Stmt {
 		if !ok {
 			break
 		}
-		if cell, ok := p.X.(*ir.RefValue); ok {
+		if cell, ok := p.X.(*ir.RefValue); ok && (l.m.res.TypedRefs || l.checks(cell.X)) {
 			args := []ir.Expr{cell.X}
 			for _, x := range op.Args[1:] {
 				args = append(args, l.toStr(val{x, types.OfRepr(x.Repr())}))
@@ -41,10 +41,14 @@ func (l *lowerer) checkedWrite(s ir.Stmt) ir.Stmt {
 	return s
 }
 
-// inMade reports whether x is a cell that the mapper made, which nothing with a type holds.
-func inMade(x ir.Expr) bool {
+// checks reports whether the cell x may know of types that it has to keep: nothing with a type holds one
+// that the mapper made.
+func (l *lowerer) checks(x ir.Expr) bool {
+	if op, ok := x.(*ir.Op); ok && op.Op == ir.StaticRefOf {
+		return true
+	}
 	loc, ok := x.(*ir.Local)
-	return ok && loc.Var.Temp
+	return l.m.res.TypedRefs && !(ok && loc.Var.Temp)
 }
 
 // fieldThrough passes a property whose field has a Go type of its own to a parameter that is a cell: a
@@ -85,7 +89,7 @@ func (l *lowerer) lendCell(e ast.Expr) (ir.Expr, []ir.Stmt) {
 // staticFit is what converts a value to the type of a static property, nil where it takes any:
 // func(v) php.Value.
 func (m *mapping) staticFit(prop *resolve.Prop) *ir.FuncLit {
-	if !m.res.TypedRefs || prop.Type == nil || infer.IsMixed(prop.Type) {
+	if !m.res.TypedRefs && !m.res.LooseStatics || prop.Type == nil || infer.IsMixed(prop.Type) {
 		return nil
 	}
 	in := m.newLowerer(prop.File().Main)

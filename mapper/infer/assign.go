@@ -27,6 +27,33 @@ func (f *flow) assignExpr(e *ast.AssignExpr) (out types.Type) {
 		defer func() { f.unsure-- }()
 	}
 	f.settingGaps(e.Target, e.Value, func() { f.assignTo(e.Target, t) })
+	return f.assigned(e.Target, t)
+}
+
+// assigned returns the type of an assignment of a t as a value: a property with a type changes what it gets.
+func (f *flow) assigned(target ast.Expr, t types.Type) types.Type {
+	switch e := target.(type) {
+	case *ast.Property:
+		object := f.Types[e.Object]
+		if isThis(e.Object) {
+			object = f.thisType()
+		}
+		prop := f.PropOf(f.fn, e, object)
+		switch {
+		case prop != nil && prop.Type != nil:
+			return f.Coerce(prop.Type, t)
+		case prop == nil && f.res.ConvertsProp(e):
+			return types.MixedT
+		}
+	case *ast.StaticProperty:
+		prop := f.StaticProp(f.fn, e)
+		switch {
+		case prop == nil:
+			return types.MixedT
+		case prop.Type != nil:
+			return f.Coerce(prop.Type, t)
+		}
+	}
 	return t
 }
 

@@ -79,6 +79,7 @@ const (
 	GivenRef       OpCode = "givenref"       // Args: Value, Lit notice: the reference that it is; a value gets a cell of its own, and the notice where it is not ""
 	CallMeth       OpCode = "callmethod"
 	New            OpCode = "new"          // Args: Lit class, args…
+	AssignProp     OpCode = "assignprop"   // Args: object, name, Value: what a property has taken of a value that is assigned to it
 	ThrowableGet   OpCode = "throwableget" // Args: Throwable, Lit getter: the result of a final method of Throwable
 	InstanceOf     OpCode = "instanceof"
 	CallSpread     OpCode = "callspread" // Args: Value, array of arguments
@@ -86,18 +87,19 @@ const (
 
 // The same in code of a class, which is the second operand.
 const (
-	PropIn      OpCode = "propin"
-	PeekPropIn  OpCode = "peekpropin"
-	SetPropIn   OpCode = "setpropin"
-	PropSlotIn  OpCode = "propslotin"
-	PropRefIn   OpCode = "proprefin"
-	AppendProp  OpCode = "appendprop" // Args: object, name, string; those that end in In have the class after the object
-	PriorProp   OpCode = "priorprop"  // Args: object, name
-	PriorPropIn OpCode = "priorpropin"
-	IncProp     OpCode = "incprop" // Args: object, name
-	IncPropIn   OpCode = "incpropin"
-	DecProp     OpCode = "decprop" // Args: object, name
-	DecPropIn   OpCode = "decpropin"
+	PropIn       OpCode = "propin"
+	PeekPropIn   OpCode = "peekpropin"
+	SetPropIn    OpCode = "setpropin"
+	PropSlotIn   OpCode = "propslotin"
+	PropRefIn    OpCode = "proprefin"
+	AppendProp   OpCode = "appendprop" // Args: object, name, string; those that end in In have the class after the object
+	PriorProp    OpCode = "priorprop"  // Args: object, name
+	PriorPropIn  OpCode = "priorpropin"
+	AssignPropIn OpCode = "assignpropin"
+	IncProp      OpCode = "incprop" // Args: object, name
+	IncPropIn    OpCode = "incpropin"
+	DecProp      OpCode = "decprop" // Args: object, name
+	DecPropIn    OpCode = "decpropin"
 
 	PostIncProp   OpCode = "postincprop" // Args: object, name: the value before
 	PostIncPropIn OpCode = "postincpropin"

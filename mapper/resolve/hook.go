@@ -259,3 +259,17 @@ func (c *Class) Hook(prop string, set bool) *Func {
 	}
 	return c.Method(hookKey("$" + prop + "::get"))
 }
+
+// ConvertsProp reports whether a property that e may name, of an object that is not known, has a type,
+// which changes what is assigned to it.
+func (p *Program) ConvertsProp(e *ast.Property) bool {
+	id, known := e.Name.(*ast.Ident)
+	for _, c := range p.ClassList {
+		for _, prop := range c.Props {
+			if (!known || prop.Name == id.Name) && prop.Type != nil && !isMixed(prop.Type) && !prop.Static() && !prop.Hooked {
+				return true
+			}
+		}
+	}
+	return false
+}

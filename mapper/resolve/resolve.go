@@ -48,6 +48,8 @@ type Program struct {
 	// TypedRefs says that the program takes references to properties with types, so that what
 	// is written through references is checked.
 	TypedRefs bool
+	// LooseStatics says that static properties are found at run time, so that their cells know their types.
+	LooseStatics bool
 	// referred are the names of properties that references are taken of; "" is any.
 	referred  map[string]bool
 	importsAt map[ast.Node]*imports

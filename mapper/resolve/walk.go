@@ -190,6 +190,9 @@ func (w *walker) simple(n ast.Node) bool {
 		w.className(n.Class)
 	case *ast.StaticProperty:
 		w.className(n.Class)
+		_, known := n.Class.(*ast.Name)
+		_, named := n.Name.(*ast.Ident)
+		w.p.LooseStatics = w.p.LooseStatics || !known || !named
 	case *ast.MethodCall:
 		w.argRefs(n.Name, n.Args)
 		w.closureRefs(n.Callable, n.Name)
