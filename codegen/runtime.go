@@ -209,6 +209,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.InstanceOf, types.Value}:       fn("InstanceOf", types.GoBool),
 	{ir.CallStrict, types.Value}:       methC("StrictCall", types.Value),
 	{ir.CallSpread, types.Value}:       fnC("CallSpread", types.Value),
+	{ir.SpreadArgs, types.GoArray}:     methC("Args", types.Slice),
 	{ir.NewRef, types.Value}:           fn("NewRef", types.Ref),
 	{ir.BoxRef, types.Ref}:             fn("RefValue", types.Value),
 	{ir.ScopeRef, types.Scope}:         meth("Ref", types.Ref),

@@ -30,9 +30,7 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		return v
 	}
 	if spreads(e) {
-		l.m.dynStd[std.Name] = true
-		f := literal(std.Name, pos)
-		return val{l.op(types.Value, pos, ir.CallSpread, l.toValue(f), l.argList(e.Args)), types.MixedT}
+		return l.spreadStd(e, std, pos)
 	}
 	if order := l.m.res.ArgOrder[e]; order != nil {
 		defer l.sourceOrder(order, e.Args)()
@@ -61,15 +59,21 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 		out = l.stdResult(std, args, l.typeOf(e), pos)
 		l.consumes(e, out.x)
 	}
-	if len(after) > 0 {
-		if out.repr() == types.Void {
-			l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: out.x})
-			out = l.null()
-		} else {
-			out = l.temp("result", out)
-		}
-		l.out = append(l.out, after...)
+	return l.behind(out, after, pos)
+}
+
+// behind gives the result of a call, after what has to run behind it.
+func (l *lowerer) behind(out val, after []ir.Stmt, pos ir.Pos) val {
+	if len(after) == 0 {
+		return out
 	}
+	if out.repr() == types.Void {
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: out.x})
+		out = l.null()
+	} else {
+		out = l.temp("result", out)
+	}
+	l.out = append(l.out, after...)
 	return out
 }
 

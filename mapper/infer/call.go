@@ -196,7 +196,9 @@ func (f *flow) callStd(e *ast.Call, c *resolve.Callee) types.Type {
 			continue
 		}
 		f.callback(e, c.Std[0].Name, i)
-		args[i] = f.expr(a.Value)
+		if args[i] = f.expr(a.Value); a.Unpack { // what it is unpacked into
+			args[i] = types.MixedT
+		}
 	}
 	if f.env == nil {
 		return types.Never

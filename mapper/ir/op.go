@@ -83,6 +83,7 @@ const (
 	ThrowableGet   OpCode = "throwableget" // Args: Throwable, Lit getter: the result of a final method of Throwable
 	InstanceOf     OpCode = "instanceof"
 	CallSpread     OpCode = "callspread" // Args: Value, array of arguments
+	SpreadArgs     OpCode = "spreadargs" // Args: array, Lit function: the elements, as arguments of a standard function
 )
 
 // The same in code of a class, which is the second operand.

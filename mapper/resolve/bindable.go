@@ -39,6 +39,8 @@ type binder struct {
 	names map[string]bool
 	held  map[string][]ast.Expr // what the variables of the function are assigned
 	subj  []ast.Expr            // what is bound
+	// cloned are the variables of which copies are made: that of a closure has static variables of its own.
+	cloned []*ast.Variable
 }
 
 // body goes through a function, and the functions in it by themselves.
@@ -47,6 +49,14 @@ func (b *binder) body(n ast.Node) {
 	ast.Children(n, b.node)
 	for _, e := range b.subj {
 		b.subject(e)
+	}
+	for _, v := range b.cloned {
+		for _, x := range b.held[v.Name] {
+			switch x.(type) {
+			case *ast.Closure, *ast.ArrowFunc:
+				b.p.bindable[x] = true
+			}
+		}
 	}
 }
 
@@ -58,6 +68,10 @@ func (b *binder) node(n ast.Node) {
 	case *ast.AssignExpr:
 		if v, ok := n.Target.(*ast.Variable); ok {
 			b.held[v.Name] = append(b.held[v.Name], n.Value)
+		}
+	case *ast.Clone:
+		if v, ok := n.X.(*ast.Variable); ok {
+			b.cloned = append(b.cloned, v)
 		}
 	case *ast.MethodCall:
 		id, ok := n.Name.(*ast.Ident)

@@ -209,6 +209,18 @@ func CallSpread(c *Context, f Value, args Array) Value {
 	return fn.Invoke(c, fn.arrange(c, args)...)
 }
 
+// Args returns the elements as f(...$a) passes them to the standard function fn.
+func (a Array) Args(c *Context, fn string) []Value {
+	args := make([]Value, 0, a.Len())
+	for k, v := range a.All() {
+		if k.k == KindString {
+			c.Throw("ArgumentCountError", "%s() does not accept unknown named parameters", fn)
+		}
+		args = append(args, v.Copy())
+	}
+	return args
+}
+
 // Peek returns the value of a variable, undefined when there is none.
 func (s *Scope) Peek(name string) Value {
 	if r := s.vars[name]; r != nil {
