@@ -145,6 +145,9 @@ func (b *builder) members(c *ir.Class) []jen.Code {
 		if s.Vis != ir.Public {
 			fields = append(fields, jen.Id("Visibility").Op(":").Add(b.visibility(s.Vis)))
 		}
+		if s.Writers != ir.Public {
+			fields = append(fields, jen.Id("Writers").Op(":").Add(b.visibility(s.Writers)))
+		}
 		statics = append(statics, group("{", "}", false, fields))
 	}
 	if len(statics) > 0 {

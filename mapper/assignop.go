@@ -142,6 +142,16 @@ func (l *lowerer) hookedField(s settled) *resolve.Prop {
 	return nil
 }
 
+// typedStatic returns the static property with a type that a settled place is, nil for other places.
+func (l *lowerer) typedStatic(s settled) *resolve.Prop {
+	if e, ok := s.target.(*ast.StaticProperty); ok {
+		if prop := l.m.info.StaticProp(l.fn, e); prop != nil && prop.Type != nil && !infer.IsMixed(prop.Type) {
+			return prop
+		}
+	}
+	return nil
+}
+
 // slotVar keeps a pointer to a nested container in a variable.
 func (l *lowerer) slotVar(x ir.Expr) ir.Expr {
 	switch x := x.(type) {
@@ -178,6 +188,9 @@ func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
 		}
 		return l.natural(val{f, s.elem})
 	}
+	if prop := l.typedStatic(s); bare(prop) {
+		return val{l.initializedStatic(s.base, prop), types.MixedT}
+	}
 	return val{s.base, types.MixedT}
 }
 
@@ -198,6 +211,9 @@ func (l *lowerer) write(s settled, x val, at ir.S) {
 		if _, known := s.base.(*ir.FieldOf); known {
 			x = l.coerceProp(x, l.propOf(prop))
 		}
+	}
+	if prop := l.typedStatic(s); prop != nil {
+		x = l.coerceProp(x, prop)
 	}
 	if bin, ok := x.x.(*ir.Binary); ok && bin.Type == s.base.Repr() && sameField(bin.X, s.base) {
 		l.emit(&ir.Assign{S: at, Op: bin.Op + "=", X: s.base, Value: bin.Y})
@@ -296,7 +312,7 @@ func (l *lowerer) concatPlace(s settled, str ir.Expr, at ir.S) val {
 	case s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value:
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AppendIndex, l.pointer(s.base), s.key, str)})
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: at.Pos}, X: s.base, Key: s.key}, types.StringT}
-	case s.key == nil && !s.isAppend() && dynamic(s.base) && l.hookedField(s) == nil:
+	case s.key == nil && !s.isAppend() && dynamic(s.base) && l.hookedField(s) == nil && l.typedStatic(s) == nil:
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.AppendString, l.pointer(s.base), str)})
 		return val{s.base, types.StringT}
 	case s.key == nil && s.base != nil && s.base.Repr() == types.GoString:
@@ -336,7 +352,7 @@ func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 	switch {
 	case s.obj != nil && e.Op == ast.Concat:
 		return out
-	case isProp && (s.obj == nil || l.typedField(prop)), s.key != nil:
+	case isProp && (s.obj == nil || l.typedField(prop)), s.key != nil, l.typedStatic(s) != nil:
 		return l.read(s, types.Value, at.Pos)
 	}
 	return out
@@ -418,7 +434,16 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Value, at.Pos, stepProp(e, true), s.obj, s.name)})
 		return
 	}
+	if prop := l.typedStatic(s); prop != nil {
+		l.write(s, val{l.stepped(l.read(s, types.Value, at.Pos), e.Dec, prop, at.Pos), types.MixedT}, at)
+		return
+	}
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(s.base))})
+}
+
+// stepped is v counted up or down for a property with a type.
+func (l *lowerer) stepped(v val, dec bool, prop *resolve.Prop, pos ir.Pos) ir.Expr {
+	return l.op(types.Value, pos, ir.StepTyped, l.toValue(v), l.bool(dec), l.str(prop.Class.Name), l.str(prop.Name), l.str(l.m.typeText(prop.Type)))
 }
 
 // stepProp is the operation for ++ or -- on a property that only the runtime finds; prefix says
@@ -464,6 +489,10 @@ func (l *lowerer) incDecField(e *ast.IncDec, f *ir.FieldOf, s settled, at ir.S) 
 		now := val{f, s.elem}
 		if prop := l.hookedField(s); prop != nil {
 			now = l.stored(f, prop)
+			if prop.Type != nil {
+				l.write(s, val{l.stepped(now, e.Dec, prop, at.Pos), types.MixedT}, at)
+				return
+			}
 		}
 		tmp := l.temp("val", val{l.toValue(now), s.elem})
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, op, l.pointer(tmp.x))})

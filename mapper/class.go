@@ -291,7 +291,7 @@ func (m *mapping) staticProp(g *ir.Class, prop *resolve.Prop) {
 	in.emit(&ir.Return{X: in.toValue(v)})
 	s := m.statics[prop]
 	s.Init = &ir.FuncLit{E: ir.E{Type: types.Func}, Plain: true, Result: types.Value, Body: in.out}
-	s.Vis = visibility(prop.Mods)
+	s.Vis, s.Writers = visibility(prop.Mods), writers(prop.Mods)
 	if s.Fit = m.staticFit(prop); s.Fit != nil {
 		s.Type = m.typeText(prop.Type)
 	}

@@ -387,7 +387,7 @@ func (l *lowerer) place(e ast.Expr) ir.Expr {
 	case *ast.Property:
 		return l.placeProperty(e, "modify")
 	case *ast.StaticProperty:
-		cell, _, ok := l.staticCell(e)
+		cell, ok := l.staticPlace(e, "indirectly modify")
 		if !ok {
 			return l.refuse(CodeClass, e, "this static property is not supported").x
 		}

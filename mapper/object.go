@@ -40,11 +40,7 @@ func (l *lowerer) objectExpr(e ast.Expr) val {
 	case *ast.StaticCall:
 		return l.staticCall(e)
 	case *ast.StaticProperty:
-		cell, t, ok := l.staticCell(e)
-		if !ok {
-			return l.refuse(CodeClass, e, "this static property is not supported")
-		}
-		return l.natural(val{&ir.RefValue{E: l.e(e, types.Value), X: cell}, t})
+		return l.staticProperty(e)
 	case *ast.Clone:
 		if e.With != nil {
 			x, with := l.operands(e.X, e.With, types.Value)

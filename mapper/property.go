@@ -35,6 +35,9 @@ func (l *lowerer) knownField(e *ast.Property, write string) (*ir.FieldOf, *resol
 	if prop == nil || !t.Is(types.Object) && !(write != "" && t.Is(types.Object|types.Null)) || !prop.Hooked && (prop.Root().Shared || l.m.info.PropType(prop).Has(types.Undef)) {
 		return nil, nil
 	}
+	if s, ok := e.Object.(*ast.StaticProperty); ok && write != "" && bare(l.m.info.StaticProp(l.fn, s)) {
+		return nil, nil
+	}
 	x := l.natural(l.expr(e.Object))
 	if !x.repr().IsClass() {
 		return nil, nil
@@ -172,6 +175,10 @@ func (l *lowerer) objectPlace(e ast.Expr) ir.Expr {
 		return l.pointer(l.place(e))
 	}
 	switch e := e.(type) {
+	case *ast.StaticProperty:
+		if cell, ok := l.staticPlace(e, "indirectly modify"); ok {
+			return &ir.RefValue{E: l.e(e, types.Value), X: cell}
+		}
 	case *ast.Index:
 		return l.pointer(l.place(e))
 	case *ast.Property:
@@ -233,10 +240,55 @@ func (l *lowerer) staticCell(e *ast.StaticProperty) (ir.Expr, types.Type, bool) 
 	return cell, t, true
 }
 
+// staticProperty reads Class::$name.
+func (l *lowerer) staticProperty(e *ast.StaticProperty) val {
+	cell, t, ok := l.staticCell(e)
+	if !ok {
+		return l.refuse(CodeClass, e, "this static property is not supported")
+	}
+	if op, ok := cell.(*ir.Op); ok { // the runtime finds it
+		return val{l.op(types.Value, op.Pos, ir.ReadStatic, op.Args...), types.MixedT}
+	}
+	v := val{&ir.RefValue{E: l.e(e, types.Value), X: cell}, t}
+	if prop := l.m.info.StaticProp(l.fn, e); bare(prop) {
+		v = val{l.initializedStatic(v.x, prop), t.Without(types.Undef)}
+	}
+	return l.natural(v)
+}
+
+// bare reports whether a static property has no value before the first write.
+func bare(prop *resolve.Prop) bool { return prop != nil && prop.Type != nil && prop.Default == nil }
+
+// initializedStatic is the value of a static property, which must have one.
+func (l *lowerer) initializedStatic(x ir.Expr, prop *resolve.Prop) ir.Expr {
+	return l.op(types.Value, x.At(), ir.InitializedStatic, x, l.str(prop.Class.Name), l.str(prop.Name))
+}
+
+// staticPlace is staticCell for a write. Where the code may not write, or that is not known, the runtime checks it
+// and throws: verb is its word.
+func (l *lowerer) staticPlace(e *ast.StaticProperty, verb string) (ir.Expr, bool) {
+	prop := l.m.info.StaticProp(l.fn, e)
+	if prop != nil && infer.Writable(prop, l.fn.In()) || !l.m.res.GuardedStatics {
+		cell, _, ok := l.staticCell(e)
+		return cell, ok
+	}
+	if n, ok := e.Class.(*ast.Name); ok && prop == nil {
+		if _, bound := l.boundWord(n); !bound && (l.m.res.ClassAt(n) == nil && !l.isUndefined(n) || l.m.res.ClassAt(n) != nil && l.m.res.ClassAt(n).Trait) {
+			return nil, false
+		}
+	}
+	pos := l.m.pos(l.fn.File, e)
+	return l.op(types.Ref, pos, ir.StaticPlace, l.classExpr(e.Class, pos), l.scopeRef(), l.propName(e.Name), l.str(verb)), true
+}
+
 // quietStatic reads Class::$name, which may not exist or be out of reach, where what is absent is undef.
 func (l *lowerer) quietStatic(e *ast.StaticProperty, pos ir.Pos) (val, bool) {
 	n, isName := e.Class.(*ast.Name)
 	_, bound := l.boundWord(n)
+	if prop := l.m.info.StaticProp(l.fn, e); bare(prop) {
+		cell, t, _ := l.staticCell(e)
+		return val{&ir.RefValue{E: ir.E{Type: types.Value, Pos: pos}, X: cell}, types.Union(t, types.UndefT)}, true
+	}
 	if l.m.info.StaticProp(l.fn, e) != nil || isName && !bound && (l.m.res.ClassAt(n) == nil || l.m.res.ClassAt(n).Trait) {
 		return val{}, false
 	}
@@ -250,19 +302,22 @@ func (l *lowerer) assignStatic(target *ast.StaticProperty, value ast.Expr, at ir
 
 // storeStatic is Class::$name = v; where its value is wanted, that is what the property has taken.
 func (l *lowerer) storeStatic(target *ast.StaticProperty, v val, at ir.S, wanted bool) val {
-	cell, _, ok := l.staticCell(target)
+	if l.m.res.GuardedStatics && hasEffect(v.x) {
+		v = l.temp("val", v) // PHP asks who may write when it knows the value
+	}
+	cell, ok := l.staticPlace(target, "modify")
 	if !ok {
 		l.refuseStmt(CodeClass, target, "this static property is not supported")
 		return v
 	}
 	prop := l.m.info.StaticProp(l.fn, target)
-	if prop != nil {
-		v = l.coerceProp(v, prop)
-	}
-	if wanted && prop == nil {
+	if op, ok := cell.(*ir.Op); ok && (wanted && prop == nil || op.Op == ir.StaticPlace) { // types are asked after that
 		v := &ir.Var{Name: "cell", Repr: types.Ref, Temp: true}
 		l.emit(&ir.Bind{S: at, Var: v, Value: cell, Define: true})
 		cell = l.local(v)
+	}
+	if prop != nil {
+		v = l.coerceProp(v, prop)
 	}
 	if wanted && prop != nil && prop.Type != nil {
 		v = l.temp("val", v)

@@ -116,7 +116,11 @@ func (l *lowerer) unsetOne(x ast.Expr, at ir.S) {
 		}
 		l.unsetIndex(x, at)
 	case *ast.Property:
-		obj := l.toValue(l.expr(x.Object))
+		read := l.expr
+		if s, ok := x.Object.(*ast.StaticProperty); ok && bare(l.m.info.StaticProp(l.fn, s)) {
+			read = l.quietBase
+		}
+		obj := l.toValue(read(x.Object))
 		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.UnsetProp, obj, l.propName(x.Name))})
 	case *ast.VariableVariable:
 		name := l.toStr(l.expr(x.Name))
@@ -333,7 +337,7 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		return l.member(types.Ref, pos, ir.PropRef, l.objectPlace(x.Object), l.propName(x.Name))
 	case *ast.StaticProperty:
 		l.noteTypedRef(x)
-		if cell, _, ok := l.staticCell(x); ok {
+		if cell, ok := l.staticPlace(x, "indirectly modify"); ok {
 			if l.m.res.TypedRefs { // messages tell whether something else has the cell
 				return l.op(types.Ref, pos, ir.KeepRef, cell)
 			}

@@ -161,7 +161,7 @@ func TestForeignFolder(t *testing.T) {
 }
 
 func TestPartial(t *testing.T) {
-	dir := tree(t, map[string]string{"index.php": "<?php echo 'hi';", "bad.php": "<?php\n$x = 1 + ;\n", "class.php": "<?php\nclass A { public private(set) static int $x = 1; }\n"})
+	dir := tree(t, map[string]string{"index.php": "<?php echo 'hi';", "bad.php": "<?php\n$x = 1 + ;\n", "class.php": "<?php\nclass A { public int $x { &get { return $this->x; } } }\n"})
 	status, stdout, stderr := php2go("convert", dir)
 	if status != 1 || !strings.Contains(stderr, "bad.php:2:10: error: ") || !strings.Contains(stderr, "[P2G100]\n    $x = 1 + ;\n             ^\n") ||
 		!strings.Contains(stderr, "[P2G201]") || !strings.Contains(stdout, "2 of 3 PHP files") {

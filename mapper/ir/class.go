@@ -91,6 +91,7 @@ type Static struct {
 	Class   *Class
 	Init    *FuncLit // func() php.Value
 	Vis     Visibility
+	Writers Visibility // who may write it: Public means all who may read it
 	// Where references are checked: Type is the declared type, Fit converts a value to it, func(v) php.Value.
 	Type string
 	Fit  *FuncLit

@@ -134,22 +134,27 @@ const (
 	CallStaticList  OpCode = "callstaticlist"  // Args: class, scope, name, array of arguments
 	StaticRefOf     OpCode = "staticrefof"     // Args: class, scope, name: the cell of a static property
 	Initialized     OpCode = "initialized"     // Args: Value, class, property: it must have a value
-	ObjectVars      OpCode = "objectvars"      // Args: Value, scope: get_object_vars()
-	InstanceOfAny   OpCode = "instanceofany"   // Args: Value, Value: a class's name or an object
-	ClassNameOf     OpCode = "classnameof"     // Args: Value: $object::class
-	IssetProp       OpCode = "issetprop"       // Args: Value, scope, name
-	NotNull         OpCode = "notnull"         // Args: instance, Lit message: the instance, which is not null
-	BindProp        OpCode = "bindprop"        // Args: Value, scope, name, Ref: the property shares the cell
-	BindStatic      OpCode = "bindstatic"      // Args: class, scope, name, Ref
-	Notice          OpCode = "notice"          // Args: Lit text
-	RefIterIn       OpCode = "refiterin"       // Args: pointer to Value, scope: RefIter in code of a class
-	Store           OpCode = "store"           // Args: pointer to Value, Value: into its cell where the place is a reference
-	PeekStatic      OpCode = "peekstatic"      // Args: class, scope, name: a static property, undef where there is none
-	NilClass        OpCode = "nilclass"        // no class: code outside of classes
-	ThrowNew        OpCode = "thrownew"        // Args: Lit class, Lit message
-	PropType        OpCode = "proptype"        // Args: Value, Lit mask, Lit class name, Lit class, Lit property, Lit type
-	ParamObject     OpCode = "paramobject"     // Args: Value, Lit mask, Lit class name, Lit type, Lit function, Lit position, Lit name
-	ResultObject    OpCode = "resultobject"    // Args: Value, Lit mask, Lit class name, Lit type, Lit function
+	// InitializedStatic is Initialized for a static property.
+	InitializedStatic OpCode = "initializedstatic"
+	ObjectVars        OpCode = "objectvars"    // Args: Value, scope: get_object_vars()
+	InstanceOfAny     OpCode = "instanceofany" // Args: Value, Value: a class's name or an object
+	ClassNameOf       OpCode = "classnameof"   // Args: Value: $object::class
+	IssetProp         OpCode = "issetprop"     // Args: Value, scope, name
+	NotNull           OpCode = "notnull"       // Args: instance, Lit message: the instance, which is not null
+	BindProp          OpCode = "bindprop"      // Args: Value, scope, name, Ref: the property shares the cell
+	ReadStatic        OpCode = "readstatic"    // Args: class, scope, name: the value of a static property
+	StepTyped         OpCode = "steptyped"     // Args: Value, Lit dec, class, property, Lit type: ++ or -- of a property that holds no float
+	StaticPlace       OpCode = "staticplace"   // Args: class, scope, name, Lit verb: the cell of a static property for a write
+	BindStatic        OpCode = "bindstatic"    // Args: class, scope, name, Ref
+	Notice            OpCode = "notice"        // Args: Lit text
+	RefIterIn         OpCode = "refiterin"     // Args: pointer to Value, scope: RefIter in code of a class
+	Store             OpCode = "store"         // Args: pointer to Value, Value: into its cell where the place is a reference
+	PeekStatic        OpCode = "peekstatic"    // Args: class, scope, name: a static property, undef where there is none
+	NilClass          OpCode = "nilclass"      // no class: code outside of classes
+	ThrowNew          OpCode = "thrownew"      // Args: Lit class, Lit message
+	PropType          OpCode = "proptype"      // Args: Value, Lit mask, Lit class name, Lit class, Lit property, Lit type
+	ParamObject       OpCode = "paramobject"   // Args: Value, Lit mask, Lit class name, Lit type, Lit function, Lit position, Lit name
+	ResultObject      OpCode = "resultobject"  // Args: Value, Lit mask, Lit class name, Lit type, Lit function
 )
 
 // Generators: the first operand is the *php.Generator.

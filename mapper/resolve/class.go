@@ -203,13 +203,6 @@ func (c *Class) refuse(at ast.Node, why string) {
 // setters are the modifiers that say who may write a property.
 const setters = ast.PublicSet | ast.ProtectedSet | ast.PrivateSet
 
-// refuseSet refuses a visibility for writes of a static property.
-func (c *Class) refuseSet(at ast.Node, mods ast.Modifiers) {
-	if mods&setters != 0 && mods.Has(ast.Static) {
-		c.refuse(at, "a visibility for writes of a static property is not supported yet")
-	}
-}
-
 // members enters what a class declares, or copies of what a trait does.
 func (d *declarer) members(c *Class, list []ast.Member, from *Class) {
 	for _, m := range list {
@@ -249,8 +242,8 @@ func (d *declarer) constantOf(c *Class, k *ClassConst) {
 }
 
 func (d *declarer) properties(c *Class, m *ast.PropertyDecl, from *Class) {
-	c.refuseSet(m, m.Modifiers)
 	mods := m.Modifiers
+	d.p.GuardedStatics = d.p.GuardedStatics || mods.Has(ast.Static) && mods&setters != 0
 	if c.Mods.Has(ast.Readonly) {
 		mods |= ast.Readonly
 	}

@@ -45,6 +45,8 @@ type Program struct {
 	// SharedProps are the names of properties that references are taken of, or that are unset.
 	SharedProps map[string]bool
 	AllShared   bool // by computed names
+	// GuardedStatics says that there are static properties that fewer may write than read.
+	GuardedStatics bool
 	// TypedRefs says that the program takes references to properties with types, so that what
 	// is written through references is checked.
 	TypedRefs bool

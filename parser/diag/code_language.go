@@ -4,7 +4,7 @@ package diag
 
 var languageCodes = []Info{
 	{Code: "P2G201", Severity: Error, Title: "class that is not converted", Explanation: `Classes become Go types, but not those that extend or implement what neither the project nor the runtime
-has, or that have a static property with a visibility for writes of its own. The rest of the file is converted; where the
+has, or that have a hook which gives a reference to what its property stores. The rest of the file is converted; where the
 program reaches the declaration or uses the class it ends with a located error (exit status 70).`,
 		Example: "<?php\nclass Circle extends Shape {\n    public float $area = 3.14;\n}\n"},
 	{Code: "P2G202", Severity: Error, Title: "object of an unknown class", Explanation: `Neither the project nor the runtime has this class. Of PHP's own classes the runtime has closures, generators,

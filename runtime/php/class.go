@@ -143,6 +143,7 @@ type ClassConst struct {
 type StaticProp struct {
 	Name       string
 	Visibility Visibility
+	Writers    Visibility // who may write it, where not all who may read it: private(set)
 	Ref        func(c *Context) *Ref
 }
 
@@ -163,6 +164,12 @@ func (cl *Class) PeekStatic(c *Context, scope *Class, name string) Value {
 
 // StaticRef returns the cell of `Class::$name` for code of class scope.
 func (cl *Class) StaticRef(c *Context, scope *Class, name string) *Ref {
+	p, _ := cl.static(c, scope, name)
+	return p.Ref(c)
+}
+
+// static returns a static property that code of the class scope can read, and the class that declares it.
+func (cl *Class) static(c *Context, scope *Class, name string) (*StaticProp, *Class) {
 	for k := cl; k != nil; k = k.Parent {
 		for _, p := range k.Statics {
 			if p.Name != name {
@@ -171,11 +178,11 @@ func (cl *Class) StaticRef(c *Context, scope *Class, name string) *Ref {
 			if !reachable(p.Visibility, k, scope) {
 				c.Throw("Error", "Cannot access %s property %s::$%s", p.Visibility, cl.Name, name)
 			}
-			return p.Ref(c)
+			return p, k
 		}
 	}
 	c.Throw("Error", "Access to undeclared static property %s::$%s", cl.Name, name)
-	return nil
+	return nil, nil
 }
 
 // Is reports whether the class is other, or inherits from or implements it.

@@ -477,7 +477,9 @@ func (o *Object) bindTyped(c *Context, p *Prop, r *Ref) {
 
 // BindStatic is `Class::$name = &$x` in code of the class scope.
 func (cl *Class) BindStatic(c *Context, scope *Class, name string, r *Ref) {
-	cl.StaticRef(c, scope, name) // it must exist and be visible
+	p, owner := cl.static(c, scope, name) // it must exist and be visible
+	p.guard(c, owner, scope, "indirectly modify")
+	p.Ref(c) // from here on the request has a cell, which r replaces
 	for k := cl; k != nil; k = k.Parent {
 		for _, p := range k.Statics {
 			if p.Name == name && (p.Visibility != Private || k == cl || k == scope) {

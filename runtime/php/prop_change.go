@@ -82,7 +82,7 @@ func (p *Prop) leavesInt(c *Context, o *Object, old Value) {
 		}
 		p.Get(o).AsRef().inRange(c, verb, limit)
 	}
-	if p.Type != "" && p.Type != "mixed" && !slices.Contains(strings.Split(strings.TrimPrefix(p.Type, "?"), "|"), "float") {
+	if takesNoFloat(p.Type) {
 		c.pastInt(old.AsInt(), p.class.Name, p.Name, p.Type)
 	}
 }
@@ -93,4 +93,23 @@ func (c *Context) pastInt(x int, owner, name, text string) {
 		c.Throw("TypeError", "Cannot decrement property %s::$%s of type %s past its minimal value", owner, name, text)
 	}
 	c.Throw("TypeError", "Cannot increment property %s::$%s of type %s past its maximal value", owner, name, text)
+}
+
+// StepTyped is v counted up, or down, for a property with a type, which an int must not leave.
+func (v Value) StepTyped(c *Context, dec bool, owner, name, text string) Value {
+	now := v
+	if dec {
+		Dec(c, &now)
+	} else {
+		Inc(c, &now)
+	}
+	if v.k == KindInt && now.k == KindFloat && takesNoFloat(text) {
+		c.pastInt(v.AsInt(), owner, name, text)
+	}
+	return now
+}
+
+// takesNoFloat reports whether a declared type, "" for none, refuses floats.
+func takesNoFloat(text string) bool {
+	return text != "" && text != "mixed" && !slices.Contains(strings.Split(strings.TrimPrefix(text, "?"), "|"), "float")
 }

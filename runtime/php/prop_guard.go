@@ -29,3 +29,26 @@ func (o *Object) guardedSlot(c *Context, p *Prop, scope *Class) *Value {
 	}
 	return &NewRef(x).V
 }
+
+// StaticPlace returns the cell of `Class::$name` for a write by code of the class scope; verb says how it is written.
+// Code that may not write it can still change the object in it.
+func (cl *Class) StaticPlace(c *Context, scope *Class, name, verb string) *Ref {
+	p, owner := cl.static(c, scope, name)
+	r := p.Ref(c)
+	if verb == "indirectly modify" && r.V.Deref().k == KindObject && !p.writable(owner, scope) {
+		return NewRef(r.V.Deref())
+	}
+	p.guard(c, owner, scope, verb)
+	return r
+}
+
+func (p *StaticProp) writable(owner, scope *Class) bool {
+	return p.Writers == Public || reachable(p.Writers, owner, scope)
+}
+
+// guard throws unless code of the class scope may write the static property of class owner.
+func (p *StaticProp) guard(c *Context, owner, scope *Class, verb string) {
+	if !p.writable(owner, scope) {
+		c.Throw("Error", "Cannot %s %s(set) property %s::$%s from %s", verb, p.Writers, owner.Name, p.Name, scopeName(scope))
+	}
+}

@@ -98,3 +98,17 @@ func (o *Object) unsetDeclared(c *Context, p *Prop, scope *Class) {
 	}
 	c.Drop(old)
 }
+
+// InitializedStatic returns the value of a static property with a type, which has to have one.
+func (v Value) InitializedStatic(c *Context, class, name string) Value {
+	if v.k == KindUndef {
+		c.Throw("Error", "Typed static property %s::$%s must not be accessed before initialization", class, name)
+	}
+	return v
+}
+
+// ReadStatic is `Class::$name` in code of the class scope.
+func (cl *Class) ReadStatic(c *Context, scope *Class, name string) Value {
+	p, owner := cl.static(c, scope, name)
+	return p.Ref(c).V.InitializedStatic(c, owner.Name, name)
+}

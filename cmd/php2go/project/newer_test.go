@@ -15,7 +15,6 @@ import (
 // TestNewer demands that each construct be refused with its name and place, and by nothing else.
 func TestNewer(t *testing.T) {
 	for src, want := range map[string]string{
-		"class A { public private(set) static int $x = 1; }":      "visibility for writes of a static property",
 		"class A { public int $x { &get { return $this->x; } } }": "a reference to the value",
 	} {
 		dir := t.TempDir()
