@@ -662,12 +662,26 @@ func (l *lowerer) callSpecial(e *ast.Call, c *resolve.Callee) val {
 // unknownFunction is a call of a function that is neither the project's nor in the supported
 // library: refused where PHP has it, else PHP's Error.
 func (l *lowerer) unknownFunction(e *ast.Call, c *resolve.Callee) val {
-	if builtin.InPHP(c.Name) {
+	switch version := l.notYet(c.Name); {
+	case version != "":
+		l.note(CodeNoFunction, e, "PHP has %s() from %s on, this project is for PHP %s; the call throws an Error", c.Name, version, l.m.res.PHP)
+	case builtin.Since(c.Name) != "":
+		return l.refuse(CodeUnknownFunc, e, "PHP %s has %s(), the supported standard library has not", builtin.Since(c.Name), c.Name)
+	case builtin.InPHP(c.Name):
 		return l.refuse(CodeUnknownFunc, e, "function %s() is not in the supported standard library", c.Name)
+	default:
+		l.note(CodeNoFunction, e, "function %s() exists neither in this project nor in PHP; the call throws an Error", c.Full)
 	}
-	l.note(CodeNoFunction, e, "function %s() exists neither in this project nor in PHP; the call throws an Error", c.Full)
 	pos := l.m.pos(l.fn.File, e)
 	return val{l.op(types.Value, pos, ir.UndefinedFunction, l.str(c.Full)), types.MixedT}
+}
+
+// notYet returns the version of PHP that has a function which the project's version has not, "" if that is not so.
+func (l *lowerer) notYet(name string) string {
+	if since := builtin.Since(name); l.m.res.PHP != "" && since > l.m.res.PHP {
+		return since
+	}
+	return ""
 }
 
 // functionExists answers what is known now; else the program asks when it runs.
@@ -681,7 +695,7 @@ func (l *lowerer) functionExists(e *ast.Call) (val, bool) {
 	case resolve.Yes:
 		return literal(true, pos), true
 	case resolve.No:
-		if builtin.InPHP(lit.Value) {
+		if l.notYet(lit.Value) == "" && builtin.InPHP(lit.Value) {
 			l.note(CodeNoFunction, e, "PHP has %s(), the supported standard library has not: function_exists() is false", lit.Value)
 		}
 		return literal(false, pos), true

@@ -24,7 +24,7 @@ func (l *lowerer) funcClosure(e *ast.Call) val {
 	switch {
 	case c.User != nil && !c.Ambiguous && !c.Check && l.m.funcs[c.User] != nil:
 		return val{&ir.Convert{E: ir.E{Type: types.Value, Pos: pos}, X: l.funcValue(c.User)}, types.ObjectT}
-	case !known && (resolve.Special(name) || builtin.InPHP(name)):
+	case !known && (resolve.Special(name) || builtin.InPHP(name) && l.notYet(name) == ""):
 		return l.refuse(CodeConstruct, e, "a closure of %s() is not supported", name)
 	case !known:
 		name = c.Full

@@ -73,6 +73,7 @@ func Map(files []*ast.File, opts Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	lib = lib.Of(opts.PHP)
 	var needs []string
 	if opts.TraceArguments {
 		needs = append(needs, "sensitiveparametervalue")

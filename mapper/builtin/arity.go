@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// arityGroup are functions of PHP 8.2 that take the same numbers of arguments.
+// arityGroup are functions of PHP that take the same numbers of arguments.
 type arityGroup struct {
 	required, most int // most is -1 where any number of further ones may follow
 	names          string
@@ -14,7 +14,8 @@ type arityGroup struct {
 // arities has PHP's functions as its reflection describes them.
 var arities = []arityGroup{
 	{0, -1, "array_merge array_merge_recursive"},
-	{0, 0, "cli_get_process_title closelog connection_aborted connection_status date_default_timezone_get " +
+	{0, 0, "get_error_handler get_exception_handler http_clear_last_response_headers http_get_last_response_headers " +
+		"cli_get_process_title closelog connection_aborted connection_status date_default_timezone_get " +
 		"date_get_last_errors error_clear_last error_get_last filter_list flush func_get_args func_num_args " +
 		"gc_collect_cycles gc_disable gc_enable gc_enabled gc_mem_caches gc_status get_called_class " +
 		"get_current_user get_declared_classes get_declared_interfaces get_declared_traits get_defined_vars " +
@@ -69,7 +70,7 @@ var arities = []arityGroup{
 		"array_udiff_uassoc array_uintersect array_uintersect_assoc array_uintersect_uassoc array_unshift " +
 		"call_user_func compact debug_zval_dump forward_static_call max min pack printf " +
 		"register_shutdown_function register_tick_function sprintf var_dump"},
-	{1, 1, "_ abs acos acosh addslashes array_count_values array_flip array_is_list array_key_first " +
+	{1, 1, "array_first array_last str_decrement str_increment _ abs acos acosh addslashes array_count_values array_flip array_is_list array_key_first " +
 		"array_key_last array_pop array_product array_shift array_sum array_values asin asinh atan atanh " +
 		"base64_encode bin2hex bindec boolval ceil chdir chr chroot cli_set_process_title constant " +
 		"convert_uudecode convert_uuencode cos cosh crc32 ctype_alnum ctype_alpha ctype_cntrl ctype_digit " +
@@ -126,7 +127,7 @@ var arities = []arityGroup{
 		"stripcslashes stripslashes strlen strrev strtolower strtoupper strval tan tanh textdomain " +
 		"time_sleep_until timezone_location_get timezone_name_get timezone_open token_name ucfirst " +
 		"unregister_tick_function urldecode urlencode usleep utf8_decode utf8_encode"},
-	{1, 2, "array_change_key_case array_rand array_reverse array_unique arsort asort assert assert_options " +
+	{1, 2, "mb_lcfirst mb_ucfirst array_change_key_case array_rand array_reverse array_unique arsort asort assert assert_options " +
 		"base64_decode basename checkdnsrr chop class_exists class_implements class_parents class_uses count " +
 		"count_chars date deflate_init dir dirname dns_check_record enum_exists fgets get_meta_tags " +
 		"getimagesize getimagesizefromstring glob gmdate gmstrftime gzdecode gzfile gzgets gzinflate " +
@@ -141,7 +142,7 @@ var arities = []arityGroup{
 		"socket_shutdown sodium_crypto_generichash_final sodium_hex2bin sort spl_autoload str_split strftime " +
 		"strip_tags strtok strtotime system token_get_all trait_exists trigger_error trim ucwords unlink " +
 		"unserialize user_error var_export zlib_decode"},
-	{1, 3, "array_filter array_keys chunk_split exec extract file filter_input_array filter_var filter_var_array " +
+	{1, 3, "json_validate mb_ltrim mb_rtrim mb_trim array_filter array_keys chunk_split exec extract file filter_input_array filter_var filter_var_array " +
 		"ftp_connect ftp_ssl_connect get_headers getopt gzcompress gzdeflate gzencode header " +
 		"html_entity_decode iconv_mime_decode iconv_mime_decode_headers is_callable jdtojewish json_encode " +
 		"mb_convert_kana mb_detect_encoding mb_ereg_search_init mb_str_split openssl_x509_fingerprint " +
@@ -156,7 +157,7 @@ var arities = []arityGroup{
 	{1, 7, "setcookie setrawcookie"},
 	{1, 9, "openssl_cms_verify session_set_save_handler"},
 	{2, -1, "array_map fprintf fscanf setlocale sscanf"},
-	{2, 2, "addcslashes array_combine array_fill_keys array_key_exists atan2 bind_textdomain_codeset " +
+	{2, 2, "array_all array_any array_find array_find_key fpow stream_context_set_options addcslashes array_combine array_fill_keys array_key_exists atan2 bind_textdomain_codeset " +
 		"bindtextdomain cal_from_jd call_user_func_array chgrp chmod chown crypt date_add date_format " +
 		"date_interval_format date_modify date_parse_from_format date_sub date_timestamp_set " +
 		"date_timezone_set dgettext fdiv filter_has_var finfo_set_flags fmod forward_static_call_array fread " +
@@ -204,7 +205,7 @@ var arities = []arityGroup{
 		"preg_split sodium_crypto_secretstream_xchacha20poly1305_push str_pad strcspn " +
 		"stream_context_set_option stream_copy_to_stream stream_filter_append stream_filter_prepend " +
 		"stream_socket_enable_crypto stream_socket_recvfrom stream_socket_sendto strspn substr_count"},
-	{2, 5, "hash_hkdf levenshtein preg_match preg_match_all preg_replace_callback_array"},
+	{2, 5, "mb_str_pad hash_hkdf levenshtein preg_match preg_match_all preg_replace_callback_array"},
 	{2, 6, "fputcsv"},
 	{2, 7, "openssl_pkcs7_verify"},
 	{3, -1, "mb_convert_variables"},

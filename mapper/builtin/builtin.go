@@ -34,6 +34,7 @@ type Func struct {
 	Pure       bool   // no side effects, depends on its arguments only
 	NoReturn   bool   // never returns
 	Deprecated string // PHP's deprecation text
+	Since      string // the version of PHP that it came with, where that is newer than 8.2
 	File       string // stub file, for messages
 	// Typed are the forms that are generic over the Go types of the callback: the plain one, and
 	// one for a callback that returns a bool where that makes a difference.
@@ -151,6 +152,21 @@ func load() (*Library, error) {
 	return lib, nil
 }
 
+// Of returns the library without the functions that came after a version of PHP, such as "8.2"; "" is the newest.
+func (lib *Library) Of(version string) *Library {
+	if version == "" {
+		return lib
+	}
+	of := *lib
+	of.Funcs = make(map[string][]*Func, len(lib.Funcs))
+	for name, list := range lib.Funcs {
+		if list[0].Since <= version {
+			of.Funcs[name] = list
+		}
+	}
+	return &of
+}
+
 // keepFuncNames takes the Go names from the constants that a function has already.
 func (lib *Library) keepFuncNames() {
 	taken := map[GoConst]bool{}
@@ -238,7 +254,7 @@ func (lib *Library) newFunc(f *ast.File, decl *ast.FuncDecl, pkg, prefix string)
 	name := strings.ToLower(decl.Name.Name)
 	fn := &Func{
 		Name: name, Package: pkg, GoName: GoName(strings.TrimPrefix(name, prefix)), File: f.Name,
-		Context: d.has("context"), Pure: d.has("pure"), NoReturn: d.has("noreturn"), Deprecated: d.one("deprecated"),
+		Context: d.has("context"), Pure: d.has("pure"), NoReturn: d.has("noreturn"), Deprecated: d.one("deprecated"), Since: d.one("since"),
 	}
 	if d.has("deprecated") && fn.Deprecated == "" {
 		fn.Deprecated = "Function " + name + "() is deprecated"

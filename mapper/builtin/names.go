@@ -128,10 +128,10 @@ var phpNameSet = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-// InPHP reports whether PHP, or an extension that is often there, has a function of that name.
+// InPHP reports whether some PHP 8, or an extension that is often there, has a function of that name.
 func InPHP(name string) bool {
 	name = strings.ToLower(strings.TrimPrefix(name, `\`))
-	if phpNameSet()[name] {
+	if phpNameSet()[name] || Since(name) != "" {
 		return true
 	}
 	for prefix := range strings.FieldsSeq(extensionPrefixes) {

@@ -346,6 +346,8 @@ type Options struct {
 	// Rules is the version of PHP, "7" or "5", whose rules the program keeps where numbers and strings
 	// meet; "" are PHP 8's.
 	Rules string
+	// PHP is the version of PHP that the program is written for, such as "8.2"; "" is the newest.
+	PHP string
 }
 
 // tracesArgs reports whether the functions of a file keep their arguments for traces.

@@ -11,7 +11,8 @@ the program runs.`,
 		Example: "<?php\ninclude 'not-here.php';\n"},
 	{Code: "P2G303", Severity: Error, Title: "number of arguments", Explanation: `A standard function is called with a number of arguments that PHP takes and the supported
 standard library does not.`},
-	{Code: "P2G304", Severity: Warning, Title: "function that does not exist", Explanation: `The function is neither declared in the project, where this call can see it, nor part of PHP.
+	{Code: "P2G304", Severity: Warning, Title: "function that does not exist", Explanation: `The function is neither declared in the project, where this call can see it, nor part of the version of PHP
+that the project is written for.
 The call throws PHP's Error "Call to undefined function" when the program gets there. Look for a misspelt
 name or a missing include.`,
 		Example: "<?php\nif (false) {\n    no_such_function();\n}\n"},

@@ -217,6 +217,23 @@ func DecodeFlags(c *php.Context, json string, associative php.Value, depth, flag
 	return decode(c, json, depth, flags)
 }
 
+// Validate reports whether a text is JSON; if it is not, json_last_error() says why.
+// https://www.php.net/manual/en/function.json-validate.php
+func Validate(c *php.Context, json string, depth, flags int) bool {
+	const fn = "json_validate"
+	if flags&^invalidIgnore != 0 {
+		c.ArgError("ValueError", fn, 3, "flags", "must be a valid flag (allowed flags: JSON_INVALID_UTF8_IGNORE)")
+	}
+	if json != "" && depth < 1 {
+		c.ArgError("ValueError", fn, 2, "depth", "must be greater than 0")
+	}
+	if json != "" && depth > 1<<31-1 {
+		c.ArgError("ValueError", fn, 2, "depth", "must be less than 2147483647")
+	}
+	decode(c, json, depth, flags|objectAsArray)
+	return LastError(c) == errNone
+}
+
 func decode(c *php.Context, json string, depth, flags int) php.Value {
 	if flags&throwOnError == 0 {
 		setLastError(c, errNone)

@@ -243,12 +243,17 @@ func (c *Context) RestoreErrorHandler() {
 // SetExceptionHandler installs the handler of uncaught exceptions and returns
 // the one before.
 func (c *Context) SetExceptionHandler(callback Value) Value {
-	old := Null
-	if n := len(c.errs.exHandlers); n > 0 {
-		old = c.errs.exHandlers[n-1]
-	}
+	old := c.ExceptionHandler()
 	c.errs.exHandlers = append(c.errs.exHandlers, callback)
 	return old
+}
+
+// ExceptionHandler returns the current handler of uncaught exceptions, null if there is none.
+func (c *Context) ExceptionHandler() Value {
+	if n := len(c.errs.exHandlers); n > 0 {
+		return c.errs.exHandlers[n-1]
+	}
+	return Null
 }
 
 // RestoreExceptionHandler undoes the last SetExceptionHandler.

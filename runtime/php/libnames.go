@@ -209,7 +209,7 @@ std.ParseUrlComponent parse_url
 std.PassthruStatus passthru
 std.PathinfoPart pathinfo
 std.PhpversionOf phpversion
-std.PowFloat pow
+std.PowFloat fpow
 std.PowInt pow
 std.PrintRReturn print_r
 std.RandRange rand

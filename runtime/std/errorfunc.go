@@ -57,6 +57,11 @@ func handlerName(c *php.Context, handler php.Value) php.Value {
 	return php.String(f.Name)
 }
 
+// GetErrorHandler returns the function that handles errors, null if there is none.
+//
+// https://www.php.net/manual/en/function.get-error-handler.php
+func GetErrorHandler(c *php.Context) php.Value { return handlerName(c, c.ErrorHandler()) }
+
 // RestoreErrorHandler goes back to the error handler before.
 //
 // https://www.php.net/manual/en/function.restore-error-handler.php
@@ -72,6 +77,11 @@ func RestoreErrorHandler(c *php.Context) bool {
 func SetExceptionHandler(c *php.Context, callback *php.Func) php.Value {
 	return handlerName(c, c.SetExceptionHandler(callback.Value()))
 }
+
+// GetExceptionHandler returns the function that handles uncaught exceptions, null if there is none.
+//
+// https://www.php.net/manual/en/function.get-exception-handler.php
+func GetExceptionHandler(c *php.Context) php.Value { return handlerName(c, c.ExceptionHandler()) }
 
 // RestoreExceptionHandler goes back to the exception handler before.
 //

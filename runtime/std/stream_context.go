@@ -133,6 +133,25 @@ func StreamContextSetOptionArray(c *php.Context, context, wrapperOrOptions, opti
 	return StreamContextSetOption(c, context, wrapperOrOptions, optionName, php.Value{})
 }
 
+// StreamContextSetOptions adds options to a context or stream.
+//
+// https://www.php.net/manual/en/function.stream-context-set-options.php
+func StreamContextSetOptions(c *php.Context, context php.Value, options php.Array) bool {
+	contextOf(c, context, "stream_context_set_options").merge(c, options)
+	return true
+}
+
+// HttpGetLastResponseHeaders returns the headers of the last answer that the http wrapper got: null, since programs that
+// use it end there.
+//
+// https://www.php.net/manual/en/function.http-get-last-response-headers.php
+func HttpGetLastResponseHeaders() php.Value { return php.Null }
+
+// HttpClearLastResponseHeaders forgets those headers.
+//
+// https://www.php.net/manual/en/function.http-clear-last-response-headers.php
+func HttpClearLastResponseHeaders() {}
+
 // StreamContextGetParams returns the parameters of a context or stream.
 //
 // https://www.php.net/manual/en/function.stream-context-get-params.php

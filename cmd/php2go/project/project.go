@@ -118,7 +118,9 @@ func (p *Project) Convert(opts codegen.Options, progress *Progress) (c *Converte
 	progress.Done()
 	c.unlink()
 	if len(c.Files) > 0 {
-		result, err := mapper.Map(c.all, p.Options)
+		mapping := p.Options
+		mapping.PHP = p.Version.String()
+		result, err := mapper.Map(c.all, mapping)
 		if err != nil {
 			return nil, err
 		}

@@ -554,3 +554,32 @@ const CASE_LOWER = 0;
 const CASE_UPPER = 1;
 const ARRAY_FILTER_USE_KEY = 2;
 const ARRAY_FILTER_USE_BOTH = 1;
+
+/** @context @since 8.4 */
+function array_all(array $array, callable $callback): bool {}
+/** @context @since 8.4 */
+function array_any(array $array, callable $callback): bool {}
+/**
+ * @context
+ * @since 8.4
+ * @return mixed
+ */
+function array_find(array $array, callable $callback) {}
+/**
+ * @context
+ * @since 8.4
+ * @return int|string|null
+ */
+function array_find_key(array $array, callable $callback) {}
+/**
+ * @pure
+ * @since 8.5
+ * @return mixed
+ */
+function array_first(array $array) {}
+/**
+ * @pure
+ * @since 8.5
+ * @return mixed
+ */
+function array_last(array $array) {}

@@ -50,3 +50,15 @@ function error_log(string $message): bool {}
  * @go ErrorLogTo
  */
 function error_log(string $message, int $message_type, ?string $destination = null, ?string $additional_headers = null): bool {}
+/**
+ * @context
+ * @since 8.5
+ * @return mixed
+ */
+function get_error_handler() {}
+/**
+ * @context
+ * @since 8.5
+ * @return mixed
+ */
+function get_exception_handler() {}

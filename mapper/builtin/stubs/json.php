@@ -81,3 +81,8 @@ const JSON_ERROR_UNSUPPORTED_TYPE = 8;
 const JSON_ERROR_INVALID_PROPERTY_NAME = 9;
 const JSON_ERROR_UTF16 = 10;
 const JSON_ERROR_NON_BACKED_ENUM = 11;
+/**
+ * @context
+ * @since 8.3
+ */
+function json_validate(string $json, int $depth = 512, int $flags = 0): bool {}

@@ -328,3 +328,10 @@ const PHP_ROUND_HALF_UP = 1;
 const PHP_ROUND_HALF_DOWN = 2;
 const PHP_ROUND_HALF_EVEN = 3;
 const PHP_ROUND_HALF_ODD = 4;
+
+/**
+ * @pure
+ * @since 8.4
+ * @go PowFloat
+ */
+function fpow(float $num, float $exponent): float {}

@@ -190,6 +190,42 @@ function mb_detect_order($encoding = null) {}
  */
 function mb_detect_encoding(string $string, $encodings = null, bool $strict = false) {}
 
+/**
+ * @context
+ * @since 8.3
+ */
+function mb_str_pad(string $string, int $length, string $pad_string = " ", int $pad_type = STR_PAD_RIGHT, ?string $encoding = null): string {}
+
+/**
+ * @context
+ * @since 8.4
+ */
+function mb_trim(string $string, ?string $characters = null, ?string $encoding = null): string {}
+
+/**
+ * @context
+ * @since 8.4
+ */
+function mb_ltrim(string $string, ?string $characters = null, ?string $encoding = null): string {}
+
+/**
+ * @context
+ * @since 8.4
+ */
+function mb_rtrim(string $string, ?string $characters = null, ?string $encoding = null): string {}
+
+/**
+ * @context
+ * @since 8.4
+ */
+function mb_ucfirst(string $string, ?string $encoding = null): string {}
+
+/**
+ * @context
+ * @since 8.4
+ */
+function mb_lcfirst(string $string, ?string $encoding = null): string {}
+
 const MB_CASE_UPPER = 0;
 const MB_CASE_LOWER = 1;
 const MB_CASE_TITLE = 2;

@@ -109,3 +109,18 @@ function stream_set_chunk_size($stream, int $size): int {}
  * @return string|false
  */
 function stream_resolve_include_path(string $filename) {}
+
+/**
+ * @context
+ * @since 8.3
+ * @param resource $context
+ */
+function stream_context_set_options($context, array $options): bool {}
+
+/**
+ * @since 8.4
+ * @return list<string>|null
+ */
+function http_get_last_response_headers() {}
+/** @since 8.4 */
+function http_clear_last_response_headers(): void {}

@@ -675,3 +675,8 @@ function number_format(float $num, int $decimals = 0, ?string $decimal_separator
 const STR_PAD_LEFT = 0;
 const STR_PAD_RIGHT = 1;
 const STR_PAD_BOTH = 2;
+
+/** @context @since 8.3 */
+function str_increment(string $string): string {}
+/** @context @since 8.3 */
+function str_decrement(string $string): string {}

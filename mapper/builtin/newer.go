@@ -1,0 +1,36 @@
+package builtin
+
+import (
+	"strings"
+	"sync"
+)
+
+// newerNames are the functions, by version, that PHP without its optional extensions has got after 8.2 and that the stubs
+// do not declare.
+var newerNames = map[string]string{
+	"8.3": "posix_eaccess posix_fpathconf posix_pathconf posix_sysconf socket_atmark",
+	"8.4": "bcceil bcdivmod bcfloor bcround die exit grapheme_str_split intltz_get_iana_id pcntl_getcpu pcntl_getcpuaffinity " +
+		"pcntl_setcpuaffinity pcntl_setns pcntl_waitid pg_change_password pg_jit pg_put_copy_data pg_put_copy_end " +
+		"pg_result_memory_size pg_set_chunked_rows_size request_parse_body",
+	"8.5": "clone curl_multi_get_handles curl_share_init_persistent grapheme_levenshtein locale_is_right_to_left " +
+		"opcache_is_script_cached_in_file_cache",
+}
+
+var newer = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for version, names := range newerNames {
+		for name := range strings.FieldsSeq(names) {
+			m[name] = version
+		}
+	}
+	return m
+})
+
+// Since returns the version of PHP that a function came with where that is newer than 8.2, "" for others.
+func Since(name string) string {
+	name = strings.ToLower(strings.TrimPrefix(name, `\`))
+	if lib, err := Load(); err == nil && len(lib.Funcs[name]) > 0 {
+		return lib.Funcs[name][0].Since
+	}
+	return newer()[name]
+}
