@@ -51,6 +51,7 @@ var classOperations = map[opKey]symbol{
 	{ir.PeekStatic, types.ClassPtr}:      methC("PeekStatic", types.Value),
 	{ir.StaticRefOf, types.ClassPtr}:     methC("StaticRef", types.Ref),
 	{ir.BindProp, types.Value}:           methC("BindProp", types.Void),
+	{ir.OtherObject, types.Value}:        fnC("OtherObject", types.Value),
 	{ir.ReadStatic, types.ClassPtr}:      methC("ReadStatic", types.Value),
 	{ir.InitializedStatic, types.Value}:  methC("InitializedStatic", types.Value),
 	{ir.StepTyped, types.Value}:          methC("StepTyped", types.Value),

@@ -99,7 +99,7 @@ func (l *lowerer) settledPlace(e ast.Expr, verb string) settled {
 		if v, ok := prop.Object.(*ast.Variable); ok && v.Name != "this" && l.m.res.VarOf[v] != nil && !l.m.res.VarOf[v].Super {
 			l.warnUndef(v, ir.S{Pos: l.m.pos(l.fn.File, e)})
 		}
-		s.obj, s.name = l.objectPlace(prop.Object), l.propName(prop.Name)
+		s.obj, s.name = l.other(prop, l.objectPlace(prop.Object)), l.propName(prop.Name)
 		if hasEffect(s.obj) {
 			s.obj = l.temp("obj", val{s.obj, types.MixedT}).x
 		}

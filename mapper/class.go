@@ -310,6 +310,8 @@ func (m *mapping) propDefault(l *lowerer, g *ir.Class, prop *resolve.Prop) {
 		x = l.as(l.declaredDefault(prop.Type, l.natural(l.expr(prop.Default))), f.Repr)
 	case prop.Type == nil && f.Repr == types.Value:
 		x = l.null().x
+	case prop.Above != nil && f.Repr == types.Value: // the default above does not count
+		x = &ir.Undef{E: ir.E{Type: types.Value}}
 	default:
 		return
 	}

@@ -56,3 +56,21 @@ func (l *lowerer) hookOn(e *ast.Property, set bool) (*resolve.Func, ir.Expr, boo
 	}
 	return m, l.having(obj, m), true
 }
+
+// other is the object of $object->name in a hook of a property of that name: not the one that the hook runs on, of
+// which it would mean what the property stores.
+func (l *lowerer) other(e *ast.Property, obj ir.Expr) ir.Expr {
+	id, named := e.Name.(*ast.Ident)
+	if l.fn.Prop == nil || !named || id.Name != l.fn.Prop.Name || isThis(e.Object) {
+		return obj
+	}
+	pos := l.m.pos(l.fn.File, e)
+	this, ok := l.this(pos)
+	if !ok {
+		return obj
+	}
+	if p, ok := obj.(*ir.Pointer); ok {
+		obj = p.X
+	}
+	return l.op(types.Value, pos, ir.OtherObject, obj, l.toValue(val{this, types.ObjectT}), l.str(id.Name))
+}

@@ -90,7 +90,7 @@ func (l *lowerer) property(e *ast.Property) val {
 		return v
 	}
 	pos := l.m.pos(l.fn.File, e)
-	obj := l.toValue(l.expr(e.Object))
+	obj := l.other(e, l.toValue(l.expr(e.Object)))
 	return l.natural(val{l.member(types.Value, pos, ir.Prop, obj, l.propName(e.Name)), l.typeOf(e)})
 }
 
@@ -112,7 +112,7 @@ func (l *lowerer) quietProperty(e *ast.Property) val {
 	if f, prop := l.knownField(e, ""); f != nil {
 		return l.natural(val{f, l.m.info.PropType(prop)})
 	}
-	obj := l.toValue(l.quietBase(e.Object))
+	obj := l.other(e, l.toValue(l.quietBase(e.Object)))
 	return val{l.member(types.Value, l.m.pos(l.fn.File, e), ir.PeekProp, obj, l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}
 }
 
@@ -122,7 +122,7 @@ func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
 	if prop := l.propOf(e); prop != nil && (prop.Hooked || !prop.Root().Shared) || len(l.m.res.ClassList) == 0 {
 		return nil, false
 	}
-	obj := l.toValue(l.quietBase(e.Object))
+	obj := l.other(e, l.toValue(l.quietBase(e.Object)))
 	return l.op(types.GoBool, l.m.pos(l.fn.File, e), ir.IssetProp, obj, l.scopeRef(), l.propName(e.Name)), true
 }
 
@@ -147,7 +147,7 @@ func (l *lowerer) assignProperty(target *ast.Property, value func() val, at ir.S
 		l.emit(&ir.Assign{S: at, Op: "=", X: f, Value: x})
 		return val{f, v.t}
 	}
-	obj := l.objectPlace(target.Object)
+	obj := l.other(target, l.objectPlace(target.Object))
 	name := l.propName(target.Name)
 	given := value()
 	v := l.toValue(given)
@@ -194,7 +194,7 @@ func (l *lowerer) placeProperty(e *ast.Property, verb string) ir.Expr {
 	if f, ok := l.fieldPlace(e, verb); ok {
 		return f
 	}
-	return l.member(types.Value, l.m.pos(l.fn.File, e), ir.PropSlot, l.objectPlace(e.Object), l.propName(e.Name))
+	return l.member(types.Value, l.m.pos(l.fn.File, e), ir.PropSlot, l.other(e, l.objectPlace(e.Object)), l.propName(e.Name))
 }
 
 // fieldPlace is the place of a property that is known to be a field.

@@ -120,7 +120,7 @@ func (l *lowerer) unsetOne(x ast.Expr, at ir.S) {
 		if s, ok := x.Object.(*ast.StaticProperty); ok && bare(l.m.info.StaticProp(l.fn, s)) {
 			read = l.quietBase
 		}
-		obj := l.toValue(read(x.Object))
+		obj := l.other(x, l.toValue(read(x.Object)))
 		l.emit(&ir.ExprStmt{S: at, X: l.member(types.Void, at.Pos, ir.UnsetProp, obj, l.propName(x.Name))})
 	case *ast.VariableVariable:
 		name := l.toStr(l.expr(x.Name))
@@ -334,7 +334,7 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		if prop := l.propOf(x); prop != nil && prop.Hooked {
 			return l.refuse(CodeReference, x, "a reference to $%s in its own hook is not supported", prop.Name).x
 		}
-		return l.member(types.Ref, pos, ir.PropRef, l.objectPlace(x.Object), l.propName(x.Name))
+		return l.member(types.Ref, pos, ir.PropRef, l.other(x, l.objectPlace(x.Object)), l.propName(x.Name))
 	case *ast.StaticProperty:
 		l.noteTypedRef(x)
 		if cell, ok := l.staticPlace(x, "indirectly modify"); ok {
@@ -433,7 +433,7 @@ func (l *lowerer) bindTo(target ast.Expr, ref ir.Expr, at ir.S) {
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.ScopeBind, l.needScope(), name, ref)})
 	case *ast.Property:
 		l.noteTypedRef(x)
-		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.BindProp, l.toValue(l.expr(x.Object)), l.scopeRef(), l.propName(x.Name), ref)})
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.BindProp, l.other(x, l.toValue(l.expr(x.Object))), l.scopeRef(), l.propName(x.Name), ref)})
 	case *ast.StaticProperty:
 		l.noteTypedRef(x)
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.BindStatic, l.classExpr(x.Class, at.Pos), l.scopeRef(), l.propName(x.Name), ref)})

@@ -142,6 +142,7 @@ const (
 	IssetProp         OpCode = "issetprop"     // Args: Value, scope, name
 	NotNull           OpCode = "notnull"       // Args: instance, Lit message: the instance, which is not null
 	BindProp          OpCode = "bindprop"      // Args: Value, scope, name, Ref: the property shares the cell
+	OtherObject       OpCode = "otherobject"   // Args: Value, $this, Lit name: the value, which must not be $this
 	ReadStatic        OpCode = "readstatic"    // Args: class, scope, name: the value of a static property
 	StepTyped         OpCode = "steptyped"     // Args: Value, Lit dec, class, property, Lit type: ++ or -- of a property that holds no float
 	StaticPlace       OpCode = "staticplace"   // Args: class, scope, name, Lit verb: the cell of a static property for a write

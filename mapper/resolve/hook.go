@@ -166,7 +166,7 @@ func (c *Class) aboveProp(prop *Prop) *Prop {
 }
 
 // checkHook refuses a hook that may reach what its property stores in another way than as $this->name: by a name
-// that is computed, through another variable, as a reference, or in a loop over the object.
+// that is computed, as a reference, or in a loop over the object.
 func (f *Func) checkHook() {
 	refuse := func(at ast.Node) {
 		f.Class.refuse(at, "a hook that reaches its own property in another way than as $this->"+f.Prop.Name+" is not supported yet")
@@ -185,7 +185,7 @@ func (f *Func) checkHook() {
 			case *ast.Closure, *ast.ArrowFunc, *ast.FuncDecl, *ast.ClassDecl, *ast.AnonClass:
 				return false
 			case *ast.Property:
-				if own(n) && !(isThis(n.Object) && named(n.Name)) {
+				if !named(n.Name) {
 					refuse(n)
 				}
 			case *ast.AssignRef:

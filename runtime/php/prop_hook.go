@@ -202,3 +202,12 @@ func (o *Object) ReadFields(c *Context) []Field {
 	}
 	return append(list, o.Fields()[len(t.props):]...)
 }
+
+// OtherObject returns v, whose property of a name a hook of that property of this uses. On this itself it would mean
+// what the property stores.
+func OtherObject(c *Context, v, this Value, name string) Value {
+	if v = v.Deref(); v.k == KindObject && v.AsObject() == this.AsObject() {
+		c.Unsupported("P2G201", "a hook that reaches its own property in another way than as $this->"+name)
+	}
+	return v
+}
