@@ -19,9 +19,19 @@ func (l *lowerer) exit(e *ast.Exit) {
 	}
 	x := l.null().x
 	if e.X != nil {
-		x = l.toValue(l.expr(e.X))
+		x = l.status(e)
 	}
 	l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Exit, x)})
+}
+
+// status lowers the argument of exit, which from PHP 8.4 on is a parameter of type string|int.
+func (l *lowerer) status(e *ast.Exit) ir.Expr {
+	v := l.natural(l.expr(e.X))
+	std := l.m.res.Std("exit", false)
+	if len(std) == 0 {
+		return l.toValue(v)
+	}
+	return l.coerceStd(v, std[0], std[0].Params[0], 0)
 }
 
 // silence lowers @e used as a value.

@@ -46,7 +46,7 @@ var arities = []arityGroup{
 		"sodium_crypto_stream_xchacha20_keygen spl_autoload_functions spl_classes stream_get_filters " +
 		"stream_get_transports stream_get_wrappers sys_get_temp_dir sys_getloadavg time " +
 		"timezone_abbreviations_list timezone_version_get tmpfile zend_version zlib_get_coding_type"},
-	{0, 1, "cal_info closedir error_reporting get_class get_defined_constants get_defined_functions " +
+	{0, 1, "cal_info closedir die exit error_reporting get_class get_defined_constants get_defined_functions " +
 		"get_loaded_extensions get_parent_class get_resources getdate getrusage gettimeofday header_remove " +
 		"hrtime http_response_code iconv_get_encoding ignore_user_abort libxml_disable_entity_loader " +
 		"libxml_use_internal_errors mb_detect_order mb_get_info mb_http_input mb_http_output " +

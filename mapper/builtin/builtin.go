@@ -252,6 +252,9 @@ func fileDoc(f *ast.File) string {
 func (lib *Library) newFunc(f *ast.File, decl *ast.FuncDecl, pkg, prefix string) (*Func, error) {
 	d := parseDoc(f.Doc(decl))
 	name := strings.ToLower(decl.Name.Name)
+	if d.has("name") { // which is a keyword
+		name = d.one("name")
+	}
 	fn := &Func{
 		Name: name, Package: pkg, GoName: GoName(strings.TrimPrefix(name, prefix)), File: f.Name,
 		Context: d.has("context"), Pure: d.has("pure"), NoReturn: d.has("noreturn"), Deprecated: d.one("deprecated"), Since: d.one("since"),

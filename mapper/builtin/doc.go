@@ -42,7 +42,7 @@ func parseDoc(text string) doc {
 				d.params[name] = typ
 			case "return":
 				d.tags[tag] = typePrefix(rest)
-			case "go", "package", "prefix":
+			case "go", "name", "package", "prefix":
 				rest, _, _ = strings.Cut(rest, " ")
 				d.tags[tag] = rest
 			default:

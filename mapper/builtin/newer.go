@@ -9,7 +9,7 @@ import (
 // do not declare.
 var newerNames = map[string]string{
 	"8.3": "posix_eaccess posix_fpathconf posix_pathconf posix_sysconf socket_atmark",
-	"8.4": "bcceil bcdivmod bcfloor bcround die exit grapheme_str_split intltz_get_iana_id pcntl_getcpu pcntl_getcpuaffinity " +
+	"8.4": "bcceil bcdivmod bcfloor bcround grapheme_str_split intltz_get_iana_id pcntl_getcpu pcntl_getcpuaffinity " +
 		"pcntl_setcpuaffinity pcntl_setns pcntl_waitid pg_change_password pg_jit pg_put_copy_data pg_put_copy_end " +
 		"pg_result_memory_size pg_set_chunked_rows_size request_parse_body",
 	"8.5": "clone curl_multi_get_handles curl_share_init_persistent grapheme_levenshtein locale_is_right_to_left " +

@@ -4,9 +4,14 @@
 //	$x |> $o->m(...)  $o->m($x)
 //	$x |> $f          $f($x)
 //
-// and the closure of clone as an arrow function:
+// the closure of clone as an arrow function:
 //
 //	clone(...)        fn(object $object, array $withProperties = []) => clone($object, $withProperties)
+//
+// and calls of exit and die with the arguments of a function as exit, or as calls of the function \exit:
+//
+//	die(status: 3)    exit(3)
+//	die(...)          \exit(...)
 
 package resolve
 
@@ -16,13 +21,13 @@ import (
 	"github.com/r-seed-ee074592/php2go/parser/ast"
 )
 
-// structureNewer rewrites the pipes of a file and the closures of clone. piped notes the operands of pipes: they
+// structureNewer rewrites the pipes of a file, the closures of clone and the calls of exit. piped notes the operands of pipes: they
 // are passed by value only.
 func structureNewer(f *ast.File, piped map[ast.Expr]bool) {
 	found := false
 	ast.Inspect(f, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
-		found = found || ok && (isPipe(e) || isCloner(e))
+		found = found || ok && (isPipe(e) || isCloner(e) || isExit(e))
 		return !found
 	})
 	if !found {
@@ -36,6 +41,8 @@ func structureNewer(f *ast.File, piped map[ast.Expr]bool) {
 			return pipe(b)
 		case isCloner(e):
 			return cloner(e.(*ast.Call))
+		case isExit(e):
+			return exit(e.(*ast.Call))
 		}
 		return e
 	})
@@ -48,12 +55,43 @@ func isPipe(e ast.Expr) bool {
 
 // isCloner reports whether e is clone(...), or a call of clone with named arguments.
 func isCloner(e ast.Expr) bool {
+	return calls(e, "clone")
+}
+
+// isExit reports whether e is a call of exit or die, which the parser takes for one of a function only where it has other
+// arguments than the statement.
+func isExit(e ast.Expr) bool {
+	return (calls(e, "exit") || calls(e, "die")) && e.(*ast.Call).Func.(*ast.Name).Kind == ast.Unqualified
+}
+
+// calls reports whether e is a call of the name, which is a keyword.
+func calls(e ast.Expr, keyword string) bool {
 	call, ok := e.(*ast.Call)
 	if !ok {
 		return false
 	}
 	name, ok := call.Func.(*ast.Name)
-	return ok && strings.EqualFold(strings.TrimPrefix(name.Value, `\\`), "clone")
+	return ok && name.Kind != ast.Relative && strings.EqualFold(name.Value, keyword)
+}
+
+// exit returns a call of exit as exit where its argument is known, else as a call of PHP's function.
+func exit(call *ast.Call) ast.Expr {
+	if !call.Callable && len(call.Args) <= 1 {
+		e := &ast.Exit{Span: call.Span}
+		for _, a := range call.Args {
+			if a.Unpack || a.Name != nil && a.Name.Name != "status" {
+				e = nil
+			} else {
+				e.X = a.Value
+			}
+		}
+		if e != nil {
+			return e
+		}
+	}
+	of := *call
+	of.Func = &ast.Name{Span: ast.Span{From: call.Func.Pos(), To: call.Func.End()}, Kind: ast.FullyQualified, Value: "exit"}
+	return &of
 }
 
 // cloner returns clone(...) as an arrow function, and a call as clone.

@@ -155,7 +155,6 @@ func (c *Context) Exit(v Value) {
 	case KindInt:
 		c.status = v.AsInt()
 	default:
-		c.status = 0
 		c.Write(v.String(c))
 	}
 	c.exit()

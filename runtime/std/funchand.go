@@ -67,3 +67,7 @@ func paramIndex(f *php.Func, name string) int {
 // FunctionExists reports whether a function is defined.
 // https://www.php.net/manual/en/function.function-exists.php
 func FunctionExists(c *php.Context, function string) bool { return c.Function(function) != nil }
+
+// Exit ends the request, with an int as its status or after a string is written.
+// https://www.php.net/manual/en/function.exit.php
+func Exit(c *php.Context, status php.Value) { c.Exit(status) }

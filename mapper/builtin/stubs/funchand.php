@@ -33,3 +33,21 @@ function call_user_func_array(callable $callback, array $args) {}
  * @context
  */
 function function_exists(string $function): bool {}
+/**
+ * @context
+ * @since 8.4
+ * @noreturn
+ * @name exit
+ * @go Exit
+ * @param string|int $status
+ */
+function exit_($status = 0): never {}
+/**
+ * @context
+ * @since 8.4
+ * @noreturn
+ * @name die
+ * @go Exit
+ * @param string|int $status
+ */
+function die_($status = 0): never {}
