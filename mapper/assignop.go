@@ -86,6 +86,7 @@ type settled struct {
 	obj    ir.Expr
 	name   ir.Expr
 	elem   types.Type
+	hooks  *hookPlace // of a property with hooks that are known
 }
 
 // settledPlace evaluates the parts of a place that is read and then written.
@@ -94,6 +95,9 @@ func (l *lowerer) settledPlace(e ast.Expr, verb string) settled {
 	if prop, ok := e.(*ast.Property); ok {
 		if f, known := l.fieldPlace(prop, verb); known {
 			s.base = f
+			return s
+		}
+		if s.hooks = l.hookPlace(prop); s.hooks != nil {
 			return s
 		}
 		if v, ok := prop.Object.(*ast.Variable); ok && v.Name != "this" && l.m.res.VarOf[v] != nil && !l.m.res.VarOf[v].Super {
@@ -171,6 +175,9 @@ func (l *lowerer) slotVar(x ir.Expr) ir.Expr {
 
 // read gives the present value of a settled place.
 func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
+	if s.hooks != nil {
+		return l.readHooked(s.hooks)
+	}
 	if _, ok := s.target.(*ast.Index); ok && s.key != nil {
 		base := val{s.base, types.ArrayT}
 		r := l.elementRepr(base, s.elem, want)
@@ -196,6 +203,10 @@ func (l *lowerer) read(s settled, want types.Repr, pos ir.Pos) val {
 
 // write stores x in a settled place.
 func (l *lowerer) write(s settled, x val, at ir.S) {
+	if s.hooks != nil {
+		l.writeHooked(s.hooks, x, at)
+		return
+	}
 	if _, ok := s.target.(*ast.Index); ok && (s.key != nil || s.isAppend()) {
 		if r := x.repr(); r == types.Number || r == types.Void || r == types.Func {
 			x.x = l.toValue(x)
@@ -285,7 +296,7 @@ func (l *lowerer) opPlace(e *ast.AssignOp, at ir.S, used bool) (settled, val) {
 		t = infer.BinaryType(e.Op, types.MixedT, types.MixedT)
 	}
 	out := l.arith(e.Op, x, y, t, want, at.Pos)
-	if used && s.obj != nil {
+	if used && (s.obj != nil || s.hooks != nil) {
 		out = l.temp("val", out)
 	}
 	l.write(s, out, at)
@@ -312,6 +323,7 @@ func (l *lowerer) concatPlace(s settled, str ir.Expr, at ir.S) val {
 	case s.key != nil && s.base.Repr() == types.GoArray && cur.repr() == types.Value:
 		l.emit(&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.AppendIndex, l.pointer(s.base), s.key, str)})
 		return val{&ir.Index{E: ir.E{Type: types.Value, Pos: at.Pos}, X: s.base, Key: s.key}, types.StringT}
+	case s.hooks != nil:
 	case s.key == nil && !s.isAppend() && dynamic(s.base) && l.hookedField(s) == nil && l.typedStatic(s) == nil:
 		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.AppendString, l.pointer(s.base), str)})
 		return val{s.base, types.StringT}
@@ -320,6 +332,9 @@ func (l *lowerer) concatPlace(s settled, str ir.Expr, at ir.S) val {
 		return val{s.base, types.StringT}
 	}
 	out := val{&ir.Binary{E: ir.E{Type: types.GoString, Pos: at.Pos}, Op: "+", X: l.toStr(cur), Y: str}, types.StringT}
+	if s.hooks != nil {
+		out = l.temp("val", out)
+	}
 	l.write(s, out, at)
 	return out
 }
@@ -350,7 +365,7 @@ func (l *lowerer) assignOpValue(e *ast.AssignOp) val {
 	s, out := l.opPlace(e, at, true)
 	prop, isProp := e.Target.(*ast.Property)
 	switch {
-	case s.obj != nil && e.Op == ast.Concat:
+	case s.hooks != nil, s.obj != nil && e.Op == ast.Concat:
 		return out
 	case isProp && (s.obj == nil || l.typedField(prop)), s.key != nil, l.typedStatic(s) != nil:
 		return l.read(s, types.Value, at.Pos)
@@ -409,6 +424,10 @@ func (l *lowerer) incDecPlace(e *ast.IncDec, at ir.S) {
 		return
 	}
 	s := l.settledPlace(e.X, "increment/decrement")
+	if s.hooks != nil {
+		l.stepHooked(e, s.hooks, at)
+		return
+	}
 	known := s.elem.Without(types.Missing)
 	if s.key != nil && s.base.Repr() == types.GoArray && known.Is(types.Int) {
 		x := l.read(s, types.GoInt, at.Pos)
@@ -468,6 +487,13 @@ func (l *lowerer) stepLateProp(e *ast.IncDec, pos ir.Pos) (val, bool) {
 	}
 	mark := len(l.out)
 	s := l.settledPlace(prop, "increment/decrement")
+	if s.hooks != nil {
+		old, now := l.stepHooked(e, s.hooks, ir.S{Pos: pos})
+		if e.Prefix {
+			return now, true
+		}
+		return old, true
+	}
 	if s.obj == nil {
 		l.out = l.out[:mark]
 		return val{}, false

@@ -472,7 +472,7 @@ func (f *flow) storeNamed(of *resolve.Class, name ast.Expr, t types.Type, share 
 			if prop.Virtual || known && prop.Name != id.Name || c.Refused != "" || of != nil && !c.Is(of) && !of.Is(c) {
 				continue
 			}
-			if share {
+			if share && !prop.OwnHooks() {
 				prop.Root().Shared = true
 				t = types.Union(types.MixedT, types.UndefT)
 			}

@@ -599,7 +599,7 @@ func (c *Class) parentName() string {
 func (p *Program) markShared() {
 	for _, c := range p.ClassList {
 		for _, prop := range c.Props {
-			if root := prop.Root(); prop.Hidden || root.Get != nil || root.Set != nil {
+			if prop.Hidden || prop.OwnHooks() {
 				continue // nobody takes a reference to what its class, or its hooks, store
 			}
 			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name]

@@ -273,3 +273,9 @@ func (p *Program) ConvertsProp(e *ast.Property) bool {
 	}
 	return false
 }
+
+// OwnHooks reports whether the declaration that makes the property's field has hooks: only they use the field.
+func (prop *Prop) OwnHooks() bool {
+	root := prop.Root()
+	return root.Get != nil || root.Set != nil
+}
