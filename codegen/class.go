@@ -187,8 +187,15 @@ func (g *generator) classesOf(fn *ir.Func, f func(*ir.Class)) {
 	for _, v := range fn.Params {
 		repr(v.Repr)
 	}
-	allExprs(fn.Body, func(e ir.Expr) {
-		repr(e.Repr())
+	g.classesIn(fn.Body, f)
+}
+
+// classesIn calls f for the classes that statements mention.
+func (g *generator) classesIn(body []ir.Stmt, f func(*ir.Class)) {
+	allExprs(body, func(e ir.Expr) {
+		if r := e.Repr(); r.IsClass() {
+			f(g.prog.Classes[r.ClassIndex()])
+		}
 		switch e := e.(type) {
 		case *ir.CallMethod:
 			f(e.Func.Class)
@@ -214,6 +221,9 @@ func (g *generator) classesAround(c *ir.Class, f func(*ir.Class)) {
 	for _, i := range c.Interfaces {
 		f(i)
 	}
+	for _, t := range c.Traits {
+		f(t)
+	}
 	for _, x := range c.Fields {
 		if x.Repr.IsClass() {
 			f(g.prog.Classes[x.Repr.ClassIndex()])
@@ -222,6 +232,46 @@ func (g *generator) classesAround(c *ir.Class, f func(*ir.Class)) {
 	for _, m := range c.Methods {
 		g.classesOf(m, f)
 	}
+	g.classesIn(classBodies(c), f)
+}
+
+// classBodies are the statements of what describes a class to the runtime, and of what makes an instance.
+func classBodies(c *ir.Class) []ir.Stmt {
+	body := slices.Clone(c.Setup)
+	lit := func(fn *ir.FuncLit) {
+		if fn != nil {
+			body = append(body, fn.Body...)
+		}
+	}
+	value := func(x ir.Expr) {
+		if x != nil {
+			body = append(body, &ir.ExprStmt{X: x})
+		}
+	}
+	for _, k := range c.Consts {
+		lit(k.Value)
+	}
+	for _, s := range c.Statics {
+		lit(s.Init)
+		lit(s.Fit)
+	}
+	for _, s := range c.Starts {
+		lit(s.Init)
+	}
+	for _, fn := range c.Setters {
+		lit(fn)
+	}
+	for _, m := range slices.Concat(c.Entries, c.Hooks) {
+		lit(m.Fn)
+		lit(m.Ref)
+	}
+	for _, x := range c.Fields {
+		value(x.Default)
+	}
+	for _, d := range c.Overrides {
+		value(d.Value)
+	}
+	return body
 }
 
 // classType returns the Go type of variables that hold instances of a class.

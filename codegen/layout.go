@@ -269,9 +269,8 @@ func (g *generator) groups() [][]*ir.Package {
 					reach[i][to] = true
 				}
 			}
-			for _, fn := range f.Funcs {
-				g.classesOf(fn, needs)
-				allExprs(fn.Body, func(e ir.Expr) {
+			calls := func(body []ir.Stmt) {
+				allExprs(body, func(e ir.Expr) {
 					var called *ir.Func
 					switch e := e.(type) {
 					case *ir.Call:
@@ -284,8 +283,13 @@ func (g *generator) groups() [][]*ir.Package {
 					}
 				})
 			}
+			for _, fn := range f.Funcs {
+				g.classesOf(fn, needs)
+				calls(fn.Body)
+			}
 			for _, c := range f.Classes {
 				g.classesAround(c, needs)
+				calls(classBodies(c))
 			}
 		}
 	}

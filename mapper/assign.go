@@ -556,6 +556,14 @@ func keyType(key ir.Expr) types.Type {
 	return types.FromMask(types.Int | types.String)
 }
 
+// copyOf marks the array that x may be as one with another holder; what can hold none stays as it is.
+func (l *lowerer) copyOf(x ir.Expr, pos ir.Pos) ir.Expr {
+	if r := x.Repr(); r == types.GoArray || r == types.Value {
+		return l.op(r, pos, ir.Copy, x)
+	}
+	return x
+}
+
 // store puts a lowered value into a target.
 func (l *lowerer) store(target ast.Expr, x val, at ir.S) {
 	if list, ok := target.(*ast.ListExpr); ok && plainTargets(list) {
@@ -563,7 +571,7 @@ func (l *lowerer) store(target ast.Expr, x val, at ir.S) {
 		return
 	}
 	if x.t.Has(types.Arr) {
-		x = val{l.op(x.repr(), at.Pos, ir.Copy, x.x), x.t}
+		x = val{l.copyOf(x.x, at.Pos), x.t}
 	}
 	switch target := target.(type) {
 	case *ast.Variable:

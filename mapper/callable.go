@@ -208,7 +208,7 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer, call *ast.Call) {
 			src.t = types.Union(src.t.Without(types.Undef), types.NullT)
 		}
 		if src.t.Has(types.Arr) {
-			src.x = l.op(src.repr(), ir.Pos{}, ir.Copy, src.x)
+			src.x = l.copyOf(src.x, ir.Pos{})
 		}
 		t := &ir.Var{Name: v.Name, Repr: r, Temp: true}
 		in.outer = append(in.outer, t)
@@ -236,7 +236,7 @@ func (l *lowerer) makeNull(v *resolve.Var, at ast.Node) {
 
 func (l *lowerer) copied(v *ir.Var, t types.Type) ir.Expr {
 	if t.Has(types.Arr) {
-		return l.op(v.Repr, ir.Pos{}, ir.Copy, l.local(v))
+		return l.copyOf(l.local(v), ir.Pos{})
 	}
 	return l.local(v)
 }

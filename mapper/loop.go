@@ -363,7 +363,7 @@ func (l *lowerer) snapshot(s *ast.Foreach, x val) val {
 	if !v.Super && !v.Cell && !v.Captured && !v.ByRef && !v.IncShared && !l.writtenIn(v, s) {
 		return x
 	}
-	return val{l.op(x.repr(), x.x.At(), ir.Copy, x.x), x.t}
+	return val{l.copyOf(x.x, x.x.At()), x.t}
 }
 
 // writtenIn reports whether the loop's body may write the variable.

@@ -375,7 +375,7 @@ func (l *lowerer) bindStart(v *resolve.Var, at ir.S) {
 		}
 	case v.Param >= 0 && !v.ByRef && v.Writes > 0 && l.m.mayBeArray(v):
 		p := l.local(l.vars[v])
-		l.emit(&ir.Assign{S: at, Op: "=", X: p, Value: l.op(p.Repr(), at.Pos, ir.Copy, p)})
+		l.emit(&ir.Assign{S: at, Op: "=", X: p, Value: l.copyOf(p, at.Pos)})
 	case v.Cell && v.Param < 0 && (!v.Static || v.Early) && v.Outer == nil && !(v.Global && l.fn.Kind != resolve.Main && !v.Early) && !v.IncShared:
 		cell := l.variable(v)
 		l.emit(&ir.Bind{S: at, Var: cell, Value: l.op(types.Ref, at.Pos, ir.NewRef, &ir.Undef{E: ir.E{Type: types.Value}}), Define: true})

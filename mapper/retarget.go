@@ -33,12 +33,35 @@ func (l *lowerer) retargetIf(node *ir.If, from, to *ir.Var, at ir.S) bool {
 		node.S = at
 		l.out = append(l.out[:n-2], node)
 	case first != nil && then != nil && node.Else == nil && !named([]ir.Stmt{node}, to):
+		cond, ok := l.renamed(node.Cond, from, to)
+		if !ok {
+			return false
+		}
+		node.Cond = cond
 		first.X, first.Define, first.S = l.local(to), false, at
 	default:
 		return false
 	}
 	then.X = l.local(to)
 	return true
+}
+
+// renamed returns a condition, which is or negates the variable from or does not name it, about to.
+func (l *lowerer) renamed(cond ir.Expr, from, to *ir.Var) (ir.Expr, bool) {
+	switch x := cond.(type) {
+	case *ir.Local:
+		if x.Var == from {
+			return l.local(to), true
+		}
+	case *ir.Unary:
+		if y, ok := l.renamed(x.X, from, to); ok {
+			out := *x
+			out.X = y
+			return &out, true
+		}
+		return nil, false
+	}
+	return cond, !named([]ir.Stmt{&ir.ExprStmt{X: cond}}, from)
 }
 
 // setting returns s if it is a plain assignment to v.
