@@ -53,6 +53,7 @@ var classOperations = map[opKey]symbol{
 	{ir.BindProp, types.Value}:           methC("BindProp", types.Void),
 	{ir.OtherObject, types.Value}:        fnC("OtherObject", types.Value),
 	{ir.ReadStatic, types.ClassPtr}:      methC("ReadStatic", types.Value),
+	{ir.InitializedOf, types.Value}:      methC("InitializedOf", types.Value),
 	{ir.InitializedStatic, types.Value}:  methC("InitializedStatic", types.Value),
 	{ir.StepTyped, types.Value}:          methC("StepTyped", types.Value),
 	{ir.StaticPlace, types.ClassPtr}:     methC("StaticPlace", types.Ref),

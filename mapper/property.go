@@ -104,6 +104,9 @@ func (l *lowerer) stored(f *ir.FieldOf, prop *resolve.Prop) val {
 		return val{f, types.Union(t.Without(types.Undef), types.NullT)}
 	}
 	x := l.op(types.Value, f.Pos, ir.Initialized, f, l.str(prop.Class.Name), l.str(prop.Name))
+	if prop.DeclaredBelow() { // the message names the class of the object's
+		x = l.op(types.Value, f.Pos, ir.InitializedOf, f, l.toValue(val{f.X, types.ObjectT}), l.str(prop.Name))
+	}
 	return val{x, t.Without(types.Undef)}
 }
 

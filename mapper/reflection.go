@@ -63,7 +63,7 @@ func (m *mapping) classInfo(c *resolve.Class) *ir.ClassInfo {
 		}
 	}
 	for _, f := range methods {
-		if !f.Hidden {
+		if !f.Hidden && f.Prop == nil {
 			info.Methods = append(info.Methods, m.funcInfo(f, f.Short))
 		}
 	}

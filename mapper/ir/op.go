@@ -134,7 +134,8 @@ const (
 	CallStaticList  OpCode = "callstaticlist"  // Args: class, scope, name, array of arguments
 	StaticRefOf     OpCode = "staticrefof"     // Args: class, scope, name: the cell of a static property
 	Initialized     OpCode = "initialized"     // Args: Value, class, property: it must have a value
-	// InitializedStatic is Initialized for a static property.
+	// InitializedOf takes the object instead of the class. InitializedStatic is Initialized for a static property.
+	InitializedOf     OpCode = "initializedof"
 	InitializedStatic OpCode = "initializedstatic"
 	ObjectVars        OpCode = "objectvars"    // Args: Value, scope: get_object_vars()
 	InstanceOfAny     OpCode = "instanceofany" // Args: Value, Value: a class's name or an object

@@ -279,3 +279,14 @@ func (prop *Prop) OwnHooks() bool {
 	root := prop.Root()
 	return root.Get != nil || root.Set != nil
 }
+
+// DeclaredBelow reports whether a class below declares the property again.
+func (prop *Prop) DeclaredBelow() bool {
+	found := false
+	prop.Class.Below(func(c *Class) {
+		for _, p := range c.Props {
+			found = found || c != prop.Class && p.Name == prop.Name && !prop.Mods.Has(ast.Private)
+		}
+	})
+	return found
+}

@@ -211,3 +211,11 @@ func OtherObject(c *Context, v, this Value, name string) Value {
 	}
 	return v
 }
+
+// InitializedOf is [Value.Initialized] for a property of o that several classes declare.
+func (v Value) InitializedOf(c *Context, o Value, name string) Value {
+	if v.k == KindUndef {
+		o.AsObject().Class.all().visible[name].refuseRead(c)
+	}
+	return v
+}
