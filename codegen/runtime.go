@@ -231,6 +231,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.Tick, types.Void}:              onCtx(ctxTick, types.Void),
 	{ir.Unsupported, types.GoString}:   onCtx("Unsupported", types.Value),
 	{ir.Deprecate, types.GoString}:     onCtx("Deprecated", types.Void),
+	{ir.DeprecateCall, types.GoString}: onCtx("DeprecatedCall", types.Void),
 	{ir.LinkError, types.GoInt}:        onCtx("LinkError", types.Void),
 	{ir.ThrowValue, types.Value}:       onCtx("ThrowObject", types.Void),
 	{ir.Failure, types.Value}:          onCtx("Failure", types.Error),

@@ -36,6 +36,7 @@ func (m *mapping) declareClasses() {
 		if g == nil {
 			continue
 		}
+		m.deprecatedConsts(c)
 		if c.Parent != nil {
 			g.Parent = m.classes[c.Parent.Index]
 		}

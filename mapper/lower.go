@@ -324,6 +324,7 @@ func (l *lowerer) prologue() {
 	if l.fn.Kind == resolve.Main {
 		l.declareClasses()
 	}
+	l.deprecatedCall()
 	for _, i := range l.widened {
 		v := l.fn.Variable(l.fn.Params[i].Var.Name)
 		p := l.m.funcParam(l.fn, i)

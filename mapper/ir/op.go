@@ -244,34 +244,35 @@ const (
 
 // Control.
 const (
-	Silence      OpCode = "silence"     // Args: FuncLit
-	Exit         OpCode = "exit"        // Args: Value
-	Unsupported  OpCode = "unsupported" // Args: Lit code, Lit message: the located run-time refusal
-	LinkError    OpCode = "linkerror"   // Args: Lit level, Lit message: PHP cannot link a class
-	Deprecate    OpCode = "deprecate"   // Args: Lit message
-	Catch        OpCode = "catch"       // Args: FuncLit: the thrown Value, or null
-	ThrowValue   OpCode = "throw"
-	Include      OpCode = "include"      // Args: path, Lit once, Lit require, Scope
-	IncludeOnce  OpCode = "includeonce"  // Args: Lit path: marks it, reports whether it is the first time
-	ConstValue   OpCode = "constvalue"   // Args: Lit name
-	FunctionIn   OpCode = "functionin"   // Args: Lit name in a namespace, Lit global name: the one that there is
-	UnpackRefs   OpCode = "unpackrefs"   // Args: function, array of arguments so far, Ref to what is unpacked: the array with its elements
-	UnpackArgs   OpCode = "unpackargs"   // the same of a value
-	CallUnpacked OpCode = "callunpacked" // Args: function, array of arguments with references among them
-	ConstOr      OpCode = "constor"      // Args: Lit name in a namespace, value of the global constant that stands in
-	ConstIn      OpCode = "constin"      // Args: Lit name in a namespace, Lit global name
-	Define       OpCode = "define"
-	RunOnce      OpCode = "runonce"  // Args: Lit path, FuncName: runs a script that has not run yet
-	FilePath     OpCode = "filepath" // Args: Lit path below the root: __FILE__
-	DirPath      OpCode = "dirpath"  // __DIR__
-	RefIter      OpCode = "refiter"
-	RefIterNext  OpCode = "refiternext"
-	RefIterKey   OpCode = "refiterkey"
-	ArrayIn      OpCode = "arrayin" // Args: pointer to a Value, Lit function, Lit position, Lit name: pointer to the array in it, checked
-	Tick         OpCode = "tick"    // no Args: end the request if it has used up its time or memory
-	RefIterRef   OpCode = "refiterref"
-	Callable     OpCode = "callable" // Args: Value, Lit function, Lit position, Lit parameter
-	Shell        OpCode = "shell"    // `command`
+	Silence       OpCode = "silence"        // Args: FuncLit
+	Exit          OpCode = "exit"           // Args: Value
+	Unsupported   OpCode = "unsupported"    // Args: Lit code, Lit message: the located run-time refusal
+	LinkError     OpCode = "linkerror"      // Args: Lit level, Lit message: PHP cannot link a class
+	Deprecate     OpCode = "deprecate"      // Args: Lit message
+	DeprecateCall OpCode = "deprecate-call" // Args: Lit message
+	Catch         OpCode = "catch"          // Args: FuncLit: the thrown Value, or null
+	ThrowValue    OpCode = "throw"
+	Include       OpCode = "include"      // Args: path, Lit once, Lit require, Scope
+	IncludeOnce   OpCode = "includeonce"  // Args: Lit path: marks it, reports whether it is the first time
+	ConstValue    OpCode = "constvalue"   // Args: Lit name
+	FunctionIn    OpCode = "functionin"   // Args: Lit name in a namespace, Lit global name: the one that there is
+	UnpackRefs    OpCode = "unpackrefs"   // Args: function, array of arguments so far, Ref to what is unpacked: the array with its elements
+	UnpackArgs    OpCode = "unpackargs"   // the same of a value
+	CallUnpacked  OpCode = "callunpacked" // Args: function, array of arguments with references among them
+	ConstOr       OpCode = "constor"      // Args: Lit name in a namespace, value of the global constant that stands in
+	ConstIn       OpCode = "constin"      // Args: Lit name in a namespace, Lit global name
+	Define        OpCode = "define"
+	RunOnce       OpCode = "runonce"  // Args: Lit path, FuncName: runs a script that has not run yet
+	FilePath      OpCode = "filepath" // Args: Lit path below the root: __FILE__
+	DirPath       OpCode = "dirpath"  // __DIR__
+	RefIter       OpCode = "refiter"
+	RefIterNext   OpCode = "refiternext"
+	RefIterKey    OpCode = "refiterkey"
+	ArrayIn       OpCode = "arrayin" // Args: pointer to a Value, Lit function, Lit position, Lit name: pointer to the array in it, checked
+	Tick          OpCode = "tick"    // no Args: end the request if it has used up its time or memory
+	RefIterRef    OpCode = "refiterref"
+	Callable      OpCode = "callable" // Args: Value, Lit function, Lit position, Lit parameter
+	Shell         OpCode = "shell"    // `command`
 )
 
 // Objects that are known only at run time.

@@ -137,6 +137,8 @@ func AttrsOf(n ast.Node) []*ast.AttrGroup {
 		return n.Attrs
 	case *ast.ArrowFunc:
 		return n.Attrs
+	case *ast.PropertyHook:
+		return n.Attrs
 	}
 	return nil
 }

@@ -88,6 +88,19 @@ func (c *Context) Notice(format string, args ...any) { c.raise(ENotice, format, 
 // Deprecated raises an E_DEPRECATED.
 func (c *Context) Deprecated(format string, args ...any) { c.raise(EDeprecated, format, args) }
 
+// DeprecatedCall raises an E_USER_DEPRECATED where the function that is being executed was called.
+func (c *Context) DeprecatedCall(msg string) {
+	t := c.stack(1)
+	file, line := t.file, t.line
+	for _, f := range t.trace {
+		if f.File != "" {
+			file, line = f.File, f.Line
+			break
+		}
+	}
+	c.RaiseAt(EUserDeprecated, msg, file, line)
+}
+
 // Fatal raises an E_ERROR, which ends the request. It does not return.
 func (c *Context) Fatal(format string, args ...any) {
 	c.raise(EError, format, args)
