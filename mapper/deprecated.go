@@ -11,7 +11,10 @@ import (
 
 // deprecatedCall says at the start of a function with the attribute Deprecated, of PHP 8.4, that it should not be called.
 func (l *lowerer) deprecatedCall() {
-	a := l.m.deprecated(l.fn, resolve.AttrsOf(l.fn.Node))
+	if a := l.m.attribute(l.fn, resolve.AttrsOf(l.fn.Node), "NoDiscard", "8.5"); a != nil {
+		l.note(CodeConstruct, a, `#[\NoDiscard] is not supported: no warning comes where the result is not used`)
+	}
+	a := l.m.attribute(l.fn, resolve.AttrsOf(l.fn.Node), "Deprecated", "8.4")
 	if a == nil {
 		return
 	}
@@ -31,15 +34,15 @@ func (l *lowerer) deprecatedCall() {
 	l.say(a, ir.DeprecateCall, l.str(what+"() is deprecated"+text))
 }
 
-// deprecated returns the attribute Deprecated of a declaration, nil if it has none.
-func (m *mapping) deprecated(in *resolve.Func, groups []*ast.AttrGroup) *ast.Attribute {
-	if m.res.PHP != "" && m.res.PHP < "8.4" {
+// attribute returns the attribute of PHP's own class name, of version since, that a declaration has; nil if it has none.
+func (m *mapping) attribute(in *resolve.Func, groups []*ast.AttrGroup, name, since string) *ast.Attribute {
+	if m.res.PHP != "" && m.res.PHP < since {
 		return nil
 	}
 	for _, g := range groups {
 		for _, a := range g.Attrs {
 			global := a.Name.Kind == ast.FullyQualified || a.Name.Kind == ast.Unqualified && in.Namespace == ""
-			if global && strings.EqualFold(a.Name.Value, "Deprecated") {
+			if global && strings.EqualFold(a.Name.Value, name) {
 				return a
 			}
 		}
@@ -75,7 +78,7 @@ func deprecation(a *ast.Attribute) (text string, ok bool) {
 func (m *mapping) deprecatedConsts(c *resolve.Class) {
 	for _, k := range c.Consts {
 		in := within(c, k.Trait)
-		if a := m.deprecated(in, k.Attrs); a != nil && k.Class == c {
+		if a := m.attribute(in, k.Attrs, "Deprecated", "8.4"); a != nil && k.Class == c {
 			m.diags = append(m.diags, diag.New(CodeConstruct, k.File().AST.File, a.Pos(), a.End(), `#[\Deprecated] of a constant is not supported: no message comes where it is read`))
 		}
 	}

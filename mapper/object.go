@@ -21,7 +21,15 @@ var knownClasses = map[string]bool{
 // has, and so it throws PHP's error.
 func (l *lowerer) isKnownClass(name string) bool {
 	low := strings.ToLower(name)
-	return knownClasses[low] || resolve.KnownThrowables[low] || !builtin.ClassName(name) && !l.m.res.IsClass(name)
+	return knownClasses[low] || resolve.KnownThrowables[low] || !builtin.ClassName(name) && l.newerClass(name) == "" && !l.m.res.IsClass(name)
+}
+
+// newerClass returns the version of PHP that a class came with which the project's PHP has and php2go has not, "" for others.
+func (l *lowerer) newerClass(name string) string {
+	if since := builtin.ClassSince(name); l.m.res.PHP == "" || since <= l.m.res.PHP {
+		return since
+	}
+	return ""
 }
 
 // objectExpr lowers expressions on objects and classes.
@@ -458,6 +466,9 @@ func (l *lowerer) instanceOf(e *ast.InstanceOf) val {
 func (l *lowerer) isInstance(v ir.Expr, n *ast.Name, pos ir.Pos) ir.Expr {
 	if _, bound := l.boundWord(n); bound || l.m.res.ClassAt(n) != nil {
 		return l.op(types.GoBool, pos, ir.InstanceIs, v, l.classExpr(n, pos))
+	}
+	if since := l.newerClass(l.m.res.ClassName[n]); since != "" {
+		l.note(CodeObject, n, "PHP %s has class %s, php2go has not: nothing is an instance of it", since, l.m.res.ClassName[n])
 	}
 	if l.m.res.Aliases && !builtin.ClassName(l.m.res.ClassName[n]) {
 		return l.op(types.GoBool, pos, ir.InstanceOfAny, v, l.toValue(literal(l.m.res.ClassName[n], pos)))

@@ -16,15 +16,18 @@ var newerNames = map[string]string{
 		"opcache_is_script_cached_in_file_cache",
 }
 
-var newer = sync.OnceValue(func() map[string]string {
+var newer = sync.OnceValue(func() map[string]string { return versions(newerNames) })
+
+// versions returns the version of each name.
+func versions(names map[string]string) map[string]string {
 	m := map[string]string{}
-	for version, names := range newerNames {
-		for name := range strings.FieldsSeq(names) {
+	for version, list := range names {
+		for name := range strings.FieldsSeq(list) {
 			m[name] = version
 		}
 	}
 	return m
-})
+}
 
 // Since returns the version of PHP that a function came with where that is newer than 8.2, "" for others.
 func Since(name string) string {
@@ -33,4 +36,19 @@ func Since(name string) string {
 		return lib.Funcs[name][0].Since
 	}
 	return newer()[name]
+}
+
+// newerClasses are the classes that PHP has got after 8.2, by version.
+var newerClasses = versions(map[string]string{
+	"8.3": "dateerror dateexception dateinvalidoperationexception dateinvalidtimezoneexception dateobjecterror daterangeerror " +
+		"datemalformedintervalstringexception datemalformedperiodstringexception datemalformedstringexception override " +
+		"random\\intervalboundary sqlite3exception",
+	"8.4": "deprecated requestparsebodyexception roundingmode reflectionconstant reflectionproperty\\hooktype",
+	"8.5": "delayedtargetvalidation nodiscard",
+})
+
+// ClassSince returns the version of PHP that a class came with where that is newer than 8.2 and php2go does not have the
+// class, "" for others.
+func ClassSince(name string) string {
+	return newerClasses[strings.ToLower(strings.TrimPrefix(name, `\`))]
 }
