@@ -213,7 +213,7 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 	}
 	g.Doc = commentLines(lead)
 	for _, prop := range c.Props {
-		l := m.newLowerer(prop.File().Main)
+		l := m.classLowerer(prop.File(), prop.Class)
 		l.quiet = true
 		if prop.Static() {
 			m.staticProp(g, prop)
@@ -224,7 +224,7 @@ func (m *mapping) classDecl(c *resolve.Class, file *ir.File) {
 		l.out = l.out[:from]
 	}
 	for _, prop := range c.Starts {
-		in := m.newLowerer(prop.File().Main)
+		in := m.classLowerer(prop.File(), prop.Class)
 		in.quiet = true
 		in.emit(&ir.Return{X: in.toValue(in.natural(in.expr(prop.Default)))})
 		g.Starts = append(g.Starts, &ir.Start{PHPName: prop.Name, Init: &ir.FuncLit{E: ir.E{Type: types.Func}, Result: types.Value, Body: in.out}})
@@ -281,7 +281,7 @@ func propComments(prop *resolve.Prop) []ast.Comment {
 
 // staticProp lowers a static property.
 func (m *mapping) staticProp(g *ir.Class, prop *resolve.Prop) {
-	in := m.newLowerer(prop.File().Main)
+	in := m.classLowerer(prop.File(), prop.Class)
 	in.quiet = true
 	v := in.null()
 	if prop.Default != nil {
@@ -297,6 +297,13 @@ func (m *mapping) staticProp(g *ir.Class, prop *resolve.Prop) {
 		s.Type = m.typeText(prop.Type)
 	}
 	g.Statics = append(g.Statics, s)
+}
+
+// classLowerer returns a lowerer for what is written in a class outside of its methods: defaults and constants.
+func (m *mapping) classLowerer(file *resolve.File, c *resolve.Class) *lowerer {
+	l := m.newLowerer(file.Main)
+	l.within = c
+	return l
 }
 
 // propDefault notes the value that a property starts with.
@@ -358,7 +365,7 @@ func (m *mapping) classConst(g *ir.Class, k *resolve.ClassConst) *ir.ClassConst 
 	}
 	m.busy[k] = true
 	defer delete(m.busy, k)
-	in := m.newLowerer(k.File().Main)
+	in := m.classLowerer(k.File(), k.Class)
 	in.quiet = true
 	v := in.natural(in.expr(k.Value))
 	if lit, ok := v.x.(*ir.Lit); ok && len(in.out) == 0 && lit.Type != types.Value && lit.Const.Name == "" && !k.Case {
@@ -468,7 +475,7 @@ func paramAt(f *resolve.Func, i int) (*ast.Param, *resolve.Func) {
 
 // setter stores a value of any type into a field: func(c, o, v).
 func (m *mapping) setter(g *ir.Class, prop *resolve.Prop, f *ir.Field) *ir.FuncLit {
-	in := m.newLowerer(prop.Class.File.Main)
+	in := m.classLowerer(prop.Class.File, prop.Class)
 	in.quiet = true
 	v := &ir.Var{Name: "v", Repr: types.Value, Temp: true}
 	o := &ir.Var{Name: "o", Repr: types.ClassRepr(g.Index), Temp: true}
@@ -579,6 +586,9 @@ func (l *lowerer) scopeRef() ir.Expr {
 }
 
 func (l *lowerer) scopeClass() *resolve.Class {
+	if l.within != nil {
+		return l.within
+	}
 	if c := l.fn.In(); c != nil && c.Refused == "" {
 		return c
 	}
@@ -588,7 +598,7 @@ func (l *lowerer) scopeClass() *resolve.Class {
 // this is $this as the receiver of the method around.
 func (l *lowerer) this(pos ir.Pos) (*ir.This, bool) {
 	c := l.scopeClass()
-	if c == nil || l.fn.IsStatic() {
+	if c == nil || l.within != nil || l.fn.IsStatic() {
 		return nil, false
 	}
 	f := l.fn

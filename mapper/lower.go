@@ -13,10 +13,12 @@ import (
 
 // lowerer lowers one function.
 type lowerer struct {
-	m    *mapping
-	fn   *resolve.Func
-	out  []ir.Stmt // the block being written
-	vars map[*resolve.Var]*ir.Var
+	m  *mapping
+	fn *resolve.Func
+	// within is the class that a default or a constant is written in, nil in functions.
+	within *resolve.Class
+	out    []ir.Stmt // the block being written
+	vars   map[*resolve.Var]*ir.Var
 	// missing tells of variables that may hold the null of an absent key how they are held.
 	missing map[*resolve.Var]tolerance
 	loops   []*loopContext

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/builtin"
+	"github.com/r-seed-ee074592/php2go/mapper/infer"
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
@@ -375,19 +376,7 @@ func (l *lowerer) newOf(c *resolve.Class, e *ast.New, pos ir.Pos) val {
 }
 
 // reachable reports whether the code of fn may call m.
-func reachable(m *resolve.Func, fn *resolve.Func) bool { return reaches(m.Mods, m.Class, fn) }
-
-// reaches reports whether the code of fn may use a member with these modifiers of class owner.
-func reaches(mods ast.Modifiers, owner *resolve.Class, fn *resolve.Func) bool {
-	scope := fn.In()
-	switch {
-	case mods.Has(ast.Private):
-		return scope == owner
-	case mods.Has(ast.Protected):
-		return scope != nil && (scope.Is(owner) || owner.Is(scope))
-	}
-	return true
-}
+func reachable(m *resolve.Func, fn *resolve.Func) bool { return infer.Reachable(m.Mods, m.Class, fn.In()) }
 
 func visibilityWord(mods ast.Modifiers) string {
 	if mods.Has(ast.Private) {
@@ -525,7 +514,7 @@ func (l *lowerer) classConstant(e *ast.ClassConst) val {
 			return l.null()
 		}
 		if c != nil && (!late || len(c.Subs) == 0) {
-			if k := c.Const(id.Name); k != nil && reaches(k.Mods, k.Class, l.fn) {
+			if k := c.Const(id.Name); k != nil && infer.Reachable(k.Mods, k.Class, l.scopeClass()) {
 				return l.constOf(k, e)
 			}
 		}
@@ -579,7 +568,7 @@ func (l *lowerer) constOf(k *resolve.ClassConst, e *ast.ClassConst) val {
 	}
 	l.m.nested++
 	defer func() { l.m.nested-- }()
-	in := l.m.newLowerer(k.File().Main)
+	in := l.m.classLowerer(k.File(), k.Class)
 	in.quiet, in.constExpr = true, true
 	v := in.natural(in.expr(k.Value))
 	l.out = append(l.out, in.out...)

@@ -92,7 +92,7 @@ func (m *mapping) staticFit(prop *resolve.Prop) *ir.FuncLit {
 	if !m.res.TypedRefs && !m.res.LooseStatics || prop.Type == nil || infer.IsMixed(prop.Type) {
 		return nil
 	}
-	in := m.newLowerer(prop.File().Main)
+	in := m.classLowerer(prop.File(), prop.Class)
 	in.quiet = true
 	v := &ir.Var{Name: "v", Repr: types.Value, Temp: true}
 	in.emit(&ir.Return{X: in.toValue(in.coerceProp(val{in.local(v), types.MixedT}, prop))})
