@@ -376,7 +376,9 @@ func (l *lowerer) newOf(c *resolve.Class, e *ast.New, pos ir.Pos) val {
 }
 
 // reachable reports whether the code of fn may call m.
-func reachable(m *resolve.Func, fn *resolve.Func) bool { return infer.Reachable(m.Mods, m.Class, fn.In()) }
+func reachable(m *resolve.Func, fn *resolve.Func) bool {
+	return infer.Reachable(m.Mods, m.Class, fn.In())
+}
 
 func visibilityWord(mods ast.Modifiers) string {
 	if mods.Has(ast.Private) {
