@@ -145,7 +145,7 @@ func (l *lowerer) compare(op ast.Op, x, y val, pos ir.Pos) ir.Expr {
 		return bin(x.x, y.x)
 	case !strict && numericRepr(rx) && numericRepr(ry) && (rx == types.GoFloat && l.exactFloat(y) || ry == types.GoFloat && l.exactFloat(x)):
 		return bin(l.toFloat(x), l.toFloat(y))
-	case strict && rx != ry && rx != types.Value && ry != types.Value && rx != types.Number && ry != types.Number:
+	case strict && rx != ry && rx != types.Value && ry != types.Value && rx != types.Number && ry != types.Number && !(rx.IsPointer() && ry.IsPointer()):
 		return l.neverSame(op, x, y)
 	}
 	return l.compareOp(op, x, y, pos)
