@@ -57,6 +57,26 @@ func (p *Program) linkFamilies() {
 	}
 }
 
+// agreeOnCells makes a parameter by reference a cell in all methods that share a signature, if one of
+// them needs one.
+func (p *Program) agreeOnCells() {
+	for _, c := range p.ClassList {
+		for _, m := range c.Methods {
+			for i, param := range m.Params {
+				if !param.ByRef {
+					continue
+				}
+				cell := slices.ContainsFunc(m.Family, func(other *Func) bool {
+					return i < len(other.Params) && other.Variable(other.Params[i].Var.Name).Cell
+				})
+				if v := m.Variable(param.Var.Name); cell && !v.Cell {
+					v.Cell, v.Bound = true, true
+				}
+			}
+		}
+	}
+}
+
 // virtualMethods returns the methods of c that a class below it may override.
 func (c *Class) virtualMethods() []*Func {
 	var out []*Func

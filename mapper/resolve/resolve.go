@@ -416,6 +416,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 	p.markGlobals()
 	p.markFinally()
 	p.markBare()
+	p.agreeOnCells()
 	p.splitVars()
 	return p
 }
