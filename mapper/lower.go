@@ -181,8 +181,8 @@ func (l *lowerer) finish(result types.Repr) {
 		l.emit(&ir.Return{X: &ir.Zero{E: ir.E{Type: result}}})
 		return
 	}
-	if result == types.Value {
-		l.emit(&ir.Return{X: &ir.Null{E: ir.E{Type: types.Value}}})
+	if result == types.Value || result.IsPointer() {
+		l.emit(&ir.Return{X: l.as(l.null(), result)})
 		return
 	}
 	if result == types.Ref {
