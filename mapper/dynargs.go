@@ -97,7 +97,7 @@ func (l *lowerer) sendArg(e ast.Expr, byRef answer, i int, takes func(i int) ir.
 	}
 	switch e := e.(type) {
 	case *ast.Variable:
-		if l.isCell(e) {
+		if !isThis(e) && l.isCell(e) { // nothing sees what a reference to $this is given
 			return l.op(types.Value, pos, ir.BoxRef, l.refOf(e)), nil
 		}
 	case *ast.Index, *ast.Property, *ast.StaticProperty:
