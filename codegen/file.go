@@ -223,6 +223,8 @@ func (f *goFile) scriptDoc(fn *ir.Func) []string {
 		doc = []string{name + " serves /" + s.Path + "."}
 	case f.isCommand(s):
 		doc = []string{name + " is the command " + s.Path + "."}
+	case f.src.Name != "":
+		doc = []string{name + " is " + s.Path + "."}
 	default:
 		doc = []string{name + " is what including " + s.Path + " runs."}
 	}

@@ -3,6 +3,7 @@
 package codegen
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strconv"
@@ -52,7 +53,7 @@ func (g *generator) addPackage(group []*ir.Package, dirs map[string]bool) {
 	names := map[string]bool{}
 	for _, src := range group {
 		for _, f := range src.Files {
-			name := unique(fileName(below(group[0].Dir, f.Source)), func(n string) bool { return names[strings.ToLower(n)] })
+			name := unique(fileName(below(group[0].Dir, namedAfter(f))), func(n string) bool { return names[strings.ToLower(n)] })
 			names[strings.ToLower(name)] = true
 			gf := &goFile{builder: newBuilder(g, pk.path, pk.name), src: f, path: path.Join(pk.dir, name+".go"), library: src.Library}
 			pk.files = append(pk.files, gf)
@@ -83,6 +84,9 @@ func (g *generator) folder(src *ir.Package, dirs map[string]bool) (dir, name str
 	dirs[dir] = true
 	return dir, path.Base(dir)
 }
+
+// namedAfter returns the path that a file's Go has its names from.
+func namedAfter(f *ir.File) string { return cmp.Or(f.Name, f.Source) }
 
 // below returns file's path below the PHP folder dir, file's own where it lies elsewhere.
 func below(dir, file string) string {
@@ -179,7 +183,7 @@ func (g *generator) nameFuncs(pk *pkg, scripts map[*ir.Func]*ir.Script) map[stri
 	})
 	each(true, func(gf *goFile, fn *ir.Func) {
 		gf.script = scripts[fn]
-		base := below(pk.src[0].Dir, gf.src.Source)
+		base := below(pk.src[0].Dir, namedAfter(gf.src))
 		want := exportedName(strings.TrimSuffix(base, path.Ext(base)))
 		if len(want) > 1 && want[0] == 'X' && unicode.IsDigit(rune(want[1])) {
 			want = "Page" + want[1:]

@@ -129,6 +129,8 @@ func (b *builder) scriptArgs(f *ir.Func, scope func() *jen.Statement) []jen.Code
 			args = append(args, cell)
 		case v.Repr == types.Scope:
 			args = append(args, scope())
+		case v.Repr == types.Bound:
+			args = append(args, jen.Nil())
 		case v.Repr == types.Value && v.Ptr:
 			args = append(args, jen.Op("&").Add(cell).Dot("V"))
 		case v.Repr == types.Value:

@@ -173,7 +173,7 @@ func (l *lowerer) runsCode(e ast.Expr) bool {
 		case *ast.Call:
 			c := l.m.res.Callee[n]
 			found = found || c == nil || c.Std == nil || takesCallback(c.Std[0])
-		case *ast.MethodCall, *ast.StaticCall, *ast.New, *ast.Clone, *ast.Include, *ast.Eval, *ast.Yield, *ast.YieldFrom,
+		case *ast.MethodCall, *ast.StaticCall, *ast.New, *ast.Clone, *ast.Include, *ast.Yield, *ast.YieldFrom,
 			*ast.AssignExpr, *ast.AssignOp, *ast.AssignRef, *ast.IncDec:
 			found = true
 		case *ast.Closure, *ast.ArrowFunc:

@@ -125,7 +125,7 @@ func (l *lowerer) boundCall(e *ast.StaticCall, name *ast.Name, method ir.Expr, p
 
 // boundThis is $this in such a closure.
 func (l *lowerer) boundThis(e *ast.Variable, pos ir.Pos) val {
-	return val{l.op(types.Value, pos, ir.BoundThis, l.local(l.binding)), l.typeOf(e)}
+	return l.natural(val{l.op(types.Value, pos, ir.BoundThis, l.local(l.binding)), l.typeOf(e)})
 }
 
 // issetThis is isset($this).

@@ -14,12 +14,22 @@ func (l *lowerer) include(e *ast.Include, wanted bool) val {
 	at := l.s(e)
 	target := l.m.res.Includes[e]
 	if target == nil || target.File == nil {
+		if e.Kind == ast.EvalCode {
+			return l.refuse(CodeEval, e, "eval of code that is computed when the program runs")
+		}
 		return l.includeDynamic(e, at, wanted)
 	}
 	l.noteInclude(e, at.Pos)
 	main := target.File.Main
 	g := l.m.funcs[main]
 	call := &ir.Call{E: ir.E{Type: g.Result, Pos: at.Pos}, Func: g}
+	switch {
+	case !main.Bindable:
+	case main.Scope:
+		l.bindScope(at.Pos)
+	default:
+		call.Args = append(call.Args, l.bindingHere(main, at.Pos))
+	}
 	for _, v := range main.Shared {
 		call.Args = append(call.Args, l.sharedArg(v, main))
 	}
@@ -29,15 +39,29 @@ func (l *lowerer) include(e *ast.Include, wanted bool) val {
 	if e.Kind.Once() {
 		return l.includeOnce(call, target.File.Path, at, wanted)
 	}
+	load := ir.Included
+	if target.File.Eval != nil {
+		load = ir.Compiled
+	}
 	if target.File.OnceIncluded || l.m.res.TellsIncludes || len(l.m.messages[target.File]) > 0 || len(target.File.Funcs) > 0 {
-		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Included, l.str(target.File.Path))})
+		l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, load, l.str(target.File.Path))})
 		at = ir.S{Pos: at.Pos}
 	}
 	if wanted && g.Result != types.Void {
 		return l.natural(val{call, l.typeOf(e)})
 	}
 	l.emit(&ir.ExprStmt{S: at, X: call})
+	if target.File.Eval != nil {
+		return l.null()
+	}
 	return literal(1, at.Pos)
+}
+
+// bindScope notes in the scope what a file that is included next runs with.
+func (l *lowerer) bindScope(pos ir.Pos) {
+	if l.fn.Scope && l.fn.Kind != resolve.Main && l.inScope() {
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(types.Void, pos, ir.BindScope, l.scope, l.bindingHere(l.fn, pos))})
+	}
 }
 
 // includeOnce lowers include_once and require_once.
@@ -118,6 +142,9 @@ func (l *lowerer) includeDynamic(e *ast.Include, at ir.S, wanted bool) val {
 	var scope ir.Expr = l.op(types.Scope, at.Pos, ir.Globals)
 	if l.fn.Scope {
 		scope = l.needScope()
+	}
+	if l.m.res.BindsFiles {
+		l.bindScope(at.Pos)
 	}
 	if l.tells() && hasEffect(path) {
 		path = l.temp("path", val{path, types.StringT}).x

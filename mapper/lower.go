@@ -173,7 +173,7 @@ func (l *lowerer) finish(result types.Repr) {
 	if l.noneReturned() || result == types.Void {
 		return
 	}
-	if l.fn.Kind == resolve.Main {
+	if l.fn.Kind == resolve.Main && l.fn.File.Eval == nil {
 		l.emit(&ir.Return{X: l.as(literal(1, ir.Pos{}), result)})
 		return
 	}
@@ -231,6 +231,9 @@ func (m *mapping) params(fn *resolve.Func, g *ir.Func) {
 		}
 	}
 	if fn.Kind == resolve.Main {
+		if fn.Bindable && !fn.Scope {
+			g.Params = append(g.Params, &ir.Var{Name: "bound", Repr: types.Bound, Temp: true})
+		}
 		for _, v := range fn.Shared {
 			g.Params = append(g.Params, m.sharedParam(v))
 		}
@@ -256,11 +259,15 @@ func (l *lowerer) bindParams(g *ir.Func) {
 		}
 	}
 	if l.fn.Kind == resolve.Main {
+		params := g.Params
+		if l.fn.Bindable && !l.fn.Scope {
+			l.binding, params = params[0], params[1:]
+		}
 		for i, v := range l.fn.Shared {
-			l.vars[v] = g.Params[i]
+			l.vars[v] = params[i]
 		}
 		if l.fn.Scope {
-			l.scope = l.local(g.Params[len(g.Params)-1])
+			l.scope = l.local(params[len(params)-1])
 		}
 	}
 	if l.fn.UsesArgs && l.fn.Kind == resolve.Function {
@@ -324,6 +331,10 @@ func (m *mapping) varRepr(v *resolve.Var) types.Repr {
 func (l *lowerer) prologue() {
 	at := ir.S{Pos: l.m.pos(l.fn.File, l.fn.Node)}
 	if l.fn.Kind == resolve.Main {
+		if l.fn.Bindable && l.fn.Scope {
+			l.binding = &ir.Var{Name: "bound", Repr: types.Bound, Temp: true}
+			l.emit(&ir.Assign{S: at, Op: "=", X: l.local(l.binding), Value: l.op(types.Bound, at.Pos, ir.ScopeBound, l.scope), Define: true})
+		}
 		l.declareClasses()
 	}
 	l.deprecatedCall()

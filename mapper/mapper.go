@@ -114,6 +114,9 @@ func (m *mapping) program() *ir.Program {
 			p.Packages = append(p.Packages, pkg)
 		}
 		file := &ir.File{Source: f.Path}
+		if f.Eval != nil {
+			file.Name = f.EvalName()
+		}
 		files[f] = file
 		pkg.Files = append(pkg.Files, file)
 	}
@@ -298,7 +301,7 @@ func (m *mapping) recursive(fn *resolve.Func) bool {
 func (m *mapping) script(f *resolve.File) *ir.Script {
 	s := &ir.Script{Path: f.Path, Func: m.funcs[f.Main], Route: m.routed(f), Messages: m.messages[f]}
 	s.Library = len(f.IncludedBy) > 0 && declaresOnly(f.AST.Stmts)
-	if len(f.Main.Shared) > 0 && m.readsFirst(f) && !f.DynIncluded {
+	if len(f.Main.Shared) > 0 && m.readsFirst(f) && !f.DynIncluded && f.Eval == nil {
 		m.diags = append(m.diags, diag.New(CodeNotRouted, f.AST.File, 0, 0,
 			"%s reads variables that the files including it set; it is not served on its own", f.Path))
 	}
@@ -307,7 +310,7 @@ func (m *mapping) script(f *resolve.File) *ir.Script {
 
 // routed reports whether a file answers requests at its own path.
 func (m *mapping) routed(f *resolve.File) bool {
-	return !(len(f.Main.Shared) > 0 && m.readsFirst(f)) && !strings.HasSuffix(f.Path, ".inc") && !m.isCommand(f)
+	return f.Eval == nil && !(len(f.Main.Shared) > 0 && m.readsFirst(f)) && !strings.HasSuffix(f.Path, ".inc") && !m.isCommand(f)
 }
 
 // declaresOnly reports whether statements do nothing but declare functions and constants,

@@ -180,7 +180,7 @@ var allNodes = append([]ast.Node{&ast.File{}, &ast.Name{}, &ast.Ident{}, &ast.Na
 	&ast.ArrayItem{}, &ast.ListExpr{}, &ast.Binary{}, &ast.Unary{}, &ast.Cast{}, &ast.AssignExpr{}, &ast.AssignRef{}, &ast.AssignOp{},
 	&ast.IncDec{}, &ast.Ternary{}, &ast.InstanceOf{}, &ast.Index{}, &ast.Property{}, &ast.StaticProperty{}, &ast.ClassConst{}, &ast.ConstFetch{},
 	&ast.MagicConst{}, &ast.Call{}, &ast.Arg{}, &ast.MethodCall{}, &ast.StaticCall{}, &ast.New{}, &ast.AnonClass{}, &ast.Clone{}, &ast.Closure{},
-	&ast.ClosureUse{}, &ast.ArrowFunc{}, &ast.Isset{}, &ast.Empty{}, &ast.Include{}, &ast.Eval{}, &ast.Exit{}, &ast.Print{}, &ast.ErrorSuppress{},
+	&ast.ClosureUse{}, &ast.ArrowFunc{}, &ast.Isset{}, &ast.Empty{}, &ast.Include{}, &ast.Exit{}, &ast.Print{}, &ast.ErrorSuppress{},
 	&ast.Yield{}, &ast.YieldFrom{}, &ast.Throw{}}, php8Nodes...)
 
 // TestWalk demands that the front end's test data visit each node, and each node once, in order.

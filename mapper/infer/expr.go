@@ -48,6 +48,9 @@ func (f *flow) eval(e ast.Expr) types.Type {
 	case *ast.ConstFetch:
 		return f.constant(e)
 	case *ast.Variable:
+		if c := f.res.ThisClass[e]; c != nil {
+			return types.InstanceOf(f.ClassType(c))
+		}
 		return f.read(f.res.VarOf[e])
 	case *ast.ArrayLit:
 		return f.arrayLit(e)
@@ -153,8 +156,6 @@ func (f *flow) other(e ast.Expr) types.Type {
 			return out
 		}
 		return types.ObjectT
-	case *ast.Eval:
-		f.expr(e.Code)
 	case *ast.ListExpr:
 		return types.MixedT
 	}

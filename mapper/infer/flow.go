@@ -114,7 +114,7 @@ func (f *flow) run() {
 	f.stmts(f.fn.Body)
 	if f.env != nil {
 		f.exit()
-		if f.fn.Kind == resolve.Main { // including a file that returns nothing gives 1
+		if f.fn.Kind == resolve.Main && f.fn.File.Eval == nil { // including a file that returns nothing gives 1
 			f.ret(types.IntLit(1))
 		} else {
 			f.ret(types.NullT)

@@ -225,6 +225,8 @@ const (
 	BindableStatic OpCode = "bindablestatic" // and of a static one
 
 	BoundNone     OpCode = "boundnone"     // nothing
+	ScopeBound    OpCode = "scopebound"    // Args: Scope: what an included file runs with
+	BindScope     OpCode = "bindscope"     // Args: Scope, Bound: sets it
 	Forwarded     OpCode = "forwarded"     // Args: Func, class: a static method for which static means the class
 	BoundTo       OpCode = "boundto"       // Args: This, class: its method's
 	BoundIn       OpCode = "boundin"       // Args: class, static class: a static closure's
@@ -316,6 +318,9 @@ const (
 	IsUndef OpCode = "isundef"
 	Narrow  OpCode = "narrow"
 )
+
+// Compiled says what PHP says when it compiles constant code, and declares its functions. Args: Lit path.
+const Compiled OpCode = "compiled"
 
 // Included notes a plain include for get_included_files and later include_once. Args: Lit path.
 const Included OpCode = "included"

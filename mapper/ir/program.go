@@ -33,6 +33,7 @@ type Package struct {
 // File is one PHP file as a Go file.
 type File struct {
 	Source  string   // path of the PHP file below the project, slash-separated
+	Name    string   // such a path that gives the Go its names, where Source does not
 	Doc     []string // comment lines at the head of the file
 	Consts  []*Const // constants with a known value, in the author's order
 	Funcs   []*Func  // in the author's order; the script's own function among them

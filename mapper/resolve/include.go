@@ -119,11 +119,45 @@ func (w *walker) flatten(e ast.Expr) []ast.Expr {
 	return []ast.Expr{e}
 }
 
+// linkEvals finds the files that are the code of an eval.
+func (p *Program) linkEvals() {
+	p.evals = map[*ast.Include]*File{}
+	code := map[*ast.File]*File{}
+	for _, f := range p.Files {
+		code[f.AST] = f
+	}
+	for _, f := range p.Files {
+		ast.Inspect(f.AST, func(n ast.Node) bool {
+			if e, ok := n.(*ast.Include); ok && e.Code != nil {
+				g := code[e.Code]
+				g.Eval, g.Repeatable, p.evals[e] = e, true, g
+			}
+			return true
+		})
+	}
+}
+
+// EvalName returns a path to name constant code after: "a_eval3.php" stands for "a.php(3) : eval()'d code".
+func (f *File) EvalName() string {
+	in, line, _ := strings.Cut(f.Path, "(")
+	line, _, _ = strings.Cut(line, ")")
+	return strings.TrimSuffix(in, path.Ext(in)) + "_eval" + line + ".php"
+}
+
 // include finds the file that an include runs.
 func (w *walker) include(e *ast.Include) {
 	t := &Target{}
 	w.p.Includes[e] = t
 	w.fn.Includes = append(w.fn.Includes, e)
+	if w.p.BindsFiles {
+		w.lateStatic()
+	}
+	if e.Kind == ast.EvalCode {
+		if t.File = w.p.evals[e]; t.File != nil {
+			t.File.IncludedBy = append(t.File.IncludedBy, w.fn)
+		}
+		return
+	}
 	v, abs, ok := w.foldPath(e.Path)
 	if ok {
 		t.File = w.find(v, abs)
@@ -195,7 +229,7 @@ func (p *Program) linkIncludes() {
 				continue
 			}
 			for _, v := range f.Main.Order {
-				if v.IncShared || v.Super || !p.sharedOutside(f, v.Name) || p.private(f, v) {
+				if v.IncShared || v.Super || v.Name == "this" || !p.sharedOutside(f, v.Name) || p.private(f, v) {
 					continue
 				}
 				v.IncShared, changed = true, true

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"path"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/parser/ast"
@@ -70,33 +69,11 @@ func (p *Program) linkTogether() {
 }
 
 // includedBy returns the indexes of the files that f's includes can name.
-func (p *Program) includedBy(f *File) []int {
+func (p *Program) includedBy(f *File) (out []int) {
 	w := &walker{p: p, file: f}
-	var out []int
-	match := func(pt *Pattern) {
-		for i, g := range p.Files {
-			if !g.Library && pt.Match(g.Path) {
-				out = append(out, i)
-			}
-		}
-	}
 	ast.Inspect(f.AST, func(n ast.Node) bool {
-		e, ok := n.(*ast.Include)
-		if !ok {
-			return true
-		}
-		v, abs, known := w.foldPath(e.Path)
-		switch g := w.find(v, abs); {
-		case !known:
-			match(w.ends(e.Path))
-		case g != nil:
-			for i := range p.Files {
-				if p.Files[i] == g {
-					out = append(out, i)
-				}
-			}
-		default: // looked up when the program runs
-			match(&Pattern{Suffix: path.Base(v)})
+		if e, ok := n.(*ast.Include); ok {
+			out = append(out, w.includeTargets(e)...)
 		}
 		return true
 	})

@@ -65,6 +65,7 @@ type Program struct {
 	Closures  map[ast.Expr]*Func     // of Closure and ArrowFunc
 	Decls     map[*ast.FuncDecl]*Func
 	Includes  map[*ast.Include]*Target
+	evals     map[*ast.Include]*File
 	ConstOf   map[*ast.ConstFetch]ConstRef
 	ClassName map[*ast.Name]string // full class names
 	// ArgOrder are the arguments of calls of standard functions as the program wrote them, where
@@ -119,6 +120,10 @@ type Program struct {
 
 	bindable map[ast.Expr]bool // closures that are bound anew: see findBindable
 	bindsAll bool              // any may be
+	// ThisClass is the class of a $this that a public method is called on in a file that only methods include.
+	ThisClass map[*ast.Variable]*Class
+	// BindsFiles says that there are included files whose top level is bound: see bindIncluded.
+	BindsFiles bool
 }
 
 // File is one PHP file.
@@ -138,6 +143,8 @@ type File struct {
 	DynIncluded bool
 	// Repeatable says that a plain include may load the file a second time.
 	Repeatable bool
+	// Eval is the expression whose constant code the file is.
+	Eval *ast.Include
 
 	index    int     // in Program.Files
 	together fileSet // the files that a run which loads this one can load
@@ -201,8 +208,11 @@ type Func struct {
 	UsesStatic bool
 	// ByName says that the function may be called through its name in a string.
 	ByName bool
-	// Bindable says of a closure that what $this, self and static mean in it is known only when it runs.
+	// Bindable says of a closure, or a file's top level, that what $this, self and static mean in it is known
+	// only when it runs.
 	Bindable bool
+	// BoundIn is the class whose methods are all that include such a file, if there is one.
+	BoundIn *Class
 	// Shadowed says that a standard function of the name exists, so this one is never declared.
 	Shadowed bool
 	Includes []*ast.Include
@@ -358,7 +368,7 @@ func (p *Program) tracesArgs(f *File) bool { return p.TraceArguments && !f.Libra
 func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Program {
 	p := &Program{
 		Options: opts, Destructs: opts.ObjectNumbers, Destructors: opts.ObjectNumbers, Weak: opts.ObjectNumbers,
-		ByPath: map[string]*File{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
+		ByPath: map[string]*File{}, ThisClass: map[*ast.Variable]*Class{}, Funcs: map[string][]*Func{}, Consts: map[string]*Const{}, Library: lib,
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Asserts: map[*ast.Call]*Assert{}, Piped: map[ast.Expr]bool{}, OwnClass: map[*ast.Call]ast.Expr{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{}, referred: map[string]bool{}, unsetGlobals: map[string]bool{},
 		ArgOrder: map[*ast.Call][]*ast.Arg{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{},
@@ -372,6 +382,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 		p.Files = append(p.Files, file)
 		p.ByPath[file.Path] = file
 	}
+	p.linkEvals()
 	for _, f := range classes {
 		p.Files = append(p.Files, &File{Path: f.Name, AST: f, Library: true})
 		p.Reflects = p.Reflects || builtin.Reflects(f.Name)
@@ -393,6 +404,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 	p.spreadRefusals()
 	p.dropRefused()
 	p.findBindable()
+	p.bindIncluded()
 	for _, f := range p.Files {
 		p.walkFile(f)
 	}

@@ -196,6 +196,9 @@ func (w *walker) simple(n ast.Node) bool {
 	case *ast.MethodCall:
 		w.argRefs(n.Name, n.Args)
 		w.closureRefs(n.Callable, n.Name)
+		if c := w.fn.publicThis(n.Object, n.Name); c != nil {
+			w.p.ThisClass[n.Object.(*ast.Variable)] = c
+		}
 	case *ast.StringLit:
 		w.callableName(n.Value)
 	case *ast.Binary:

@@ -375,23 +375,16 @@ type Empty struct {
 	X Expr
 }
 
-// Include runs another file:
+// Include runs another file, or PHP code from a string:
 //
 //	require_once __DIR__ . '/a.php'
+//	eval('return 1;')
 type Include struct {
 	expr
 	Span
 	Kind IncludeKind
-	Path Expr
-}
-
-// Eval runs PHP code from a string:
-//
-//	eval($code)
-type Eval struct {
-	expr
-	Span
-	Code Expr
+	Path Expr  // of EvalCode: the code
+	Code *File // of EvalCode: the tree of code that is constant
 }
 
 // Exit ends the program:

@@ -90,17 +90,18 @@ const (
 	IncludeOnce
 	Require
 	RequireOnce
+	EvalCode
 )
 
 // Once reports whether a file is included only the first time.
 func (k IncludeKind) Once() bool { return k == IncludeOnce || k == RequireOnce }
 
 // Require reports whether a missing file is an error.
-func (k IncludeKind) Require() bool { return k >= Require }
+func (k IncludeKind) Require() bool { return k == Require || k == RequireOnce }
 
 // String returns the word.
 func (k IncludeKind) String() string {
-	return [...]string{"include", "include_once", "require", "require_once"}[k]
+	return [...]string{"include", "include_once", "require", "require_once", "eval"}[k]
 }
 
 // MagicKind is the name of a magic constant.

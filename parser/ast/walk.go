@@ -409,8 +409,6 @@ func wordChildren(n Expr, f func(Node)) {
 		f(n.X)
 	case *Include:
 		f(n.Path)
-	case *Eval:
-		f(n.Code)
 	case *Exit:
 		opt(f, n.X)
 	case *Print:

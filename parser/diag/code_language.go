@@ -15,7 +15,8 @@ exceptions, dates, weak references and most of SPL; extensions such as PDO are n
 	{Code: "P2G204", Severity: Error, Title: "goto into a block", Explanation: `goto becomes a loop around a switch whose cases are the labels. That is not possible where the
 label stands in a block, such as that of an if, which the goto is not in. Move the label out of it.`,
 		Example: "<?php\nif ($_GET) {\n    end:\n    echo 1;\n}\ngoto end;\n"},
-	{Code: "P2G205", Severity: Error, Title: "eval", Explanation: `Code in strings cannot be converted ahead of time.`,
+	{Code: "P2G205", Severity: Error, Title: "eval", Explanation: `Code that the program puts together when it runs cannot be converted ahead of time. Constant
+code can: it becomes a function in a file of its own.`,
 		Example: "<?php\neval($_GET['code']);\n"},
 	{Code: "P2G206", Severity: Error, Title: "ticks", Explanation: `declare(ticks) is not carried over.`,
 		Example: "<?php\ndeclare(ticks=1);\n"},

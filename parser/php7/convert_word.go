@@ -27,7 +27,7 @@ func (c *converter) wordExpr(n node.Node) ast.Expr {
 	case *zexpr.Empty:
 		return &ast.Empty{Span: span, X: c.expr(n.Expr)}
 	case *zexpr.Eval:
-		return &ast.Eval{Span: span, Code: c.expr(n.Expr)}
+		return &ast.Include{Span: span, Kind: ast.EvalCode, Path: c.expr(n.Expr)}
 	case *zexpr.Exit:
 		return &ast.Exit{Span: span, X: c.expr(n.Expr), Die: n.Die}
 	case *zexpr.Print:

@@ -117,7 +117,7 @@ func (p *parser) wordExpr(t tok) ast.Expr {
 		n.Span = p.span(t.from)
 		return n
 	case kEval:
-		n := &ast.Eval{Code: p.inParens()}
+		n := &ast.Include{Kind: ast.EvalCode, Path: p.inParens()}
 		n.Span = p.span(t.from)
 		return n
 	case kExit:

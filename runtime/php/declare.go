@@ -66,6 +66,11 @@ func (c *Context) Load(script string) {
 		c.included[script] = true
 		c.includedOrder = append(c.includedOrder, script)
 	}
+	c.Compile(script)
+}
+
+// Compile says what PHP says when it compiles a script, and declares its functions.
+func (c *Context) Compile(script string) {
 	if s := c.App.Scripts[script]; s != nil {
 		for _, m := range s.Messages {
 			m.Text = strings.Replace(m.Text, "declared in "+script+":", "declared in "+c.File(script)+":", 1)

@@ -4,9 +4,16 @@ package php
 
 // Scope maps variable names to cells and remembers their order.
 type Scope struct {
+	bound *Bound // what a file that is included there runs with
 	vars  map[string]*Ref
 	names []string
 }
+
+// BindTo notes what a file that is included in the scope runs with.
+func (s *Scope) BindTo(b *Bound) { s.bound = b }
+
+// Bound is what an included file runs with.
+func (s *Scope) Bound() *Bound { return s.bound }
 
 // NewScope returns an empty scope.
 func NewScope() *Scope { return &Scope{vars: map[string]*Ref{}} }

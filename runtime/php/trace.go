@@ -60,7 +60,7 @@ func (c *Context) walk(pcs []uintptr, bounds []*Bound) *tracer {
 			t.add(&f)
 		}
 	}
-	if t.callee != "" && t.callee != includeCall { // called by the engine itself: a handler
+	if t.callee != "" && t.callee != includeCall && t.callee != evalCall { // called by the engine itself: a handler
 		t.trace = append(t.trace, TraceFrame{Func: t.callee})
 	}
 	return t
@@ -119,7 +119,9 @@ func (t *tracer) add(f *runtime.Frame) {
 			t.in, _ = t.c.App.Map.funcAround(f)
 		}
 		if name == "" && t.found {
-			t.callee = includeCall
+			if t.callee = includeCall; strings.HasSuffix(p.Path, evalEnding) {
+				t.callee = evalCall
+			}
 		}
 	}
 }
@@ -127,6 +129,12 @@ func (t *tracer) add(f *runtime.Frame) {
 // includeCall stands for the call of a script by another; whether it was
 // include or require is not known.
 const includeCall = "include"
+
+// evalCall stands for the call of constant code; evalEnding ends the name that it has as a script.
+const (
+	evalCall   = "eval"
+	evalEnding = ") : eval()'d code"
+)
 
 // call enters the place of a call.
 func (t *tracer) call(file string, line int) {

@@ -164,6 +164,7 @@ func (c *Converted) parse(name string) {
 	if f != nil && !list.HasErrors() {
 		c.Files = append(c.Files, f)
 		c.all = append(c.all, f)
+		c.evals(f)
 	} else {
 		c.all = append(c.all, refused(name, src, list))
 	}

@@ -18,7 +18,7 @@ var opFlags = map[ast.Op]int{ast.Add: 1, ast.Sub: 2, ast.Mul: 3, ast.Div: 4, ast
 var (
 	unaryFlags = map[ast.UnaryOp]int{ast.BitNot: 13, ast.Not: 14, ast.Plus: 261, ast.Neg: 262}
 	castFlags  = map[ast.CastKind]int{ast.CastUnset: 1, ast.CastInt: 4, ast.CastFloat: 5, ast.CastString: 6, ast.CastArray: 7, ast.CastObject: 8, ast.CastBool: 18}
-	fileFlags  = map[ast.IncludeKind]int{ast.IncludeFile: 2, ast.IncludeOnce: 4, ast.Require: 8, ast.RequireOnce: 16}
+	fileFlags  = map[ast.IncludeKind]int{ast.IncludeFile: 2, ast.IncludeOnce: 4, ast.Require: 8, ast.RequireOnce: 16, ast.EvalCode: 1}
 )
 
 // The extension's flags of arrays.
@@ -183,8 +183,6 @@ func (e *ext) word(x ast.Expr) {
 		e.isset(x.Vars)
 	case *ast.Empty:
 		e.node("EMPTY", 0, x.X)
-	case *ast.Eval:
-		e.node("INCLUDE_OR_EVAL", 1, x.Code)
 	case *ast.Include:
 		e.node("INCLUDE_OR_EVAL", fileFlags[x.Kind], x.Path)
 	case *ast.Exit:

@@ -300,8 +300,6 @@ func (p *printer) word(x ast.Expr) {
 		p.WriteString("empty(")
 		p.expr(x.X)
 		p.WriteString(")")
-	case *ast.Eval:
-		p.parens("eval(", x.Code, ")")
 	case *ast.Exit:
 		p.WriteString("exit(")
 		if x.X != nil {
@@ -309,6 +307,10 @@ func (p *printer) word(x ast.Expr) {
 		}
 		p.WriteString(")")
 	case *ast.Include:
+		if x.Kind == ast.EvalCode {
+			p.parens("eval(", x.Path, ")")
+			break
+		}
 		p.parens(x.Kind.String()+" ", x.Path)
 	case *ast.Print:
 		p.parens("print ", x.X)
