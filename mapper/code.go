@@ -23,7 +23,6 @@ const (
 	CodeGenerator   diag.Code = "P2G203"
 	CodeGoto        diag.Code = "P2G204"
 	CodeEval        diag.Code = "P2G205"
-	CodeTicks       diag.Code = "P2G206"
 	CodeReference   diag.Code = "P2G207" // a reference in a place that is not carried over
 	CodeConstruct   diag.Code = "P2G208" // any other construct
 	CodeUnknownFunc diag.Code = "P2G301"

@@ -471,7 +471,7 @@ func (l *lowerer) keepCaptured(c *resolve.Func) {
 
 // retains lists the standard functions that hold on to their arguments.
 var retains = map[string]bool{
-	"set_error_handler": true, "set_exception_handler": true, "register_shutdown_function": true, "spl_autoload_register": true,
+	"set_error_handler": true, "set_exception_handler": true, "register_shutdown_function": true, "register_tick_function": true, "spl_autoload_register": true,
 	"ob_start": true, "header_register_callback": true, "session_set_save_handler": true, "stream_context_create": true, "stream_context_set_option": true,
 }
 

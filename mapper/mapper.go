@@ -82,6 +82,9 @@ func Map(files []*ast.File, opts Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, f := range files {
+		addTicks(f)
+	}
 	res := resolve.Resolve(files, classes, lib, opts)
 	m := &mapping{
 		res: res, info: infer.Infer(res), funcs: map[*resolve.Func]*ir.Func{}, shared: map[*resolve.Var]*ir.Var{},

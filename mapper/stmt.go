@@ -85,7 +85,9 @@ func (l *lowerer) body(b *ast.Block) []ir.Stmt {
 func (l *lowerer) stmt(s ast.Stmt) {
 	switch s := s.(type) {
 	case *ast.ExprStmt:
-		l.exprStmt(s.X)
+		if v, ok := s.X.(*ast.Variable); !ok || v.Name == "this" { // a variable alone is not even read
+			l.exprStmt(s.X)
+		}
 	case *ast.Echo:
 		l.echo(s, s.Args)
 	case *ast.InlineHTML:
@@ -166,11 +168,6 @@ func (l *lowerer) funcDecl(s *ast.FuncDecl) {
 }
 
 func (l *lowerer) declareStmt(s *ast.Declare) {
-	for _, d := range s.Directives {
-		if d.Name.Name == "ticks" {
-			l.refuseStmt(CodeTicks, s, "declare(ticks) is not supported")
-		}
-	}
 	if s.Body != nil {
 		l.stmts(s.Body.Stmts)
 	}

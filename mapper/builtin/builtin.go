@@ -58,6 +58,9 @@ type Param struct {
 	Untyped bool
 }
 
+// TickFunction is the function that the mapper calls for declare(ticks).
+const TickFunction = "php2go_tick"
+
 // EmptyArray is the default value [].
 type EmptyArray struct{}
 

@@ -393,7 +393,7 @@ func (p *Program) markRefPlaces() {
 // Std returns the standard functions of a lower-case name. Those that only PHP's library calls, where
 // it is written in PHP, are none to the program.
 func (p *Program) Std(key string, library bool) []*builtin.Func {
-	if !library && strings.HasPrefix(key, "php2go_") {
+	if !library && strings.HasPrefix(key, "php2go_") && key != builtin.TickFunction {
 		return nil
 	}
 	return p.Library.Funcs[key]

@@ -18,8 +18,6 @@ label stands in a block, such as that of an if, which the goto is not in. Move t
 	{Code: "P2G205", Severity: Error, Title: "eval", Explanation: `Code that the program puts together when it runs cannot be converted ahead of time. Constant
 code can: it becomes a function in a file of its own.`,
 		Example: "<?php\neval($_GET['code']);\n"},
-	{Code: "P2G206", Severity: Error, Title: "ticks", Explanation: `declare(ticks) is not carried over.`,
-		Example: "<?php\ndeclare(ticks=1);\n"},
 	{Code: "P2G207", Severity: Error, Title: "reference in this place", Explanation: `A reference is made or dropped in a place where the Go variable cannot show it. Assign the
 value instead, or pass the variable by reference to a function.`,
 		Example: "<?php\n$_GET = 5;\n"},

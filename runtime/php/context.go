@@ -76,6 +76,7 @@ type Context struct {
 	tails         [growing][]byte // the buffers of strings that grow, the latest first
 	status        int             // the exit code
 	limits        limits
+	ticks         ticks
 }
 
 // SAPI is the interface to the server: the command line or the web.

@@ -27,6 +27,25 @@ function defined(string $constant_name): bool {}
  * @param mixed ...$args
  */
 function register_shutdown_function(callable $callback, ...$args): void {}
+/**
+ * @context
+ * @names $callback
+ * @param mixed $callback
+ * @param mixed ...$args
+ */
+function register_tick_function($callback, ...$args): bool {}
+/**
+ * @context
+ * @names $callback
+ * @param mixed $callback
+ */
+function unregister_tick_function($callback): void {}
+/**
+ * Stands behind each statement that declare(ticks) is about.
+ * @context
+ * @go php.Tick
+ */
+function php2go_tick(int $every): void {}
 /** @context */
 function ignore_user_abort(?bool $enable = null): int {}
 /** @context */
