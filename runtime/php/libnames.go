@@ -84,6 +84,7 @@ pcre.ReplaceCallbackString preg_replace_callback
 pcre.ReplaceCount preg_replace
 pcre.ReplaceString preg_replace
 pcre.SplitFlags preg_split
+php.Tick php2go_tick
 reflection.Bare php2go_reflection_bare
 reflection.Call php2go_reflection_call
 reflection.Class php2go_reflection_class
