@@ -456,7 +456,8 @@ func (g *generator) holdsArrays(c *ir.Class) bool {
 	return c.Parent != nil && g.holdsArrays(c.Parent)
 }
 
-// share prints the method that marks the arrays of an instance as shared with a copy of it.
+// share prints the method that prepares a copy of an instance: it shares the arrays, and the references that others
+// hold too.
 func (b *builder) share(c *ir.Class) {
 	n := b.g.classes[c]
 	var body []jen.Code
@@ -464,11 +465,14 @@ func (b *builder) share(c *ir.Class) {
 		body = append(body, jen.Id("o").Dot(shareName(b.g.classes[c.Parent])).Call())
 	}
 	for _, f := range c.Fields {
-		if f.Repr == types.GoArray || f.Repr == types.Value {
-			body = append(body, jen.Id("o").Dot(n.fields[f]).Dot("Copy").Call())
+		switch field := jen.Id("o").Dot(n.fields[f]); f.Repr {
+		case types.GoArray:
+			body = append(body, field.Dot("Copy").Call())
+		case types.Value:
+			body = append(body, b.php("CloneField").Call(jen.Op("&").Add(field)))
 		}
 	}
-	b.file.Comment("// " + shareName(n) + " marks the arrays as shared with a copy of the instance.")
+	b.file.Comment("// " + shareName(n) + " shares the arrays and references with the instance that it is a copy of.")
 	b.file.Func().Params(jen.Id("o").Op("*").Id(n.structName)).Id(shareName(n)).Params().Block(body...)
 	b.file.Line()
 }

@@ -165,7 +165,7 @@ func (l *lowerer) knownStatic(e *ast.StaticCall, c *resolve.Class, name *ast.Nam
 	if late && m.Varies() {
 		return val{}, false
 	}
-	if m.Abstract {
+	if m.Abstract && !late {
 		l.throwNew("Error", "Cannot call abstract method "+m.Class.Name+"::"+m.Short+"()", pos)
 		return l.null(), true
 	}

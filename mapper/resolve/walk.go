@@ -242,8 +242,13 @@ func (w *walker) className(e ast.Expr) {
 	w.p.NameClass[n] = w.p.pickClass(full, w.file)
 }
 
-// callableName notes a string that may name a function.
+// callableName notes a string that may name a function, or several: 'trim|strtoupper'.
 func (w *walker) callableName(s string) {
+	if strings.ContainsAny(s, "|,:") && len(s) < 200 {
+		for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|,: ", r) }) {
+			w.callableName(part)
+		}
+	}
 	if s != "" && len(s) < 80 && (s[0] == '_' || s[0] == '\\' || s[0] >= 'a' && s[0] <= 'z' || s[0] >= 'A' && s[0] <= 'Z') {
 		w.p.Strings[strings.ToLower(strings.TrimPrefix(s, `\`))] = true
 	}

@@ -46,6 +46,7 @@ type Context struct {
 	declared      map[string]*Decl // the program's functions that exist now, by lower-case name
 	functionOrder []string         // their names in order
 	errs          errorState
+	holds         bool // properties with types are references
 	heldRef       bool // a property's type is checked for a reference that it holds
 	shutdown      []func()
 	stackLow      uintptr // see Enter

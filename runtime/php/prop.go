@@ -386,7 +386,7 @@ func (v Value) PropRefIn(c *Context, scope *Class, name string) *Ref {
 	}
 	r := AsRef(o.slot(c, scope, name))
 	if p != nil && ok {
-		r.hold(o, p)
+		r.hold(c, o, p)
 	}
 	return r
 }
@@ -471,7 +471,7 @@ func (o *Object) bindTyped(c *Context, p *Prop, r *Ref) {
 	}
 	r.V = x
 	bind(p.Place(o), r)
-	r.hold(o, p)
+	r.hold(c, o, p)
 	c.Drop(old.Deref())
 }
 

@@ -49,7 +49,7 @@ func (it *RefIter) nextProp() bool {
 		}
 		it.key = String(p.Name)
 		it.ref = toRef(p.Place(it.obj))
-		it.ref.hold(it.obj, p)
+		it.ref.hold(it.c, it.obj, p)
 		return true
 	}
 	it.obj = nil

@@ -292,6 +292,9 @@ func cloneSlice[T any](s []T) []T {
 	return c
 }
 
+// CloneField prepares a property that a copy of an instance has.
+func CloneField(v *Value) { cloneElem(v) }
+
 // cloneElem prepares an element that a clone has copied.
 func cloneElem(v *Value) {
 	if v.k == KindArray {

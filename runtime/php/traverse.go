@@ -111,6 +111,9 @@ func CloneObject(c *Context, v Value, scope *Class) Value {
 	}
 	c.number(n)
 	n.Props, n.Data = o.Props.Copy(), o.Data
+	if c.holds {
+		n.holdAs(c, o)
+	}
 	if e, ok := o.Data.(*Exception); ok {
 		dup := *e
 		n.Data = &dup

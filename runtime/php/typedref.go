@@ -53,7 +53,7 @@ func (h *holder) convert(c *Context, r *Ref, v Value) Value {
 }
 
 // hold notes that the cell lies in a property, which has a type or none.
-func (r *Ref) hold(o *Object, p *Prop) {
+func (r *Ref) hold(c *Context, o *Object, p *Prop) {
 	if p.Type == "" || p.Type == "mixed" {
 		return
 	}
@@ -62,7 +62,19 @@ func (r *Ref) hold(o *Object, p *Prop) {
 			return
 		}
 	}
-	r.held = append(r.held, holder{obj: o, prop: p})
+	r.held, c.holds = append(r.held, holder{obj: o, prop: p}), true
+}
+
+// holdAs notes that n, a copy of o, holds the cells that o's properties with types hold.
+func (n *Object) holdAs(c *Context, o *Object) {
+	for _, p := range o.Class.all().props {
+		if p.Place == nil {
+			continue
+		}
+		if v := p.Place(n); v.k == KindRef && v.AsRef().held != nil {
+			v.AsRef().hold(c, n, p)
+		}
+	}
 }
 
 // nullable reports whether the property takes null.
