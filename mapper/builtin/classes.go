@@ -29,12 +29,13 @@ const functionFile = "functions.php"
 // are written in PHP, because they take or return objects of such classes, are taken one by one.
 type classIndex struct {
 	file  map[string]string
+	tails map[string]string   // of classes in a namespace, by what a name can leave of theirs: engine\secure
 	needs map[string][]string // names that a file or a function mentions
 	funcs map[string]string   // the file of a function
 }
 
 var classes = sync.OnceValues(func() (*classIndex, error) {
-	x := &classIndex{file: map[string]string{}, needs: map[string][]string{}, funcs: map[string]string{}}
+	x := &classIndex{file: map[string]string{}, tails: map[string]string{}, needs: map[string][]string{}, funcs: map[string]string{}}
 	err := fs.WalkDir(classSources, "classes", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".php" {
 			return err
@@ -44,16 +45,16 @@ var classes = sync.OnceValues(func() (*classIndex, error) {
 			return err
 		}
 		for _, d := range declarations(f) {
-			switch s := d.stmt.(type) {
-			case *ast.FuncDecl:
-				key := strings.ToLower(s.Name.Name)
-				x.funcs[key], x.needs[key] = name, mentioned(s)
-			case *ast.ClassDecl:
-				x.file[d.key(s.Name)] = name
-			case *ast.InterfaceDecl:
-				x.file[d.key(s.Name)] = name
-			case *ast.TraitDecl:
-				x.file[d.key(s.Name)] = name
+			if fn, ok := d.stmt.(*ast.FuncDecl); ok {
+				key := strings.ToLower(fn.Name.Name)
+				x.funcs[key], x.needs[key] = name, mentioned(fn)
+			} else if class := d.class(); class != "" {
+				x.file[class] = name
+				_, rest, _ := strings.Cut(class, `\`)
+				for strings.Contains(rest, `\`) {
+					x.tails[rest] = name
+					_, rest, _ = strings.Cut(rest, `\`)
+				}
 			}
 		}
 		x.needs[name] = mentioned(f)
@@ -68,8 +69,21 @@ type declaration struct {
 	stmt      ast.Stmt
 }
 
-// key is the full name of what is declared, in lower case.
-func (d declaration) key(name *ast.Ident) string {
+// class is the full name of the class, interface, trait or enum that is declared, in lower case; "" for other statements.
+func (d declaration) class() string {
+	var name *ast.Ident
+	switch s := d.stmt.(type) {
+	case *ast.ClassDecl:
+		name = s.Name
+	case *ast.InterfaceDecl:
+		name = s.Name
+	case *ast.TraitDecl:
+		name = s.Name
+	case *ast.EnumDecl:
+		name = s.Name
+	default:
+		return ""
+	}
 	if d.namespace == "" {
 		return strings.ToLower(name.Name)
 	}
@@ -125,6 +139,12 @@ func mentioned(f ast.Node) []string {
 			return false // only reflection asks for it
 		case *ast.Name:
 			add(n.Value)
+		case *ast.Use:
+			for _, item := range n.Items {
+				if n.Prefix != nil {
+					add(n.Prefix.Value + `\` + item.Name.Value)
+				}
+			}
 		case *ast.StringLit:
 			if len(n.Value) < 80 {
 				add(n.Value)
@@ -135,9 +155,9 @@ func mentioned(f ast.Node) []string {
 	return out
 }
 
-// ClassFiles returns the files of PHP's library classes that the program in files uses, directly or through one another,
-// and those that it needs besides, in lower case.
-func ClassFiles(files []*ast.File, needs ...string) ([]*ast.File, error) {
+// ClassFiles returns the files of the library classes of PHP version php ("" for the newest) that the program in files uses,
+// directly or through one another, and those that it needs besides, in lower case.
+func ClassFiles(php string, files []*ast.File, needs ...string) ([]*ast.File, error) {
 	x, err := classes()
 	if err != nil {
 		return nil, err
@@ -155,6 +175,9 @@ func ClassFiles(files []*ast.File, needs ...string) ([]*ast.File, error) {
 				}
 			}
 			name := x.file[n]
+			if name == "" {
+				name = x.tails[n]
+			}
 			if name == "" || taken[name] {
 				continue
 			}
@@ -174,7 +197,8 @@ func ClassFiles(files []*ast.File, needs ...string) ([]*ast.File, error) {
 		return nil, err
 	}
 	for _, f := range files {
-		if err := use(mentioned(f)); err != nil {
+		names := slices.DeleteFunc(mentioned(f), func(name string) bool { return php != "" && newerClasses[name] > php })
+		if err := use(names); err != nil {
 			return nil, err
 		}
 	}

@@ -15,7 +15,7 @@ func TestClassFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for class, file := range x.file {
-		if !strings.Contains(class, `\`) && !ClassName(class) { // those in namespaces are hidden
+		if !strings.Contains(class, `\`) && !ClassName(class) && newerClasses[class] == "" { // those in namespaces are hidden
 			t.Errorf("%s declares %s, which PHP does not have", file, class)
 		}
 	}
@@ -23,7 +23,7 @@ func TestClassFiles(t *testing.T) {
 		return []*ast.File{{Stmts: []ast.Stmt{&ast.ExprStmt{X: &ast.New{Class: &ast.Name{Value: name}}}}}}
 	}
 	for name, want := range map[string]int{"stdClass": 0, `\SplStack`: 2, "ArrayObject": 6, "splobserver": 1, "moment": 0, "DateTimeZone": 6, "DatePeriod": 8} {
-		files, err := ClassFiles(program(name))
+		files, err := ClassFiles("", program(name))
 		if err != nil || len(files) != want {
 			t.Errorf("a program with %s gets %d files (%v), want %d", name, len(files), err, want)
 		}

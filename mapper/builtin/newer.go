@@ -50,5 +50,9 @@ var newerClasses = versions(map[string]string{
 // ClassSince returns the version of PHP that a class came with where that is newer than 8.2 and php2go does not have the
 // class, "" for others.
 func ClassSince(name string) string {
-	return newerClasses[strings.ToLower(strings.TrimPrefix(name, `\`))]
+	name = strings.ToLower(strings.TrimPrefix(name, `\`))
+	if x, err := classes(); err == nil && x.file[name] != "" {
+		return ""
+	}
+	return newerClasses[name]
 }

@@ -225,23 +225,32 @@ func LcgValue() float64 {
 // Shuffle puts the elements in random order and numbers them anew.
 // https://www.php.net/manual/en/function.shuffle.php
 func Shuffle(c *php.Context, array *php.Array) bool {
-	s := rawSlots(*array)
-	t := twisterOf(c)
+	*array = shuffled(*array, twisterOf(c).upTo)
+	return true
+}
+
+// upTo returns an even draw from 0 to max.
+func (t *twister) upTo(max int) int { return t.within(0, max) }
+
+// shuffled returns the elements of an array in an order that is drawn.
+func shuffled(array php.Array, draw func(max int) int) php.Array {
+	s := rawSlots(array)
 	for left := len(s) - 1; left > 0; left-- {
-		if i := t.within(0, left); i != left {
+		if i := draw(left); i != left {
 			s[left], s[i] = s[i], s[left]
 		}
 	}
-	*array = php.List(s...)
-	return true
+	return php.List(s...)
 }
 
 // StrShuffle returns the bytes of a string in random order.
 // https://www.php.net/manual/en/function.str-shuffle.php
-func StrShuffle(c *php.Context, s string) string {
+func StrShuffle(c *php.Context, s string) string { return shuffledBytes(s, twisterOf(c).upTo) }
+
+func shuffledBytes(s string, draw func(max int) int) string {
 	b := []byte(s)
 	for left := len(b) - 1; left > 0; left-- {
-		if i := twisterOf(c).within(0, left); i != left {
+		if i := draw(left); i != left {
 			b[left], b[i] = b[i], b[left]
 		}
 	}
@@ -256,17 +265,29 @@ func ArrayRand(c *php.Context, array php.Array) php.Value { return ArrayRandN(c,
 // list.
 // https://www.php.net/manual/en/function.array-rand.php
 func ArrayRandN(c *php.Context, array php.Array, num int) php.Value {
-	n := array.Len()
-	if n == 0 {
-		c.Throw("ValueError", "array_rand(): Argument #1 ($array) cannot be empty")
-	}
-	if num < 1 || num > n {
-		c.Throw("ValueError", "array_rand(): Argument #2 ($num) must be between 1 and the number of elements in argument #1 ($array)")
-	}
+	checkPick(c, array, num, "array_rand")
 	t := twisterOf(c)
 	if num == 1 {
-		return array.KeyAt(randomPos(t, array))
+		return array.KeyAt(randomPos(array, t.upTo))
 	}
+	return picked(array, num, t.upTo, nil).Value()
+}
+
+// checkPick throws where num keys of an array cannot be picked.
+func checkPick(c *php.Context, array php.Array, num int, fn string) {
+	n := array.Len()
+	if n == 0 {
+		c.ArgError("ValueError", fn, 1, "array", "cannot be empty")
+	}
+	if num < 1 || num > n {
+		c.ArgError("ValueError", fn, 2, "num", "must be between 1 and the number of elements in argument #1 ($array)")
+	}
+}
+
+// picked returns num of the keys of an array, in their order. It tells of each run of draws that meet what has been drawn
+// already, unless nobody wants to know.
+func picked(array php.Array, num int, draw func(max int) int, again func(times int)) php.Array {
+	n := array.Len()
 	// Draw the smaller of the two sets: what is taken, or what is left.
 	invert := num > n>>1
 	draws := num
@@ -274,10 +295,13 @@ func ArrayRandN(c *php.Context, array php.Array, num int) php.Value {
 		draws = n - num
 	}
 	chosen := make([]bool, n)
-	for draws > 0 {
-		if i := t.within(0, n-1); !chosen[i] {
+	for times := 0; draws > 0; {
+		if i := draw(n - 1); !chosen[i] {
 			chosen[i] = true
 			draws--
+			times = 0
+		} else if times++; again != nil {
+			again(times)
 		}
 	}
 	var out php.Array
@@ -288,21 +312,21 @@ func ArrayRandN(c *php.Context, array php.Array, num int) php.Value {
 		}
 		i++
 	}
-	return out.Value()
+	return out
 }
 
 // randomPos draws a position. Where an array has holes, PHP draws again until
 // it meets an element, unless more than half of the places are holes.
-func randomPos(t *twister, a php.Array) int {
+func randomPos(a php.Array, draw func(max int) int) int {
 	n, used := a.Len(), a.Last()+1
 	if n == used {
-		return t.within(0, n-1)
+		return draw(n - 1)
 	}
 	if n < used-used>>1 {
-		return skip(a, t.within(0, n-1))
+		return skip(a, draw(n-1))
 	}
 	for {
-		if p := t.within(0, used-1); a.Next(p-1) == p || p == a.First() {
+		if p := draw(used - 1); a.Next(p-1) == p || p == a.First() {
 			return p
 		}
 	}
