@@ -361,8 +361,14 @@ func (l *lowerer) bindStart(v *resolve.Var, at ir.S) {
 	global := l.fn.Kind == resolve.Main && (v.Global || l.fn.Scope)
 	switch {
 	case l.fn.Scope:
-		if _, ok := l.vars[v]; ok && v.Param >= 0 { // a parameter: enter it into the scope
-			p := l.vars[v]
+		if p, ok := l.vars[v]; ok && (v.Param >= 0 || v.Outer != nil) { // a parameter, or captured: enter it into the scope
+			if v.ByRef || v.OuterBy {
+				l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.ScopeBind, l.scope, l.str(v.Name), l.local(p))})
+				return
+			}
+			if own := l.m.funcParam(l.fn, v.Param); own != nil {
+				p = own
+			}
 			cell := &ir.Var{Name: v.Name, Repr: types.Ref}
 			ref := l.op(types.Ref, at.Pos, ir.ScopeRef, l.scope, l.str(v.Name))
 			l.emit(&ir.Bind{S: at, Var: cell, Value: ref, Define: true})

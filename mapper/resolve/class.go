@@ -619,11 +619,19 @@ func isMixed(t ast.Type) bool {
 	return ok && strings.EqualFold(n.Name.Value, "mixed")
 }
 
-// cellParams makes all parameters by reference cells, which know of the types that they have to keep.
+// cellParams makes parameters by reference cells: all where the program refers to properties with types, as cells know
+// of the types that they have to keep; those of functions whose variables are reached by computed names always.
 func (p *Program) cellParams() {
 	cells := func(f *Func) {
+		if !p.TypedRefs && !f.Scope {
+			return
+		}
 		for _, v := range f.Order {
 			v.Cell, v.Bound = v.Cell || v.ByRef, v.Bound || v.ByRef
+			for x := v; f.Scope && x.OuterBy && x.Outer != nil; x = x.Outer {
+				x.Outer.Cell, x.Outer.Bound, x.Outer.Assigned = true, true, true
+				x.Cell, x.Bound = true, true
+			}
 		}
 	}
 	for _, file := range p.Files {

@@ -419,10 +419,8 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 	}
 	p.markRefPlaces()
 	p.markShared()
-	if p.TypedRefs {
-		p.cellParams()
-	}
 	p.linkIncludes()
+	p.cellParams()
 	p.markByName()
 	p.markByRefCallables()
 	p.markGlobals()
