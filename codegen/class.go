@@ -82,6 +82,17 @@ func (g *generator) methodName(fn *ir.Func) string {
 	return name
 }
 
+// partBase is base, with the namespace in front where a class above has that name too: an instance has the parts of
+// both.
+func partBase(c *ir.Class, base string) string {
+	for k := c.Parent; k != nil; k = k.Parent {
+		if exportedName(goBase(k)) == base {
+			return exportedName(c.PHPName)
+		}
+	}
+	return base
+}
+
 // unexported returns an exported name as one that only its package sees.
 func unexported(name string) string { return localName(name) }
 
@@ -107,8 +118,9 @@ func (g *generator) nameClasses(pk *pkg, names map[string]bool) {
 			n.name = pick(base)
 			n.structName = n.name
 			if c.Open && !c.Interface {
-				n.structName = pick(base + "Base")
-				n.part = "As" + base
+				part := partBase(c, base)
+				n.structName = pick(part + "Base")
+				n.part = "As" + part
 			}
 			n.make, n.table = pick("New"+base), pick(base+"Class")
 			g.classes[c] = n

@@ -43,8 +43,12 @@ func (l *lowerer) callableOf(e ast.Expr, std *builtin.Func, p *builtin.Param, i 
 	if l.binding != nil && t.Has(types.String|types.Arr) && !l.calledOnOther(e) {
 		return l.op(types.Func, pos, ir.BoundCallable, append([]ir.Expr{l.local(l.binding)}, args...)...)
 	}
-	if this, ok := l.this(pos); ok && t.Has(types.String|types.Arr) && !l.calledOnOther(e) { // may name a method of $this's class
-		args = append(args, this)
+	if t.Has(types.String|types.Arr) && !l.calledOnOther(e) { // may name a method of the class around
+		if this, ok := l.this(pos); ok {
+			args = append(args, this)
+		} else if c := l.scopeClass(); c != nil && l.m.res.ScopeCallables {
+			return l.op(types.Func, pos, ir.BoundCallable, append([]ir.Expr{l.op(types.Bound, pos, ir.BoundIn, l.classRef(c), l.staticClass(c, pos))}, args...)...)
+		}
 	}
 	return l.op(types.Func, pos, ir.Callable, args...)
 }

@@ -94,10 +94,14 @@ func (b *binder) node(n ast.Node) {
 				b.p.bindsAll = true
 			}
 		}
-	case *ast.StringLit: // a callable: [$closure, 'bindTo']
-		switch strings.ToLower(n.Value) {
-		case "bindto", "closure::bind":
+	case *ast.StringLit: // a callable: [$closure, 'bindTo'], 'static::method'
+		switch word, _, _ := strings.Cut(strings.ToLower(n.Value), "::"); word {
+		case "bindto":
 			b.p.bindsAll = true
+		case "closure":
+			b.p.bindsAll = b.p.bindsAll || strings.EqualFold(n.Value, "closure::bind")
+		case "self", "parent", "static":
+			b.p.ScopeCallables = true
 		}
 	}
 	ast.Children(n, b.node)

@@ -122,6 +122,8 @@ type Program struct {
 	bindsAll bool              // any may be
 	// ThisClass is the class of a $this that a public method is called on in a file that only methods include.
 	ThisClass map[*ast.Variable]*Class
+	// ScopeCallables says that callables name classes as self, parent or static.
+	ScopeCallables bool
 	// BindsFiles says that there are included files whose top level is bound: see bindIncluded.
 	BindsFiles bool
 }

@@ -170,6 +170,9 @@ func (w *walker) simple(n ast.Node) bool {
 	case *ast.YieldFrom:
 		w.fn.Generator = true
 	case *ast.Call:
+		if w.p.ScopeCallables {
+			w.lateStatic()
+		}
 		w.call(n)
 	case *ast.ConstFetch:
 		w.constant(n)

@@ -162,7 +162,7 @@ func (b *Bound) Callable(c *Context, v Value, fn string, pos int, name string, o
 	}
 	at := &site{c: c, looked: true}
 	if b != nil {
-		at.this, at.class, at.object = b.this, b.scope, b.this != nil
+		at.this, at.class, at.static, at.object = b.this, b.scope, b.static, b.this != nil
 	}
 	return c.callableAt(at, v, fn, pos, name)
 }

@@ -13,6 +13,7 @@ import (
 type site struct {
 	c        *Context
 	this     *Object // where the code knows it
+	static   *Class  // what static is, where the code knows it
 	asks     bool    // whether there is such a callable; it is not called
 	anywhere bool    // every method can be reached
 
@@ -190,14 +191,19 @@ func (s *site) target(name string) (t target, why string) {
 			}
 		}
 		s.c.Deprecated("Use of \"%s\" in callables is deprecated", key)
-		if t.static = t.class; s.this != nil {
+		t.static = t.class
+		switch {
+		case s.this != nil:
 			t.object, t.static = s.this, s.this.Class
+		case s.static != nil:
+			t.static = s.static
 		}
 		if t.here = s.object && s.this == nil; key == "static" {
-			if s.this == nil && !s.asks {
+			known := s.this != nil || s.static != nil
+			if !known && !s.asks {
 				s.c.Unsupported("P2G208", "static:: in this callable is not supported")
 			}
-			t.class, t.below = t.static, s.this == nil
+			t.class, t.below = t.static, !known
 		}
 		return t, ""
 	}

@@ -149,21 +149,48 @@ func (c *Context) dropWith(v Value, thrown *Thrown, holders ...Value) *Thrown {
 type dropping struct {
 	c      *Context
 	live   map[*Object]struct{} // what can be reached; nil: not known
+	found  int                  // how many objects were looked for and found
 	thrown *Thrown
 	arrays metArrays
 	// holders are values of the expression that runs, which no variable holds yet.
 	holders []Value
 }
 
+// manyLive is how many objects of a value are looked for one by one, before all that can be reached is noted.
+const manyLive = 4
+
 // metArrays are the arrays that a walk has come by: one can hold itself through a reference.
 type metArrays map[*table]struct{}
 
-// met reports whether v is an array that the walk has come by before, and notes it.
+// flat reports whether nothing can be reached through the elements.
+func (t *table) flat() bool {
+	switch {
+	case t == nil:
+		return true
+	case t.mode == modeArrays:
+		return t.n == 0
+	case t.mode != modeVals && t.mode != modeHash:
+		return true
+	}
+	for i := range *t.elems() {
+		switch (*t.elems())[i].k {
+		case KindArray, KindObject, KindRef:
+			return false
+		}
+	}
+	return true
+}
+
+// met reports whether v is an array that the walk need not go into: it has come by before, or nothing can be reached
+// through it.
 func (m *metArrays) met(v Value) bool {
 	if v = v.Deref(); v.k != KindArray {
 		return false
 	}
 	t := v.AsArray().t
+	if t.flat() {
+		return true
+	}
 	if _, ok := (*m)[t]; ok {
 		return true
 	}
@@ -203,6 +230,10 @@ func (d *dropping) object(o *Object) {
 		return
 	}
 	if d.live == nil {
+		if d.found < manyLive && d.c.reaches(o, d.holders) { // most often the functions that run hold it
+			d.found++
+			return
+		}
 		d.reachable()
 	}
 	if _, ok := d.live[o]; ok || !o.traced() {
@@ -341,15 +372,41 @@ func (c *Context) destruct(o *Object, before *Thrown) *Thrown {
 // reachable returns the objects that variables lead to.
 func (c *Context) reachable() map[*Object]struct{} {
 	t := tracing{seen: map[*Object]struct{}{}}
-	for _, list := range [][]*Frame{c.lives.scripts, c.lives.frames} {
-		for _, f := range list {
-			f.holds(t.value)
-		}
+	c.roots(&t)
+	return t.seen
+}
+
+// reaches reports whether variables, or one of the values, lead to o.
+func (c *Context) reaches(o *Object, also []Value) bool {
+	t := tracing{seen: map[*Object]struct{}{}, target: o}
+	for _, v := range also {
+		t.value(v)
 	}
-	for co := c.coroutines.current; co != nil; co = co.parent {
+	c.roots(&t)
+	return t.found
+}
+
+// roots follows all variables, those of the innermost function first, until t has found what it looks for.
+func (c *Context) roots(t *tracing) {
+	for i := len(c.lives.frames) - 1; i >= 0 && !t.found; i-- {
+		c.lives.frames[i].holds(t.value)
+	}
+	for i := 0; i < len(c.lives.scripts) && !t.found; i++ {
+		c.lives.scripts[i].holds(t.value)
+	}
+	for co := c.coroutines.current; co != nil && !t.found; co = co.parent {
 		t.object(co.obj)
 	}
-	if c.Globals != nil {
+	for o := range c.lives.kept {
+		t.object(o)
+	}
+	for _, o := range c.lives.abandoned {
+		t.object(o)
+	}
+	if c.flying != nil {
+		t.value(c.flying.Value)
+	}
+	if c.Globals != nil && !t.found {
 		for _, name := range c.Globals.Names() {
 			if r, ok := c.Globals.Lookup(name); ok {
 				t.value(r.V)
@@ -362,16 +419,6 @@ func (c *Context) reachable() map[*Object]struct{} {
 	for _, v := range c.consts {
 		t.value(v)
 	}
-	if c.flying != nil {
-		t.value(c.flying.Value)
-	}
-	for o := range c.lives.kept {
-		t.object(o)
-	}
-	for _, o := range c.lives.abandoned {
-		t.object(o)
-	}
-	return t.seen
 }
 
 // tracing follows values to objects.
@@ -379,11 +426,12 @@ type tracing struct {
 	seen   map[*Object]struct{}
 	arrays metArrays
 	until  map[*Object]*life // where one of these is found it ends
+	target *Object           // or where this is
 	found  bool
 }
 
 func (t *tracing) value(v Value) {
-	if t.arrays.met(v) {
+	if t.found || t.arrays.met(v) {
 		return
 	}
 	switch v = v.Deref(); v.k {
@@ -401,7 +449,8 @@ func (t *tracing) object(o *Object) {
 	if _, ok := t.seen[o]; ok || t.found {
 		return
 	}
-	if _, t.found = t.until[o]; t.found {
+	if _, t.found = t.until[o]; t.found || o == t.target {
+		t.found = true
 		return
 	}
 	t.seen[o] = struct{}{}
