@@ -78,7 +78,7 @@ func Map(files []*ast.File, opts Options) (*Result, error) {
 	if opts.TraceArguments {
 		needs = append(needs, "sensitiveparametervalue")
 	}
-	classes, err := builtin.ClassFiles(opts.PHP, files, needs...)
+	classes, err := builtin.ClassFiles(opts.PHP, opts.Behaves, files, needs...)
 	if err != nil {
 		return nil, err
 	}

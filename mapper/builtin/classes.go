@@ -1,6 +1,7 @@
 package builtin
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -30,7 +31,7 @@ const functionFile = "functions.php"
 type classIndex struct {
 	file  map[string]string
 	tails map[string]string   // of classes in a namespace, by what a name can leave of theirs: engine\secure
-	needs map[string][]string // names that a file or a function mentions
+	needs map[string][]string // names that a function mentions
 	funcs map[string]string   // the file of a function
 }
 
@@ -57,7 +58,6 @@ var classes = sync.OnceValues(func() (*classIndex, error) {
 				}
 			}
 		}
-		x.needs[name] = mentioned(f)
 		return nil
 	})
 	return x, err
@@ -112,8 +112,8 @@ func parseClasses(name string) (*ast.File, error) {
 		return nil, err
 	}
 	parse := parser.Parse
-	if path.Base(name) == functionFile {
-		parse = parser.ParseSyntax // a check would say that PHP has them
+	if path.Base(name) == functionFile || bytes.Contains(src, []byte("#[Before(")) {
+		parse = parser.ParseSyntax // a check would say that PHP has them, or that they are there twice
 	}
 	f, list := parse(ClassDir+strings.TrimPrefix(name, "classes"), src, parser.PHP82)
 	if list.HasErrors() {
@@ -157,7 +157,8 @@ func mentioned(f ast.Node) []string {
 
 // ClassFiles returns the files of the library classes of PHP version php ("" for the newest) that the program in files uses,
 // directly or through one another, and those that it needs besides, in lower case.
-func ClassFiles(php string, files []*ast.File, needs ...string) ([]*ast.File, error) {
+// They behave as PHP behaves does, as far as they differ ("" for 8.2).
+func ClassFiles(php, behaves string, files []*ast.File, needs ...string) ([]*ast.File, error) {
 	x, err := classes()
 	if err != nil {
 		return nil, err
@@ -186,8 +187,9 @@ func ClassFiles(php string, files []*ast.File, needs ...string) ([]*ast.File, er
 			if err != nil {
 				return err
 			}
+			keepVersion(f, behaves)
 			out = append(out, f)
-			if err := use(x.needs[name]); err != nil {
+			if err := use(mentioned(f)); err != nil {
 				return err
 			}
 		}
@@ -211,6 +213,31 @@ func ClassFiles(php string, files []*ast.File, needs ...string) ([]*ast.File, er
 	}
 	list, err := x.functionFiles(funcs)
 	return append(out, list...), err
+}
+
+// keepVersion leaves out the members of classes that PHP does not have in the version that is followed: those with the
+// attribute Before or From of a version.
+func keepVersion(f *ast.File, version string) {
+	for _, d := range declarations(f) {
+		class, ok := d.stmt.(*ast.ClassDecl)
+		if !ok {
+			continue
+		}
+		class.Members = slices.DeleteFunc(class.Members, func(m ast.Member) bool {
+			method, ok := m.(*ast.MethodDecl)
+			if !ok || len(method.Attrs) == 0 {
+				return false
+			}
+			a := method.Attrs[0].Attrs[0]
+			switch a.Name.Value {
+			case "Before":
+				return version >= a.Args[0].Value.(*ast.StringLit).Value
+			case "From":
+				return version < a.Args[0].Value.(*ast.StringLit).Value
+			}
+			return false
+		})
+	}
 }
 
 // functionFiles returns the files of the functions that a program uses, without the others in them.

@@ -360,6 +360,8 @@ type Options struct {
 	Rules string
 	// PHP is the version of PHP that the program is written for, such as "8.2"; "" is the newest.
 	PHP string
+	// Behaves is the version of PHP whose behaviour was asked for, such as "8.4", where it is followed; "" is 8.2.
+	Behaves string
 }
 
 // tracesArgs reports whether the functions of a file keep their arguments for traces.

@@ -66,8 +66,11 @@ func InstantError(c *php.Context) string {
 }
 
 func (p *parsed) firstError() string {
-	first := p.errors[0]
-	return "at position " + strconv.Itoa(first.pos) + " (" + p.src[first.pos:first.pos+1] + "): " + first.text
+	first, char := p.errors[0], " "
+	if first.pos < len(p.src) {
+		char = p.src[first.pos : first.pos+1]
+	}
+	return "at position " + strconv.Itoa(first.pos) + " (" + char + "): " + first.text
 }
 
 // InstantLastErrors returns the warnings and errors of the last string that was read, false if there were none.

@@ -59,6 +59,7 @@ func run(dir string, o options, stdout, stderr io.Writer) error {
 		return err
 	}
 	o.mapping.Rules = project.Rules(o.php, version)
+	o.mapping.Behaves = project.Behaves(o.php, version)
 	if o.module == "" {
 		o.module = project.ModuleName(dir)
 	} else if err := project.CheckModule(o.module); err != nil {

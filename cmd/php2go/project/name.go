@@ -98,6 +98,15 @@ func Rules(flag string, v parser.Version) string {
 	return strconv.Itoa(v.Major)
 }
 
+// Behaves returns the version of PHP that --php asks for where it is one whose behaviour is followed where it differs from
+// that of 8.2, as in the exceptions of dates.
+func Behaves(flag string, v parser.Version) string {
+	if flag == "" || !v.AtLeast(8, 3) {
+		return ""
+	}
+	return v.String()
+}
+
 // PHPVersion returns the version of PHP that a folder is written for: the one asked for, else
 // what its composer.json says, else the newest.
 func PHPVersion(flag, dir string) (parser.Version, error) {

@@ -63,6 +63,7 @@ func run(dir string, o options, stdout, stderr io.Writer) error {
 		return err
 	}
 	o.mapping.Rules = project.Rules(o.php, version)
+	o.mapping.Behaves = project.Behaves(o.php, version)
 	p, err := project.Open(dir, version)
 	if err != nil {
 		return err

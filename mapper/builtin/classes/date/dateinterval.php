@@ -35,7 +35,7 @@ class DateInterval
     {
         $parts = php2go_duration($duration);
         if ($parts === []) {
-            throw new Exception("Unknown or bad format ($duration)");
+            throw Dates\Wrong::interval("Unknown or bad format ($duration)");
         }
         $this->take($parts);
         $this->wall = true;
@@ -86,7 +86,7 @@ class DateInterval
         $interval = self::bare();
         $wrong = $interval->read($datetime);
         if ($wrong !== '') {
-            php2go_warning("$function(): $wrong");
+            Dates\Wrong::span($function, $wrong);
             return false;
         }
         return $interval;
@@ -112,7 +112,7 @@ class DateInterval
     private function check(): void
     {
         if (!$this->made) {
-            throw new Error('The DateInterval object has not been correctly initialized by its constructor');
+            throw Dates\Wrong::unmade($this, 'DateInterval', 'DateInterval');
         }
     }
 

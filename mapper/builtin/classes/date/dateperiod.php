@@ -45,16 +45,31 @@ class DatePeriod implements IteratorAggregate
         }
         if ($start instanceof DateTimeInterface && $interval instanceof DateInterval && is_int($end)) {
             if ($end < 1) {
-                throw new Exception('DatePeriod::__construct(): Recurrence count must be greater than 0');
+                throw Dates\Wrong::recurrences('DatePeriod::__construct');
             }
             $this->take(get_class($start), $start->dateAt(), $interval, '', $end, (int) ($options ?? 0));
             return;
         }
         if (is_string($start) && ($interval === null || is_int($interval)) && $end === null) {
+            Dates\Wrong::isoPeriod();
             $this->read($start, (int) $interval);
             return;
         }
         throw new TypeError('DatePeriod::__construct() accepts (DateTimeInterface, DateInterval, int [, int]), or (DateTimeInterface, DateInterval, DateTime [, int]), or (string [, int]) as arguments');
+    }
+
+    #[From('8.3')]
+    public static function createFromISO8601String(string $specification, int $options = 0): static
+    {
+        $period = self::bareOf(static::class);
+        $period->read($specification, $options);
+        return $period;
+    }
+
+    #[Hidden]
+    private static function bareOf(string $class): DatePeriod
+    {
+        return php2go_instance($class);
     }
 
     /** Takes what an ISO 8601 string says. */
@@ -63,16 +78,16 @@ class DatePeriod implements IteratorAggregate
     {
         $parts = php2go_period($text);
         if ($parts === []) {
-            throw new Exception("Unknown or bad format ($text)");
+            throw Dates\Wrong::period("Unknown or bad format ($text)");
         }
         if ($parts[0] === '') {
-            throw new Exception("DatePeriod::__construct(): ISO interval must contain a start date, \"$text\" given");
+            throw Dates\Wrong::period("DatePeriod::__construct(): ISO interval must contain a start date, \"$text\" given");
         }
         if (count($parts[2]) === 0) {
-            throw new Exception("DatePeriod::__construct(): ISO interval must contain an interval, \"$text\" given");
+            throw Dates\Wrong::period("DatePeriod::__construct(): ISO interval must contain an interval, \"$text\" given");
         }
         if ($parts[1] === '' && $parts[3] === 0) {
-            throw new Exception("DatePeriod::__construct(): ISO interval must contain an end date or a recurrence count, \"$text\" given");
+            throw Dates\Wrong::period("DatePeriod::__construct(): ISO interval must contain an end date or a recurrence count, \"$text\" given");
         }
         $this->take(DateTime::class, $parts[0], DateInterval::of($parts[2]), $parts[1], $parts[3], $options);
     }
@@ -105,7 +120,7 @@ class DatePeriod implements IteratorAggregate
     private function check(): void
     {
         if ($this->class === '') {
-            throw new Error('The DatePeriod object has not been correctly initialized by its constructor');
+            throw Dates\Wrong::unmade($this, 'DatePeriod', 'DatePeriod');
         }
     }
 
@@ -180,7 +195,7 @@ class DatePeriod implements IteratorAggregate
     public function getIterator(): Iterator
     {
         if ($this->class === '') {
-            throw new Error('DatePeriod has not been initialized correctly');
+            throw Dates\Wrong::walk($this);
         }
         return new Dates\PeriodIterator($this);
     }

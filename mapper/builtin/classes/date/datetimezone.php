@@ -35,7 +35,7 @@ class DateTimeZone
         }
         $zone = php2go_zone($timezone);
         if ($zone[0] === '!') {
-            throw new Exception('DateTimeZone::__construct(): ' . substr($zone, 1));
+            throw Dates\Wrong::zone('DateTimeZone::__construct(): ' . substr($zone, 1));
         }
         $this->zone = $zone;
     }
@@ -54,7 +54,7 @@ class DateTimeZone
     public function zone(): string
     {
         if ($this->zone === '') {
-            throw new Error('The DateTimeZone object has not been correctly initialized by its constructor');
+            throw Dates\Wrong::unmade($this, 'DateTimeZone', 'DateTimeZone');
         }
         return $this->zone;
     }
@@ -104,7 +104,7 @@ class DateTimeZone
 
     public function __unserialize(array $data): void
     {
-        $this->zoneRestore($data);
+        $this->zoneRestore($data, 'Invalid serialization data for DateTimeZone object');
         unset($data['timezone_type'], $data['timezone']);
         php2go_set_props($this, $data);
     }
@@ -116,16 +116,16 @@ class DateTimeZone
     public static function __set_state(array $array): DateTimeZone
     {
         $zone = self::bare();
-        $zone->zoneRestore($array);
+        $zone->zoneRestore($array, Dates\Wrong::zoneState());
         return $zone;
     }
 
     #[Hidden]
-    private function zoneRestore(array $data): void
+    private function zoneRestore(array $data, string $wrong): void
     {
         $this->zone = php2go_zone_restore($data);
         if ($this->zone === '') {
-            throw new Error('Timezone initialization failed');
+            throw new Error($wrong);
         }
     }
 

@@ -12,7 +12,7 @@ trait Moment
     {
         $at = php2go_date($datetime, $timezone === null ? '' : $timezone->zone());
         if ($at === '') {
-            throw new \Exception("Failed to parse time string ($datetime) " . php2go_date_error());
+            throw \Dates\Wrong::string("Failed to parse time string ($datetime) " . php2go_date_error());
         }
         $this->at = $at;
     }
@@ -28,7 +28,7 @@ trait Moment
     public function dateAt(string $what = 'DateTime'): string
     {
         if ($this->at === '') {
-            throw new \Error("The $what object has not been correctly initialized by its constructor");
+            throw \Dates\Wrong::unmade($this, self::class, $what);
         }
         return $this->at;
     }
@@ -134,7 +134,7 @@ trait Moment
     {
         $at = $this->dateAt();
         if ($sign < 0 && $interval->isSpecial()) {
-            php2go_warning("$function(): Only non-special relative time specifications are supported for subtraction");
+            \Dates\Wrong::subtract($function);
             return $at;
         }
         return $interval->shift($at, $sign);
@@ -146,7 +146,7 @@ trait Moment
     {
         $at = php2go_date_modify($this->dateAt(), $modifier);
         if ($at === '') {
-            php2go_warning("$function(): Failed to parse time string ($modifier) " . php2go_date_error());
+            \Dates\Wrong::change($function, "Failed to parse time string ($modifier) " . php2go_date_error());
             return false;
         }
         $this->at = $at;

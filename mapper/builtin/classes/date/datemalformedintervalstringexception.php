@@ -1,0 +1,6 @@
+<?php
+
+/** https://www.php.net/manual/en/class.datemalformedintervalstringexception.php */
+class DateMalformedIntervalStringException extends DateException
+{
+}

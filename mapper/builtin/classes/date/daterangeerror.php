@@ -1,0 +1,6 @@
+<?php
+
+/** https://www.php.net/manual/en/class.daterangeerror.php */
+class DateRangeError extends DateError
+{
+}
