@@ -381,6 +381,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 	}
 	for _, f := range files {
 		structureJumps(f)
+		dropOtherVersions(f)
 		structureNewer(f, p.Piped)
 		file := &File{Path: f.Name, AST: f}
 		p.Files = append(p.Files, file)

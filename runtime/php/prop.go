@@ -246,8 +246,11 @@ func (v Value) PropSlot(c *Context, name string) *Value { return v.PropSlotIn(c,
 
 // PropSlotIn returns the place of `$v->name` for a nested write in code of the class scope.
 func (v Value) PropSlotIn(c *Context, scope *Class, name string) *Value {
-	o := v.object(c, "modify", name)
-	return o.slot(c, scope, name)
+	x := v.object(c, "modify", name).slot(c, scope, name)
+	if x.k == KindRef {
+		return &x.AsRef().V
+	}
+	return x
 }
 
 // slot returns the place of a property. A property that only __get knows is read into a place
