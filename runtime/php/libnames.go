@@ -243,6 +243,7 @@ std.ReadfilePath readfile
 std.RenameContext rename
 std.RmdirContext rmdir
 std.RoundMode round
+std.RoundModeCase round
 std.RoundNumber round
 std.RoundNumberTo round
 std.RoundTo round

@@ -15,7 +15,18 @@ const (
 	roundHalfDown = 2
 	roundHalfEven = 3
 	roundHalfOdd  = 4
+	// Those of the enum RoundingMode that are no halves.
+	roundCeiling     = 5
+	roundFloor       = 6
+	roundTowardsZero = 7
+	roundFromZero    = 8
 )
+
+// roundingModes are the cases of RoundingMode.
+var roundingModes = map[string]int{
+	"HalfAwayFromZero": roundHalfUp, "HalfTowardsZero": roundHalfDown, "HalfEven": roundHalfEven, "HalfOdd": roundHalfOdd,
+	"TowardsZero": roundTowardsZero, "AwayFromZero": roundFromZero, "NegativeInfinity": roundFloor, "PositiveInfinity": roundCeiling,
+}
 
 // Round rounds a float to the nearest integer, halves away from zero.
 // https://www.php.net/manual/en/function.round.php
@@ -45,6 +56,52 @@ func RoundMode(num php.Number, precision, mode int) float64 {
 		return float64(num.AsInt())
 	}
 	return roundFloat(num.Float(), precision, mode)
+}
+
+// RoundModeCase is RoundMode for a case of RoundingMode, or a number.
+// https://www.php.net/manual/en/function.round.php
+func RoundModeCase(c *php.Context, num php.Number, precision int, mode php.Value) float64 {
+	mode = mode.Deref()
+	if !mode.IsObject() {
+		return RoundMode(num, precision, c.ParamInt(mode, "round", 3, "mode"))
+	}
+	if mode.AsObject().Class.Name != "RoundingMode" {
+		c.ArgError("TypeError", "round", 3, "mode", "must be of type RoundingMode|int, "+mode.AsObject().Class.Name+" given")
+	}
+	to := roundingModes[enumProp(mode.AsObject(), "name").AsString()]
+	if num.IsInt() && precision >= 0 {
+		return float64(num.AsInt())
+	}
+	if to <= roundHalfOdd {
+		return roundFloat(num.Float(), precision, to)
+	}
+	return roundTowards(num.Float(), precision, to)
+}
+
+// roundTowards rounds value to places decimal digits in a mode that is no half.
+func roundTowards(value float64, places, mode int) float64 {
+	if value-value != 0 || value == 0 {
+		return value
+	}
+	scale := func(t float64, places int) float64 {
+		if places >= 0 {
+			return t * tenTo(min(places, 400))
+		}
+		return t / tenTo(min(-places, 400))
+	}
+	t := scale(value, places)
+	if math.Abs(t) >= 1e15 {
+		return value
+	}
+	whole := math.Trunc(t)
+	if near := math.Round(t); scale(near, -places) == value {
+		return value
+	}
+	up := mode == roundFromZero || mode == roundCeiling && value > 0 || mode == roundFloor && value < 0
+	if up {
+		whole += math.Copysign(1, value)
+	}
+	return scale(whole, -places)
 }
 
 // roundFloat rounds value to places decimal digits. Where a float has digits to

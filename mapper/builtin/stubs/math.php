@@ -70,6 +70,13 @@ function round($num, int $precision): float {}
  * @param int|float $num
  */
 function round($num, int $precision, int $mode): float {}
+/**
+ * @context
+ * @go RoundModeCase
+ * @param int|float $num
+ * @param mixed $mode
+ */
+function round($num, int $precision, $mode): float {}
 
 /**
  * @pure
