@@ -197,6 +197,9 @@ func sameType(a, b ast.Type) bool {
 func lastName(s string) string { return s[strings.LastIndexByte(s, '\\')+1:] }
 
 func sameDefault(a, b ast.Expr) bool {
+	if a == b {
+		return true
+	}
 	if a == nil || b == nil {
 		return true // the one that there is
 	}

@@ -150,6 +150,7 @@ std.CountMode sizeof
 std.CountValue sizeof
 std.CountValueMode sizeof
 std.DefineCase define
+std.DirEntries php2go_dir_entries
 std.DirnameLevels dirname
 std.ErrorLogTo error_log
 std.ErrorReportingSet error_reporting
@@ -159,7 +160,12 @@ std.FgetcsvAs fgetcsv
 std.FgetsLength fgets
 std.FileFlags file
 std.FileGetContentsPart file_get_contents
+std.FileLink php2go_file_link
+std.FileOpen php2go_file_open
+std.FileOverrides php2go_file_overrides
 std.FilePutContentsValue file_put_contents
+std.FileRow php2go_file_row
+std.FileStatus php2go_file_status
 std.FlockWouldBlock flock
 std.FnmatchFlags fnmatch
 std.FopenPath fopen

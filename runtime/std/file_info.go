@@ -291,8 +291,10 @@ func Filetype(c *php.Context, filename string) php.Value {
 	if !ok {
 		return php.False
 	}
-	kinds := map[int]string{
-		0o040000: "dir", 0o120000: "link", 0o010000: "fifo", 0o140000: "socket", 0o020000: "char", 0o060000: "block", 0o100000: "file",
-	}
-	return php.String(kinds[modeBits(info.Mode())&0o170000])
+	return php.String(fileKinds[modeBits(info.Mode())&0o170000])
+}
+
+// fileKinds are PHP's names of the kinds of files.
+var fileKinds = map[int]string{
+	0o040000: "dir", 0o120000: "link", 0o010000: "fifo", 0o140000: "socket", 0o020000: "char", 0o060000: "block", 0o100000: "file",
 }

@@ -123,6 +123,16 @@ class RecursiveIteratorIterator implements OuterIterator
         return $this->splTop()->hasChildren();
     }
 
+    /** Other methods are those of the iterator that the walk is in. */
+    public function __call(string $name, array $arguments): mixed
+    {
+        $inner = $this->getInnerIterator();
+        if (!method_exists($inner, $name)) {
+            throw new Error('Call to undefined method ' . $inner::class . "::$name()");
+        }
+        return call_user_func_array([$inner, $name], $arguments);
+    }
+
     public function callGetChildren(): ?RecursiveIterator
     {
         return $this->splTop()->getChildren();
