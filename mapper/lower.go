@@ -393,7 +393,7 @@ func (l *lowerer) bindStart(v *resolve.Var, at ir.S) {
 		if p != nil {
 			l.emit(&ir.Bind{S: at, Var: l.vars[v], Value: l.op(types.Ref, at.Pos, ir.NewRef, l.toValue(val{l.local(p), types.MixedT})), Define: true})
 		}
-	case v.Param >= 0 && !v.ByRef && v.Writes > 0 && l.m.mayBeArray(v):
+	case v.Param >= 0 && !v.ByRef && v.Writes > 0 && l.m.mayBeArray(v) && !restByRef(l.fn, v):
 		p := l.local(l.vars[v])
 		l.emit(&ir.Assign{S: at, Op: "=", X: p, Value: l.copyOf(p, at.Pos)})
 	case v.Cell && v.Param < 0 && (!v.Static || v.Early) && v.Outer == nil && !(v.Global && l.fn.Kind != resolve.Main && !v.Early) && !v.IncShared:
@@ -403,6 +403,12 @@ func (l *lowerer) bindStart(v *resolve.Var, at ir.S) {
 	if v.Name == "argv" || v.Name == "argc" {
 		l.bindArgv(v, at)
 	}
+}
+
+// restByRef reports whether a parameter is the list of the references that a call passes; it is made for the call.
+func restByRef(fn *resolve.Func, v *resolve.Var) bool {
+	p := fn.Params[v.Param]
+	return p.Variadic && p.ByRef
 }
 
 // bindArgv gives $argv and $argc of a top level their values.

@@ -544,6 +544,9 @@ func (in *Info) MethodOf(fn *resolve.Func, e *ast.MethodCall, t types.Type) *res
 	if m == nil || !Reachable(m.Mods, m.Class, scope) || m.Varies() {
 		return nil
 	}
+	if strings.EqualFold(m.Short, "__construct") && (len(c.Subs) > 0 || c.Unfinished()) {
+		return nil // each class has a constructor of its own
+	}
 	return m
 }
 

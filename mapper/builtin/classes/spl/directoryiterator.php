@@ -65,6 +65,9 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator
     #[Hidden]
     protected function splEntry(): string
     {
+        if ($this->splFolder === '') {
+            throw new Error('Object not initialized');
+        }
         $entry = $this->splEntries[$this->splAt] ?? '';
         return $this->splPattern === '' ? $entry : basename($entry);
     }
@@ -92,6 +95,7 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator
 
     public function rewind(): void
     {
+        $this->splEntry();
         if ($this->splPattern === '') {
             $entries = php2go_dir_entries($this->splFolder);
             $this->splEntries = is_string($entries) ? [] : $entries;
@@ -108,11 +112,13 @@ class DirectoryIterator extends SplFileInfo implements SeekableIterator
 
     public function key(): mixed
     {
+        $this->splEntry();
         return $this->splIndex;
     }
 
     public function current(): mixed
     {
+        $this->splEntry();
         return $this;
     }
 

@@ -58,7 +58,7 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     private function splIn(): mixed
     {
         if ($this->splStream === null) {
-            throw new RuntimeException('Object not initialized');
+            throw new Error('The parent constructor was not called: the object is in an invalid state');
         }
         return $this->splStream;
     }
@@ -179,10 +179,11 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
 
     public function valid(): bool
     {
+        $stream = $this->splIn();
         if ($this->splHas(self::READ_AHEAD)) {
             return $this->splLine !== null || $this->splRow !== null;
         }
-        return $this->splStream !== null && !feof($this->splStream);
+        return !feof($stream);
     }
 
     public function fgets(): string
@@ -223,14 +224,14 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
     #[Hidden]
     private function splControlOf(string $method, int $first, int $given, string $separator, string $enclosure, string $escape): array
     {
-        if ($given > 2 && strlen($escape) > 1) {
-            throw new ValueError("SplFileObject::$method(): Argument #" . ($first + 2) . ' ($escape) must be empty or a single character');
+        if ($given > 0 && strlen($separator) !== 1) {
+            throw new ValueError("SplFileObject::$method(): Argument #$first (\$separator) must be a single character");
         }
         if ($given > 1 && strlen($enclosure) !== 1) {
             throw new ValueError("SplFileObject::$method(): Argument #" . ($first + 1) . ' ($enclosure) must be a single character');
         }
-        if ($given > 0 && strlen($separator) !== 1) {
-            throw new ValueError("SplFileObject::$method(): Argument #$first (\$separator) must be a single character");
+        if ($given > 2 && strlen($escape) > 1) {
+            throw new ValueError("SplFileObject::$method(): Argument #" . ($first + 2) . ' ($escape) must be empty or a single character');
         }
         return [
             $given > 0 ? $separator : $this->splControl[0],
@@ -284,13 +285,20 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
 
     public function fscanf(string $format, mixed &...$vars): array|int|null
     {
-        $this->splIn();
-        $this->splLineNumber++;
-        if (count($vars) > 0) {
-            php2go_unsupported('SplFileObject::fscanf() with variables');
+        $this->splReadText(false, 1, false);
+        $found = sscanf((string) $this->splLine, $format);
+        if (count($vars) === 0 || !is_array($found)) {
+            return $found;
         }
-        $found = fscanf($this->splStream, $format);
-        return $found === false ? null : $found;
+        if (count($found) !== count($vars)) {
+            php2go_unsupported('SplFileObject::fscanf() with another number of variables');
+        }
+        for ($i = 0; $i < count($vars); $i++) {
+            if ($found[$i] !== null) {
+                $vars[$i] = $found[$i];
+            }
+        }
+        return count(array_filter($found, fn(mixed $field): bool => $field !== null));
     }
 
     public function fwrite(string $data, int $length = 0): int|false
@@ -329,11 +337,13 @@ class SplFileObject extends SplFileInfo implements RecursiveIterator, SeekableIt
 
     public function key(): int
     {
+        $this->splIn();
         return $this->splLineNumber;
     }
 
     public function next(): void
     {
+        $this->splIn();
         $this->splForget();
         if ($this->splHas(self::READ_AHEAD)) {
             $this->splReadLine(true);
