@@ -146,7 +146,7 @@ func mentioned(f ast.Node) []string {
 				}
 			}
 		case *ast.StringLit:
-			if len(n.Value) < 80 {
+			if len(n.Value) < 80 && n.Value != "dir" && n.Value != "directory" { // which are mere words
 				add(n.Value)
 			}
 		}

@@ -55,3 +55,5 @@ function hash_pbkdf2(string $algo, string $password, string $salt, int $iteratio
  * @context
  */
 function hash_hkdf(string $algo, string $key, int $length = 0, string $info = "", string $salt = ""): string {}
+
+const HASH_HMAC = 1;

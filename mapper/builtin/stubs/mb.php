@@ -234,3 +234,14 @@ const MB_CASE_UPPER_SIMPLE = 4;
 const MB_CASE_LOWER_SIMPLE = 5;
 const MB_CASE_TITLE_SIMPLE = 6;
 const MB_CASE_FOLD_SIMPLE = 7;
+
+/**
+ * @context
+ * @go EncodeNumericentity
+ */
+function mb_encode_numericentity(string $string, array $map, ?string $encoding = null, bool $hex = false): string {}
+/**
+ * @context
+ * @go DecodeNumericentity
+ */
+function mb_decode_numericentity(string $string, array $map, ?string $encoding = null): string {}
