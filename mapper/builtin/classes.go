@@ -146,7 +146,7 @@ func mentioned(f ast.Node) []string {
 				}
 			}
 		case *ast.StringLit:
-			if len(n.Value) < 80 && n.Value != "dir" && n.Value != "directory" { // which are mere words
+			if len(n.Value) < 80 && !strings.EqualFold(n.Value, "dir") && !strings.EqualFold(n.Value, "directory") { // mere words
 				add(n.Value)
 			}
 		}

@@ -176,6 +176,7 @@ std.FwriteLength fwrite
 std.GetenvLocal getenv
 std.GetenvName getenv
 std.GetoptRest getopt
+std.GettimeofdayAs gettimeofday
 std.GlobFlags glob
 std.HrtimeAs hrtime
 std.HrtimeNumber hrtime

@@ -88,3 +88,10 @@ const FILTER_FLAG_HOSTNAME = 1048576;
 const FILTER_FLAG_EMAIL_UNICODE = 1048576;
 const FILTER_SANITIZE_STRING = 513;
 const FILTER_SANITIZE_STRIPPED = 513;
+/** @pure */
+function filter_list(): array {}
+/**
+ * @pure
+ * @return int|false
+ */
+function filter_id(string $name) {}
