@@ -133,6 +133,7 @@ func (b *builder) memberInfo(x *ir.MemberInfo) []jen.Code {
 	f.flag("Readonly", x.Readonly)
 	f.flag("Promoted", x.Promoted)
 	f.flag("Case", x.Case)
+	f.flag("Abstract", x.Abstract)
 	f.flag("Trait", x.Trait)
 	f.value("Default", x.Default)
 	f.attrs(x.Attrs)

@@ -71,7 +71,7 @@ func (m *mapping) classInfo(c *resolve.Class) *ir.ClassInfo {
 }
 
 func (m *mapping) propInfo(p *resolve.Prop) *ir.MemberInfo {
-	x := &ir.MemberInfo{Name: p.Name, Type: m.reflectedType(p.Type, false), Vis: visibility(p.Mods), Static: p.Static(), Readonly: p.Mods.Has(ast.Readonly), Promoted: p.Promoted != nil, Trait: p.Trait != nil}
+	x := &ir.MemberInfo{Name: p.Name, Type: m.reflectedType(p.Type, false), Vis: visibility(p.Mods), Static: p.Static(), Readonly: p.Mods.Has(ast.Readonly), Final: p.Mods.Has(ast.Final), Abstract: p.Mods.Has(ast.Abstract), Promoted: p.Promoted != nil, Trait: p.Trait != nil}
 	switch {
 	case p.Promoted != nil:
 		x.Doc, x.Attrs = p.File().AST.Doc(p.Promoted), m.attrInfos(within(p.Class, p.Trait), p.Promoted.Attrs)

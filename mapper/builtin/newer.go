@@ -43,7 +43,7 @@ var newerClasses = versions(map[string]string{
 	"8.3": "dateerror dateexception dateinvalidoperationexception dateinvalidtimezoneexception dateobjecterror daterangeerror " +
 		"datemalformedintervalstringexception datemalformedperiodstringexception datemalformedstringexception override " +
 		"random\\intervalboundary sqlite3exception",
-	"8.4": "deprecated requestparsebodyexception roundingmode reflectionconstant reflectionproperty\\hooktype",
+	"8.4": "deprecated requestparsebodyexception roundingmode reflectionconstant propertyhooktype",
 	"8.5": "delayedtargetvalidation nodiscard",
 })
 

@@ -35,6 +35,7 @@ type MemberInfo struct {
 	Readonly bool
 	Promoted bool
 	Case     bool
+	Abstract bool
 	Trait    bool     // it comes from one
 	Default  *FuncLit // func(c) php.Value; nil for a property without a default value; the value of a trait's constant
 	Attrs    []*AttrInfo

@@ -25,9 +25,19 @@ type MemberInfo struct {
 	Name, Doc, Type                         string
 	Visibility                              Visibility
 	Static, Final, Readonly, Promoted, Case bool
+	Abstract                                bool
 	Trait                                   bool                   // it comes from a trait
 	Default                                 func(c *Context) Value // nil for none
 	Attrs                                   []*AttrInfo
+}
+
+// PropFacts says which hooks a property of a class has, whether it stores nothing itself, and who may write it.
+func (cl *Class) PropFacts(name string) (get, set, virtual bool, writers Visibility) {
+	p := cl.all().visible[name]
+	if p == nil {
+		return false, false, false, Public
+	}
+	return p.onGet != nil, p.onSet != nil, p.Virtual, p.Writers
 }
 
 // FuncInfo describes a function, method or closure.

@@ -12,13 +12,16 @@ import (
 
 // The bits of getModifiers().
 const (
-	isPublic    = 1
-	isProtected = 2
-	isPrivate   = 4
-	isStatic    = 16
-	isFinal     = 32
-	isAbstract  = 64
-	isReadonly  = 128
+	isPublic       = 1
+	isProtected    = 2
+	isPrivate      = 4
+	isStatic       = 16
+	isFinal        = 32
+	isVirtual      = 512
+	isProtectedSet = 2048
+	isPrivateSet   = 4096
+	isAbstract     = 64
+	isReadonly     = 128
 )
 
 // classOf returns the class of a handle.
@@ -267,7 +270,12 @@ func Properties(c *php.Context, class php.Value) php.Array {
 				continue
 			}
 			var a php.Array
-			member(c, &a, cl, x.Name, modifiers(x.Visibility)|bit(x.Static, isStatic)|bit(x.Readonly, isReadonly), x.Doc, x.Attrs)
+			get, set, virtual, writers := cl.PropFacts(x.Name)
+			member(c, &a, cl, x.Name, modifiers(x.Visibility)|bit(x.Static, isStatic)|bit(x.Readonly, isReadonly)|bit(virtual, isVirtual)|
+				bit(x.Final || writers == php.Private, isFinal)|bit(x.Abstract, isAbstract)|
+				bit(writers == php.Protected, isProtectedSet)|bit(writers == php.Private, isPrivateSet), x.Doc, x.Attrs)
+			a.Set("get", php.Bool(get))
+			a.Set("set", php.Bool(set))
 			a.Set("static", php.Bool(x.Static))
 			a.Set("type", php.String(x.Type))
 			a.Set("promoted", php.Bool(x.Promoted))

@@ -8,6 +8,11 @@ class ReflectionProperty implements Reflector
     public const IS_PUBLIC = 1;
     public const IS_PROTECTED = 2;
     public const IS_PRIVATE = 4;
+    public const IS_FINAL = 32;
+    public const IS_ABSTRACT = 64;
+    public const IS_VIRTUAL = 512;
+    public const IS_PROTECTED_SET = 2048;
+    public const IS_PRIVATE_SET = 4096;
 
     public string $name = '';
     public string $class = '';
@@ -52,7 +57,7 @@ class ReflectionProperty implements Reflector
     {
         return [
             'name' => $name, 'class' => $object::class, 'modifiers' => 1, 'doc' => false, 'attrs' => [], 'static' => false, 'type' => '', 'promoted' => false,
-            'hasDefault' => false, 'default' => null, 'of' => null,
+            'hasDefault' => false, 'default' => null, 'of' => null, 'get' => false, 'set' => false,
         ];
     }
 
@@ -133,6 +138,63 @@ class ReflectionProperty implements Reflector
     public function isReadOnly(): bool
     {
         return ($this->facts['modifiers'] & 128) !== 0;
+    }
+
+    public function isFinal(): bool
+    {
+        return ($this->facts['modifiers'] & self::IS_FINAL) !== 0;
+    }
+
+    public function isAbstract(): bool
+    {
+        return ($this->facts['modifiers'] & self::IS_ABSTRACT) !== 0;
+    }
+
+    public function isVirtual(): bool
+    {
+        return ($this->facts['modifiers'] & self::IS_VIRTUAL) !== 0;
+    }
+
+    public function isPrivateSet(): bool
+    {
+        return ($this->facts['modifiers'] & self::IS_PRIVATE_SET) !== 0;
+    }
+
+    public function isProtectedSet(): bool
+    {
+        $readonly = $this->isReadOnly() && $this->isPublic() && !$this->isPrivateSet();
+        return $readonly || ($this->facts['modifiers'] & self::IS_PROTECTED_SET) !== 0;
+    }
+
+    public function isDynamic(): bool
+    {
+        return $this->facts['of'] === null;
+    }
+
+    public function hasHooks(): bool
+    {
+        return $this->facts['get'] || $this->facts['set'];
+    }
+
+    public function hasHook(PropertyHookType $type): bool
+    {
+        return $this->facts[$type->value];
+    }
+
+    public function getHooks(): array
+    {
+        if ($this->hasHooks()) {
+            php2go_unsupported('ReflectionProperty::getHooks() of a property with hooks');
+        }
+        return [];
+    }
+
+    public function getHook(PropertyHookType $type): ?ReflectionMethod
+    {
+        if ($this->hasHook($type)) {
+            php2go_unsupported('ReflectionProperty::getHook() of a property with the hook');
+        }
+        return null;
     }
 
     public function isDefault(): bool
