@@ -267,24 +267,24 @@ func (v *Value) Prior(c *Context, s string) Value {
 
 // RefIndex is `&$v[k]`.
 func (v *Value) RefIndex(c *Context, k Value) *Ref {
-	if p := v.overloaded(c, k); p != nil {
-		return toRef(p)
+	if r := v.overloadedRef(c, k); r != nil {
+		return r
 	}
 	return v.noSlot(c, k, offsetByRef).asArray(c).RefIndex(c, k.Deref())
 }
 
 // RefAt is `&$v[i]`.
 func (v *Value) RefAt(c *Context, i int) *Ref {
-	if p := v.overloaded(c, Int(i)); p != nil {
-		return toRef(p)
+	if r := v.overloadedRef(c, Int(i)); r != nil {
+		return r
 	}
 	return v.noSlot(c, Int(i), offsetByRef).asArray(c).RefAt(i)
 }
 
 // Ref is `&$v[s]`.
 func (v *Value) Ref(c *Context, s string) *Ref {
-	if p := v.overloaded(c, String(s)); p != nil {
-		return toRef(p)
+	if r := v.overloadedRef(c, String(s)); r != nil {
+		return r
 	}
 	return v.noSlot(c, String(s), offsetByRef).asArray(c).Ref(s)
 }
@@ -292,8 +292,8 @@ func (v *Value) Ref(c *Context, s string) *Ref {
 // RefAppend is `&$v[]`.
 func (v *Value) RefAppend(c *Context) *Ref {
 	v.noAppend(c)
-	if p := v.overloaded(c, Null); p != nil {
-		return toRef(p)
+	if r := v.overloadedRef(c, Null); r != nil {
+		return r
 	}
 	return v.asArray(c).RefAppend(c)
 }

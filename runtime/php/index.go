@@ -32,30 +32,51 @@ func (c *Context) notArray(v Value) {
 // overloaded returns where a write into `$v[k]` goes if v is an ArrayAccess object, else nil: what
 // offsetGet() returns by reference, or a value of its own, which changes nothing but an object.
 func (v *Value) overloaded(c *Context, k Value) *Value {
+	p, r := v.offset(c, k)
+	if r != nil { // only the expression that runs is given it
+		r.Release()
+		return &r.V
+	}
+	return p
+}
+
+// overloadedRef is overloaded for a reference to the element.
+func (v *Value) overloadedRef(c *Context, k Value) *Ref {
+	p, r := v.offset(c, k)
+	if p != nil {
+		return toRef(p)
+	}
+	return r
+}
+
+// offset returns what offsetGet() gives for a write, if v is an ArrayAccess object: a reference or a value.
+func (v *Value) offset(c *Context, k Value) (*Value, *Ref) {
 	if v.k != KindObject && v.k != KindRef {
-		return nil
+		return nil, nil
 	}
 	x := v.Deref()
 	if x.k != KindObject {
-		return nil
+		return nil, nil
 	}
 	o := x.AsObject()
 	f := o.arrayAccess(c, "offsetget")
 	m := o.Class.find("offsetget")
-	if m.class != nil && m.class.Hooks[hookIsset] != nil {
-		c.Unsupported("P2G202", "a write into an element of an "+m.class.Name)
-	}
-	if h := o.Class.Hooks[hookPlace]; h != nil {
-		return &h.CallRef(c, o, o.Class, []Value{k.Deref()}).V
+	if m.class != nil {
+		if h := m.class.Hooks[hookPlace]; h != nil {
+			return nil, h.CallRef(c, o, o.Class, []Value{k.Deref()})
+		}
+		if m.class.Hooks[hookIsset] != nil {
+			c.Unsupported("P2G202", "a write into an element of an "+m.class.Name)
+		}
 	}
 	if m.CallRef != nil {
-		return &m.CallRef(c, o, o.Class, []Value{k.Deref()}).V
+		return nil, m.CallRef(c, o, o.Class, []Value{k.Deref()})
 	}
 	found := f.Invoke(c, k.Deref())
 	if found.k != KindObject {
 		c.Notice("Indirect modification of overloaded element of %s has no effect", o.Class.Name)
 	}
-	return &found
+	return &found, nil
 }
 
 // At is `$v[i]` for an int.

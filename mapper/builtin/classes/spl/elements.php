@@ -215,6 +215,22 @@ trait Elements
         return $this->splHas($key) && $this->splRead($key) !== null;
     }
 
+    /** The place of an element, for writes into it. */
+    #[Hook]
+    public function &splPlace(mixed $key): mixed
+    {
+        if ($this->splOuter !== null) {
+            return $this->splOuter->splPlace($key);
+        }
+        if ($this->splOther !== null) {
+            return $this->splOther->splPlace($key);
+        }
+        if ($this->splObject !== null) {
+            return $this->splObject->$key;
+        }
+        return $this->splItems[$key];
+    }
+
     #[Hidden]
     private function splStorage(): mixed
     {
