@@ -268,7 +268,7 @@ func (l *lowerer) issetOne(e ast.Expr) ir.Expr {
 		}
 	}
 	if prop, ok := e.(*ast.Property); ok {
-		if test, ok := l.issetProperty(prop); ok {
+		if test, ok := l.issetProperty(prop, ir.IssetProp); ok {
 			return test
 		}
 	}
@@ -284,6 +284,11 @@ func (l *lowerer) issetOne(e ast.Expr) ir.Expr {
 
 // empty lowers empty(…): !isset or false.
 func (l *lowerer) empty(e *ast.Empty) ir.Expr {
+	if prop, ok := e.X.(*ast.Property); ok {
+		if test, ok := l.issetProperty(prop, ir.EmptyProp); ok {
+			return test
+		}
+	}
 	v := l.quietExpr(e.X)
 	return not(l.toBool(v))
 }

@@ -119,14 +119,14 @@ func (l *lowerer) quietProperty(e *ast.Property) val {
 	return val{l.member(types.Value, l.m.pos(l.fn.File, e), ir.PeekProp, obj, l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}
 }
 
-// issetProperty is isset($object->name) where the runtime has to find the property: it asks
-// __isset() and no more.
-func (l *lowerer) issetProperty(e *ast.Property) (ir.Expr, bool) {
+// issetProperty is isset($object->name), or with ir.EmptyProp empty($object->name), where the runtime has to find the
+// property: it asks __isset() first.
+func (l *lowerer) issetProperty(e *ast.Property, how ir.OpCode) (ir.Expr, bool) {
 	if prop := l.propOf(e); prop != nil && (prop.Hooked || !prop.Root().Shared) || len(l.m.res.ClassList) == 0 {
 		return nil, false
 	}
 	obj := l.other(e, l.toValue(l.quietBase(e.Object)))
-	return l.op(types.GoBool, l.m.pos(l.fn.File, e), ir.IssetProp, obj, l.scopeRef(), l.propName(e.Name)), true
+	return l.op(types.GoBool, l.m.pos(l.fn.File, e), how, obj, l.scopeRef(), l.propName(e.Name)), true
 }
 
 // assignProperty is $object->name = v, already lowered.

@@ -48,7 +48,7 @@ var classes = sync.OnceValues(func() (*classIndex, error) {
 		for _, d := range declarations(f) {
 			if fn, ok := d.stmt.(*ast.FuncDecl); ok {
 				key := strings.ToLower(fn.Name.Name)
-				x.funcs[key], x.needs[key] = name, mentioned(fn)
+				x.funcs[key], x.needs[key] = name, mentioned(fn, nil)
 			} else if class := d.class(); class != "" {
 				x.file[class] = name
 				_, rest, _ := strings.Cut(class, `\`)
@@ -122,9 +122,11 @@ func parseClasses(name string) (*ast.File, error) {
 	return f, nil
 }
 
-// mentioned lists the words in f that can be names of classes, in lower case: names, and strings.
-func mentioned(f ast.Node) []string {
+// mentioned lists the words in f that can be names of classes and of functions, in lower case: names, and strings.
+// Those of funcs are functions only where they are called or passed on.
+func mentioned(f ast.Node, funcs map[string]string) []string {
 	var out []string
+	passed := map[ast.Expr]bool{}
 	add := func(s string) {
 		class, _, _ := strings.Cut(strings.ToLower(s), "::")
 		class = strings.TrimPrefix(class, `\`)
@@ -137,6 +139,8 @@ func mentioned(f ast.Node) []string {
 		switch n := n.(type) {
 		case *ast.AttrGroup:
 			return false // only reflection asks for it
+		case *ast.Arg:
+			passed[n.Value] = true
 		case *ast.Name:
 			add(n.Value)
 		case *ast.Use:
@@ -146,7 +150,7 @@ func mentioned(f ast.Node) []string {
 				}
 			}
 		case *ast.StringLit:
-			if len(n.Value) < 80 && !strings.EqualFold(n.Value, "dir") && !strings.EqualFold(n.Value, "directory") { // mere words
+			if len(n.Value) < 80 && (passed[n] || funcs[strings.ToLower(n.Value)] == "") {
 				add(n.Value)
 			}
 		}
@@ -189,7 +193,7 @@ func ClassFiles(php, behaves string, files []*ast.File, needs ...string) ([]*ast
 			}
 			keepVersion(f, behaves)
 			out = append(out, f)
-			if err := use(mentioned(f)); err != nil {
+			if err := use(mentioned(f, x.funcs)); err != nil {
 				return err
 			}
 		}
@@ -199,7 +203,7 @@ func ClassFiles(php, behaves string, files []*ast.File, needs ...string) ([]*ast
 		return nil, err
 	}
 	for _, f := range files {
-		names := slices.DeleteFunc(mentioned(f), func(name string) bool { return php != "" && newerClasses[name] > php })
+		names := slices.DeleteFunc(mentioned(f, x.funcs), func(name string) bool { return php != "" && newerClasses[name] > php })
 		if err := use(names); err != nil {
 			return nil, err
 		}

@@ -141,6 +141,7 @@ const (
 	InstanceOfAny     OpCode = "instanceofany" // Args: Value, Value: a class's name or an object
 	ClassNameOf       OpCode = "classnameof"   // Args: Value: $object::class
 	IssetProp         OpCode = "issetprop"     // Args: Value, scope, name
+	EmptyProp         OpCode = "emptyprop"     // Args: Value, scope, name
 	NotNull           OpCode = "notnull"       // Args: instance, Lit message: the instance, which is not null
 	BindProp          OpCode = "bindprop"      // Args: Value, scope, name, Ref: the property shares the cell
 	OtherObject       OpCode = "otherobject"   // Args: Value, $this, Lit name: the value, which must not be $this

@@ -132,8 +132,9 @@ func (w *walker) link(c *Class, n *ast.Name, iface bool) {
 		}
 		return
 	}
-	if iface && knownInterfaces[low] || !iface && KnownThrowables[low] {
+	if iface && knownInterfaces[low] || !iface && (KnownThrowables[low] || low == "stdclass") {
 		c.Above = append(c.Above, full)
+		c.Dynamic = c.Dynamic || low == "stdclass"
 		w.p.ArrayAccess = w.p.ArrayAccess || low == "arrayaccess"
 		return
 	}

@@ -95,56 +95,71 @@ func (v Value) PeekProp(c *Context, name string) Value { return v.PeekPropIn(c, 
 
 // PeekPropIn reads `$v->name` silently in code of the class scope.
 func (v Value) PeekPropIn(c *Context, scope *Class, name string) Value {
-	v = v.Deref()
-	if v.k != KindObject {
+	if v = v.Deref(); v.k != KindObject {
 		return Value{}
 	}
 	o := v.AsObject()
-	if o.Class == IncompleteClass {
-		o.readIncomplete(c)
-		return Value{}
-	}
-	p, ok := o.Class.prop(scope, name)
-	if p != nil && ok {
-		if p.hooked() {
-			return o.peekHooked(c, p)
-		}
-		if x := p.Get(o); x.k != KindUndef || p.Type != "" && x.n != wasUnset {
-			return x.Deref()
-		}
-	}
-	if p == nil {
-		if x := o.Props.Peek(name); x.k != KindUndef {
-			return x
-		}
+	if x, found := o.peek(c, scope, name); found {
+		return x
 	}
 	m := o.Class.all().magic
-	if x, done := o.magic('i', m.isset, c, name); done && x.Bool() {
-		if x, done = o.magic('g', m.get, c, name); done {
-			return x
-		}
+	if x, done := o.magic('i', m.isset, c, name); done && !x.Bool() {
+		return Value{}
+	}
+	if x, done := o.magic('g', m.get, c, name); done { // also where there is no __isset
+		return x
 	}
 	return Value{}
 }
 
+// peek reads a property silently. It reports whether the object has it, so that no magic method is asked for it.
+func (o *Object) peek(c *Context, scope *Class, name string) (x Value, found bool) {
+	if o.Class == IncompleteClass {
+		o.readIncomplete(c)
+		return Value{}, true
+	}
+	p, ok := o.Class.prop(scope, name)
+	switch {
+	case p == nil:
+		x = o.Props.Peek(name)
+		return x, x.k != KindUndef
+	case !ok:
+		return Value{}, false
+	case p.hooked():
+		return o.peekHooked(c, p), true
+	}
+	x = p.Get(o)
+	return x.Deref(), x.k != KindUndef || p.Type != "" && x.n != wasUnset
+}
+
 // IssetProp is isset($v->name) in code of the class scope.
 func (v Value) IssetProp(c *Context, scope *Class, name string) bool {
-	if v = v.Deref(); v.k == KindObject {
-		o := v.AsObject()
-		p, ok := o.Class.prop(scope, name)
-		known := p == nil && o.Props.Has(name)
-		if p != nil && ok && p.hooked() {
-			known = true
-		} else if p != nil && ok {
-			x := p.Get(o)
-			known = x.k != KindUndef || p.Type != "" && x.n != wasUnset
-		}
-		if !known {
-			x, done := o.magic('i', o.Class.all().magic.isset, c, name)
-			return done && x.Bool()
-		}
+	if v = v.Deref(); v.k != KindObject {
+		return false
 	}
-	return v.PeekPropIn(c, scope, name).IsSet()
+	o := v.AsObject()
+	if x, found := o.peek(c, scope, name); found {
+		return x.IsSet()
+	}
+	x, done := o.magic('i', o.Class.all().magic.isset, c, name)
+	return done && x.Bool()
+}
+
+// EmptyProp is empty($v->name) in code of the class scope.
+func (v Value) EmptyProp(c *Context, scope *Class, name string) bool {
+	if v = v.Deref(); v.k != KindObject {
+		return true
+	}
+	o := v.AsObject()
+	if x, found := o.peek(c, scope, name); found {
+		return !x.Bool()
+	}
+	m := o.Class.all().magic
+	if x, done := o.magic('i', m.isset, c, name); !done || !x.Bool() {
+		return true
+	}
+	x, done := o.magic('g', m.get, c, name)
+	return !done || !x.Bool()
 }
 
 // object returns the object in v for a write to a property.

@@ -83,7 +83,9 @@ func columnOf(c *php.Context, row, key php.Value) php.Value {
 	case php.KindArray:
 		return peekKey(row.AsArray(), key)
 	case php.KindObject:
-		return row.PeekProp(c, key.String(c))
+		if name := key.String(c); row.IssetProp(c, nil, name) {
+			return row.PeekProp(c, name)
+		}
 	}
 	return php.Value{}
 }

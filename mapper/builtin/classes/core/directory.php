@@ -1,38 +1,45 @@
 <?php
 
-/** A folder that dir() has opened. https://www.php.net/manual/en/class.directory.php */
+/** An open folder. https://www.php.net/manual/en/class.directory.php */
 class Directory
 {
     public readonly string $path;
     public readonly mixed $handle;
 
+    /** Sets what dir() has opened. */
     #[Hidden]
-    public static function of(string $path, mixed $handle): Directory
+    public function splOpen(string $path, mixed $handle): static
     {
-        $dir = self::bare();
-        $dir->path = $path;
-        $dir->handle = $handle;
-        return $dir;
+        $this->path = $path;
+        $this->handle = $handle;
+        return $this;
     }
 
+    /** The handle, which must be open. */
     #[Hidden]
-    private static function bare(): Directory
+    private function splHandle(string $method): mixed
     {
-        return php2go_instance(Directory::class);
+        if (!isset($this->handle)) {
+            throw new Error('Unable to find my handle property');
+        }
+        if (!is_resource($this->handle)) {
+            throw new TypeError("$method: supplied resource is not a valid Directory resource");
+        }
+        return $this->handle;
     }
 
     public function close(): void
     {
-        closedir($this->handle);
+        closedir($this->splHandle('Directory::close()'));
     }
 
     public function rewind(): void
     {
-        rewinddir($this->handle);
+        rewinddir($this->splHandle('Directory::rewind()'));
     }
 
     public function read(): string|false
     {
-        return readdir($this->handle);
+        return readdir($this->splHandle('Directory::read()'));
     }
 }

@@ -1,14 +1,15 @@
 <?php
 
-/** Functions that return objects of classes of PHP's core. */
-
+/** Opens a folder. https://www.php.net/manual/en/function.dir.php */
 function dir(string $directory, $context = null): Directory|false
 {
-    $names = php2go_dir_entries($directory);
-    if (is_string($names)) {
-        php2go_warning("dir($directory): Failed to open directory: $names");
+    $before = error_get_last();
+    $handle = $context === null ? @opendir($directory) : @opendir($directory, $context);
+    if ($handle === false) {
+        if (error_get_last() !== $before) {
+            php2go_warning(str_replace('opendir(', 'dir(', error_get_last()['message']));
+        }
         return false;
     }
-    $handle = $context === null ? opendir($directory) : opendir($directory, $context);
-    return $handle === false ? false : Directory::of($directory, $handle);
+    return (new Directory)->splOpen($directory, $handle);
 }
