@@ -136,6 +136,11 @@ func (b *builder) memberInfo(x *ir.MemberInfo) []jen.Code {
 	f.flag("Abstract", x.Abstract)
 	f.flag("Trait", x.Trait)
 	f.value("Default", x.Default)
+	var hooks []jen.Code
+	for _, h := range x.Hooks {
+		hooks = append(hooks, group("{", "}", true, b.funcInfo(h)))
+	}
+	f.group("Hooks", "FuncInfo", hooks)
 	f.attrs(x.Attrs)
 	return f.list
 }

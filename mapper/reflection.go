@@ -4,6 +4,7 @@
 package mapper
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
@@ -72,6 +73,12 @@ func (m *mapping) classInfo(c *resolve.Class) *ir.ClassInfo {
 
 func (m *mapping) propInfo(p *resolve.Prop) *ir.MemberInfo {
 	x := &ir.MemberInfo{Name: p.Name, Type: m.reflectedType(p.Type, false), Vis: visibility(p.Mods), Static: p.Static(), Readonly: p.Mods.Has(ast.Readonly), Final: p.Mods.Has(ast.Final), Abstract: p.Mods.Has(ast.Abstract), Promoted: p.Promoted != nil, Trait: p.Trait != nil}
+	for kind, hook := range map[string]*resolve.Func{"get": p.Get, "set": p.Set} {
+		if hook != nil {
+			x.Hooks = append(x.Hooks, m.funcInfo(hook, "$"+p.Name+"::"+kind))
+		}
+	}
+	slices.SortFunc(x.Hooks, func(a, b *ir.FuncInfo) int { return strings.Compare(a.Name, b.Name) })
 	switch {
 	case p.Promoted != nil:
 		x.Doc, x.Attrs = p.File().AST.Doc(p.Promoted), m.attrInfos(within(p.Class, p.Trait), p.Promoted.Attrs)

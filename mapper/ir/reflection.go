@@ -36,8 +36,9 @@ type MemberInfo struct {
 	Promoted bool
 	Case     bool
 	Abstract bool
-	Trait    bool     // it comes from one
-	Default  *FuncLit // func(c) php.Value; nil for a property without a default value; the value of a trait's constant
+	Trait    bool        // it comes from one
+	Default  *FuncLit    // func(c) php.Value; nil for a property without a default value; the value of a trait's constant
+	Hooks    []*FuncInfo // of a property, named $property::get and $property::set
 	Attrs    []*AttrInfo
 }
 

@@ -2,6 +2,8 @@
 
 package php
 
+import "strings"
+
 // Reflection describes the declarations of a program. Each description is made when it is asked for.
 type Reflection struct {
 	Classes map[*Class]func() *ClassInfo
@@ -28,7 +30,21 @@ type MemberInfo struct {
 	Abstract                                bool
 	Trait                                   bool                   // it comes from a trait
 	Default                                 func(c *Context) Value // nil for none
+	Hooks                                   []*FuncInfo            // of a property, named $property::get and $property::set
 	Attrs                                   []*AttrInfo
+}
+
+// PropHook returns the hook of a property that its name in reflection means, such as $property::get; nil if there is none.
+func (cl *Class) PropHook(name string) *Method {
+	prop, kind, _ := strings.Cut(strings.TrimPrefix(name, "$"), "::")
+	p := cl.all().visible[prop]
+	switch {
+	case p == nil || !strings.HasPrefix(name, "$"):
+		return nil
+	case kind == "get":
+		return p.onGet
+	}
+	return p.onSet
 }
 
 // PropFacts says which hooks a property of a class has, whether it stores nothing itself, and who may write it.

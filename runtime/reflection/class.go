@@ -276,6 +276,7 @@ func Properties(c *php.Context, class php.Value) php.Array {
 				bit(writers == php.Protected, isProtectedSet)|bit(writers == php.Private, isPrivateSet), x.Doc, x.Attrs)
 			a.Set("get", php.Bool(get))
 			a.Set("set", php.Bool(set))
+			a.Set("hooks", hooks(c, cl, x.Name, get, set).Value())
 			a.Set("static", php.Bool(x.Static))
 			a.Set("type", php.String(x.Type))
 			a.Set("promoted", php.Bool(x.Promoted))
@@ -284,6 +285,29 @@ func Properties(c *php.Context, class php.Value) php.Array {
 			a.Set("of", php.Handle(cl))
 			out.Set(x.Name, a.Value())
 		}
+	}
+	return out
+}
+
+// hooks describes the hooks that a property of a class has, its own or inherited ones, by kind.
+func hooks(c *php.Context, cl *php.Class, prop string, get, set bool) php.Array {
+	found := map[string]php.Array{}
+	for k := cl; k != nil && (get || set); k = k.Parent {
+		for _, x := range propsOf(c, k) {
+			for _, h := range x.Hooks {
+				kind := h.Name[len(h.Name)-len("get"):]
+				if _, known := found[kind]; x.Name == prop && !known {
+					found[kind] = method(c, k, h)
+				}
+			}
+		}
+	}
+	var out php.Array
+	if a, ok := found["get"]; ok && get {
+		out.Set("get", a.Value())
+	}
+	if a, ok := found["set"]; ok && set {
+		out.Set("set", a.Value())
 	}
 	return out
 }

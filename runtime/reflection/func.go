@@ -186,6 +186,9 @@ func MethodClosure(c *php.Context, of php.Value, name string, object php.Value) 
 func bound(c *php.Context, of php.Value, name string, object php.Value) *php.Func {
 	cl := classOf(of)
 	m := cl.Method(name)
+	if m == nil {
+		m = cl.PropHook(name)
+	}
 	if m == nil || m.Call == nil {
 		c.Unsupported("P2G202", "a call of "+cl.Name+"::"+name+"() by reflection")
 	}

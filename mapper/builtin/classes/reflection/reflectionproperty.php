@@ -57,7 +57,7 @@ class ReflectionProperty implements Reflector
     {
         return [
             'name' => $name, 'class' => $object::class, 'modifiers' => 1, 'doc' => false, 'attrs' => [], 'static' => false, 'type' => '', 'promoted' => false,
-            'hasDefault' => false, 'default' => null, 'of' => null, 'get' => false, 'set' => false,
+            'hasDefault' => false, 'default' => null, 'of' => null, 'get' => false, 'set' => false, 'hooks' => [],
         ];
     }
 
@@ -183,18 +183,42 @@ class ReflectionProperty implements Reflector
 
     public function getHooks(): array
     {
-        if ($this->hasHooks()) {
-            php2go_unsupported('ReflectionProperty::getHooks() of a property with hooks');
-        }
-        return [];
+        return array_map(fn(array $facts): ReflectionMethod => ReflectionMethod::of($facts), $this->facts['hooks']);
     }
 
     public function getHook(PropertyHookType $type): ?ReflectionMethod
     {
-        if ($this->hasHook($type)) {
-            php2go_unsupported('ReflectionProperty::getHook() of a property with the hook');
+        return $this->hasHook($type) ? ReflectionMethod::of($this->facts['hooks'][$type->value]) : null;
+    }
+
+    public function getSettableType(): ?ReflectionType
+    {
+        if ($this->facts['set']) {
+            return ReflectionMethod::of($this->facts['hooks']['set'])->getParameters()[0]->getType();
         }
-        return null;
+        return $this->isVirtual() ? ReflectionType::of('never') : $this->getType();
+    }
+
+    public function getRawValue(object $object): mixed
+    {
+        if ($this->isVirtual()) {
+            throw new Error('Must not read from virtual property ' . $object::class . '::$' . $this->name);
+        }
+        if ($this->hasHooks()) {
+            php2go_unsupported('ReflectionProperty::getRawValue() of a property with hooks');
+        }
+        return $this->getValue($object);
+    }
+
+    public function setRawValue(object $object, mixed $value): void
+    {
+        if ($this->isVirtual()) {
+            throw new Error('Must not write to virtual property ' . $object::class . '::$' . $this->name);
+        }
+        if ($this->hasHooks()) {
+            php2go_unsupported('ReflectionProperty::setRawValue() of a property with hooks');
+        }
+        $this->setValue($object, $value);
     }
 
     public function isDefault(): bool
