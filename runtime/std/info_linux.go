@@ -47,3 +47,31 @@ func utsText[T int8 | uint8](field [65]T) string {
 	}
 	return b.String()
 }
+
+// Getrusage returns what this process, or for 1 those that it has waited for, have used.
+//
+// https://www.php.net/manual/en/function.getrusage.php
+func Getrusage(c *php.Context, mode int) php.Array {
+	who := syscall.RUSAGE_SELF
+	if mode == 1 {
+		who = syscall.RUSAGE_CHILDREN
+	}
+	var u syscall.Rusage
+	var out php.Array
+	if syscall.Getrusage(who, &u) != nil {
+		return out
+	}
+	for _, f := range []struct {
+		name  string
+		value int64
+	}{
+		{"oublock", int64(u.Oublock)}, {"inblock", int64(u.Inblock)}, {"msgsnd", int64(u.Msgsnd)}, {"msgrcv", int64(u.Msgrcv)},
+		{"maxrss", int64(u.Maxrss)}, {"ixrss", int64(u.Ixrss)}, {"idrss", int64(u.Idrss)}, {"minflt", int64(u.Minflt)},
+		{"majflt", int64(u.Majflt)}, {"nsignals", int64(u.Nsignals)}, {"nvcsw", int64(u.Nvcsw)}, {"nivcsw", int64(u.Nivcsw)},
+		{"nswap", int64(u.Nswap)}, {"utime.tv_usec", int64(u.Utime.Usec)}, {"utime.tv_sec", int64(u.Utime.Sec)},
+		{"stime.tv_usec", int64(u.Stime.Usec)}, {"stime.tv_sec", int64(u.Stime.Sec)},
+	} {
+		out.Set("ru_"+f.name, php.Int(int(f.value)))
+	}
+	return out
+}

@@ -26,3 +26,11 @@ func systemNames() (s, n, r, v, m string) {
 //
 // https://www.php.net/manual/en/function.sys-getloadavg.php
 func SysGetloadavg() php.Value { return php.False }
+
+// Getrusage is not carried over to this system.
+//
+// https://www.php.net/manual/en/function.getrusage.php
+func Getrusage(c *php.Context, mode int) php.Array {
+	c.Unsupported("P2G404", "getrusage() on this system")
+	return php.Array{}
+}

@@ -11,6 +11,8 @@ function gettimeofday(): array {}
  */
 function gettimeofday(bool $as_float) {}
 /** @context */
+function getrusage(int $mode = 0): array {}
+/** @context */
 function time_sleep_until(float $timestamp): bool {}
 /**
  * @pure
