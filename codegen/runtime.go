@@ -253,6 +253,7 @@ var operations = withClasses(map[opKey]symbol{
 	{ir.RefIterLinger, types.Iter}:     meth("Linger", types.Void),
 	{ir.HoldRef, types.Ref}:            fn("HoldRef", types.Value),
 	{ir.Included, types.GoString}:      onCtx("Load", types.Void),
+	{ir.SuperArray, types.Value}:       onCtx("SuperArray", types.GoArray),
 	{ir.Compiled, types.GoString}:      onCtx("Compile", types.Void),
 	{ir.GlobalVar, types.GoString}:     onCtx("GlobalVar", types.Ref),
 	{ir.RunOnce, types.GoString}:       onCtx("Once", types.Void),

@@ -6,6 +6,7 @@ import (
 	"github.com/r-seed-ee074592/php2go/mapper/resolve"
 	"github.com/r-seed-ee074592/php2go/mapper/types"
 	"github.com/r-seed-ee074592/php2go/parser/ast"
+	"github.com/r-seed-ee074592/php2go/parser/diag"
 )
 
 // assign lowers an assignment as a statement.
@@ -113,8 +114,8 @@ func (l *lowerer) assignSuper(target *ast.Variable, value ast.Expr, at ir.S) {
 	x := l.super(target, at.Pos)
 	v := l.owned(value, l.expr(value))
 	if x.repr() == types.GoArray && !v.t.Is(types.Arr) {
-		l.refuseStmt(CodeReference, target, "$%s can only be assigned an array", target.Name)
-		return
+		l.m.diags = append(l.m.diags, diag.New(CodeSuper, l.fn.File.AST.File, target.Pos(), target.End(), "$%s is assigned what may be no array; null becomes an empty one", target.Name))
+		v = val{l.op(types.GoArray, at.Pos, ir.SuperArray, l.toValue(v), l.str(target.Name)), types.ArrayT}
 	}
 	l.emit(&ir.Assign{S: at, Op: "=", X: x.x, Value: l.as(v, x.repr())})
 }

@@ -14,6 +14,7 @@ const (
 	CodeTrace       diag.Code = "P2G410" // arguments in stack traces
 	CodeCompare     diag.Code = "P2G416" // comparisons whose result changed with PHP 8
 	CodeRules       diag.Code = "P2G417" // rules of an older PHP that are not followed
+	CodeSuper       diag.Code = "P2G418" // a superglobal that may not be an array
 	CodeNumber      diag.Code = "P2G411" // numbers of objects
 	CodeOwnList     diag.Code = "P2G414" // lists of PHP's own classes and functions
 	CodeMissing     diag.Code = "P2G415" // a class made of what nothing declares

@@ -320,6 +320,9 @@ const (
 	Narrow  OpCode = "narrow"
 )
 
+// SuperArray is what a superglobal holds when it is assigned a value that may be no array. Args: Value, name.
+const SuperArray OpCode = "superarray"
+
 // Compiled says what PHP says when it compiles constant code, and declares its functions. Args: Lit path.
 const Compiled OpCode = "compiled"
 

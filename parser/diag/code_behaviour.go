@@ -41,6 +41,10 @@ the Error 'Class "A" not found'. Convert the folder that declares it as well: a 
 that 0 == "foo" was true; PHP 8 compares both as strings. The Go follows PHP 8, or the older PHP that is named with
 --php 7.4 or --php 5.6. Have a look at comparisons of input that were written for an older PHP: === is the same in all.`,
 		Example: "<?php\n$n = count($_GET);\necho $n == \"all\" ? 'all' : 'some';\n"},
+	{Code: "P2G418", Severity: Warning, Title: "superglobal that may not be an array", Explanation: `A value that may be something else than an array is assigned to $_GET, $_POST or another superglobal. The Go holds them
+as arrays: null becomes an empty one, so that only warnings about its elements differ; any other value ends the
+request with an error. Assign an array: json_decode($body, true) ?? [].`,
+		Example: "<?php\n$_POST = json_decode(file_get_contents('php://input'), true);\n"},
 	{Code: "P2G417", Severity: Note, Title: "rules of an older PHP", Explanation: `With --php 7.4 or --php 5.6 the Go keeps what PHP 8 changed where numbers meet strings and comparisons change their result: a string that
 is no number is 0, in calculations with PHP 7's warning and notice, division by zero warns and gives INF or NAN, and
 1 + 2 . "a" binds as it did. All else is as in PHP 8.2: the texts and levels of messages, the errors that functions throw for wrong arguments,

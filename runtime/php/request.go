@@ -59,3 +59,15 @@ func SystemError(err error) string {
 	}
 	return err.Error()
 }
+
+// SuperArray is what the superglobal $name holds when v is assigned to it: null becomes an empty array.
+func (c *Context) SuperArray(v Value, name string) Array {
+	switch v = v.Deref(); v.k {
+	case KindArray:
+		return v.AsArray()
+	case KindUndef, KindNull:
+		return Array{}
+	}
+	c.Unsupported("P2G418", "$"+name+" is assigned a value of type "+TypeName(v))
+	return Array{}
+}

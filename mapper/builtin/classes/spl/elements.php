@@ -226,7 +226,7 @@ trait Elements
             return $this->splOther->splPlace($key);
         }
         if ($this->splObject !== null) {
-            return $this->splObject->$key;
+            php2go_unsupported('a write into an element of a property of an object in an ' . self::class);
         }
         return $this->splItems[$key];
     }
