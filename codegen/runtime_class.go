@@ -64,6 +64,7 @@ var classOperations = map[opKey]symbol{
 	{ir.InstanceOfAny, types.Value}:      fnC("InstanceOfValue", types.GoBool),
 	{ir.ClassNameOf, types.Value}:        onCtx("ClassNameOf", types.GoString),
 	{ir.IssetProp, types.Value}:          methC("IssetProp", types.GoBool),
+	{ir.OwnProp, types.Value}:            methC("OwnProp", types.Value),
 	{ir.EmptyProp, types.Value}:          methC("EmptyProp", types.GoBool),
 	{ir.CloneWith, types.Value}:          fnC("CloneWith", types.Value),
 	{ir.CloneObject, types.Value}:        fnC("CloneObject", types.Value),

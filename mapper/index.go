@@ -152,6 +152,14 @@ func (l *lowerer) globalsElement(e *ast.Index, name string) val {
 // quietExpr lowers a read without warnings, as isset() and empty() read: what is absent is undef.
 func (l *lowerer) quietExpr(e ast.Expr) val { return l.quietValue(e, true) }
 
+// ownExpr is quietExpr for what PHP does not read: no magic method is asked for properties.
+func (l *lowerer) ownExpr(e ast.Expr) val {
+	outer := l.own
+	l.own = true
+	defer func() { l.own = outer }()
+	return l.quietExpr(e)
+}
+
 // quietBase is quietExpr for what ?? reads and for what isset() reads on its way: keys that cannot
 // be keys have other errors there.
 func (l *lowerer) quietBase(e ast.Expr) val { return l.quietValue(e, false) }

@@ -259,7 +259,7 @@ func (l *lowerer) oldValue(target ast.Expr) val {
 			return val{f, l.m.info.PropType(prop)}
 		}
 	}
-	v := l.quietExpr(target)
+	v := l.ownExpr(target)
 	return val{l.toValue(v), types.MixedT}
 }
 
@@ -501,7 +501,7 @@ func (l *lowerer) keepArgs(e *ast.Call) {
 	}
 	for _, a := range e.Args {
 		if simple(a.Value) && !isClosure(a.Value) {
-			l.keep(l.natural(l.quietExpr(a.Value)), a.Value, name.Value+"()")
+			l.keep(l.natural(l.ownExpr(a.Value)), a.Value, name.Value+"()")
 		}
 	}
 }

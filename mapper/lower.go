@@ -19,6 +19,7 @@ type lowerer struct {
 	within *resolve.Class
 	out    []ir.Stmt // the block being written
 	vars   map[*resolve.Var]*ir.Var
+	own    bool // see ownExpr
 	// missing tells of variables that may hold the null of an absent key how they are held.
 	missing map[*resolve.Var]tolerance
 	loops   []*loopContext

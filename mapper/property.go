@@ -116,6 +116,9 @@ func (l *lowerer) quietProperty(e *ast.Property) val {
 		return l.natural(val{f, l.m.info.PropType(prop)})
 	}
 	obj := l.other(e, l.toValue(l.quietBase(e.Object)))
+	if l.own {
+		return val{l.op(types.Value, l.m.pos(l.fn.File, e), ir.OwnProp, obj, l.scopeRef(), l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}
+	}
 	return val{l.member(types.Value, l.m.pos(l.fn.File, e), ir.PeekProp, obj, l.propName(e.Name)), types.Union(types.MixedT, types.UndefT)}
 }
 

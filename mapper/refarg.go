@@ -152,7 +152,7 @@ func (l *lowerer) checkRefArg(e ast.Expr, g *resolve.Func, i int) {
 	if p.Type == nil {
 		return
 	}
-	v := l.quietExpr(e)
+	v := l.ownExpr(e)
 	v.t = l.typeOf(e)
 	d := l.m.info.Declared(p.Type)
 	if t := l.argTypeOf(v, e); types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) || v.repr() != types.Value {

@@ -152,7 +152,7 @@ func (l *lowerer) unsetIndex(x *ast.Index, at ir.S) {
 
 // issetBase tests that a nested container exists.
 func (l *lowerer) issetBase(e ast.Expr) ir.Expr {
-	v := l.quietExpr(e)
+	v := l.ownExpr(e)
 	if v.repr() != types.Value {
 		return l.bool(true)
 	}

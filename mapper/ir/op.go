@@ -141,6 +141,7 @@ const (
 	InstanceOfAny     OpCode = "instanceofany" // Args: Value, Value: a class's name or an object
 	ClassNameOf       OpCode = "classnameof"   // Args: Value: $object::class
 	IssetProp         OpCode = "issetprop"     // Args: Value, scope, name
+	OwnProp           OpCode = "ownprop"       // Args: Value, scope, name: as PeekProp, without magic methods
 	EmptyProp         OpCode = "emptyprop"     // Args: Value, scope, name
 	NotNull           OpCode = "notnull"       // Args: instance, Lit message: the instance, which is not null
 	BindProp          OpCode = "bindprop"      // Args: Value, scope, name, Ref: the property shares the cell

@@ -223,7 +223,7 @@ func (w *walker) className(e ast.Expr) {
 		return
 	}
 	full := w.im.class(n)
-	if w.fn != nil && w.fn.Bindable && IsScopeWord(n) {
+	if w.fn != nil && w.fn.Bindable && w.around == nil && IsScopeWord(n) {
 		w.p.ClassName[n] = n.Value // whatever it is bound to
 		return
 	}

@@ -112,6 +112,15 @@ func (v Value) PeekPropIn(c *Context, scope *Class, name string) Value {
 	return Value{}
 }
 
+// OwnProp reads `$v->name` silently in code of the class scope, and asks no magic method.
+func (v Value) OwnProp(c *Context, scope *Class, name string) Value {
+	if v = v.Deref(); v.k != KindObject {
+		return Value{}
+	}
+	x, _ := v.AsObject().peek(c, scope, name)
+	return x
+}
+
 // peek reads a property silently. It reports whether the object has it, so that no magic method is asked for it.
 func (o *Object) peek(c *Context, scope *Class, name string) (x Value, found bool) {
 	if o.Class == IncompleteClass {
