@@ -39,6 +39,12 @@ func (l *lowerer) methodClosure(e *ast.MethodCall) val {
 	return val{x, types.ObjectT}
 }
 
+// forwardedClosure is self::name(...), which the runtime finds and which keeps static.
+func (l *lowerer) forwardedClosure(e *ast.StaticCall, name *ast.Name) val {
+	pos := l.m.pos(l.fn.File, e)
+	return val{l.op(types.Value, pos, ir.BoundClosure, l.bindingHere(l.fn, pos), l.str(strings.ToLower(name.Value)), l.propName(e.Name)), types.ObjectT}
+}
+
 // staticClosure lowers Class::name(...); that of a method of $this is bound to it.
 func (l *lowerer) staticClosure(e *ast.StaticCall) val {
 	pos := l.m.pos(l.fn.File, e)
@@ -47,7 +53,7 @@ func (l *lowerer) staticClosure(e *ast.StaticCall) val {
 		return val{l.op(types.Value, pos, ir.StaticClosure, l.classExpr(e.Class, pos), l.scopeRef(), l.propName(e.Name)), types.ObjectT}
 	}
 	if word, ok := l.boundWord(name); ok {
-		return val{l.op(types.Value, pos, ir.StaticClosure, l.boundClass(word, pos), l.scopeRef(), l.propName(e.Name)), types.ObjectT}
+		return val{l.op(types.Value, pos, ir.BoundClosure, l.local(l.binding), l.str(word), l.propName(e.Name)), types.ObjectT}
 	}
 	c := l.m.res.ClassAt(name)
 	if c == nil && !l.severalClasses(name) {
@@ -59,7 +65,10 @@ func (l *lowerer) staticClosure(e *ast.StaticCall) val {
 			return l.refuse(CodeConstruct, e, "a closure of a method of $this by a computed name is not supported")
 		}
 		if m := c.Method(id.Name); m == nil || !m.Mods.Has(ast.Static) {
-			if m == nil || m.Overridden() && !strings.EqualFold(name.Value, "static") || m.Class != l.scopeClass() && m.Mods.Has(ast.Private) {
+			if resolve.IsScopeWord(name) && (m == nil || m.Overridden() && !strings.EqualFold(name.Value, "static") || m.Class != l.scopeClass() && m.Mods.Has(ast.Private)) {
+				return l.forwardedClosure(e, name)
+			}
+			if m == nil || m.Overridden() || m.Class != l.scopeClass() && m.Mods.Has(ast.Private) {
 				return l.refuse(CodeConstruct, e, "this closure of a method of $this is not supported")
 			}
 			x := l.op(types.Value, pos, ir.MethodClosure, l.toValue(val{this, types.ObjectT}), l.scopeRef(), l.str(id.Name))
@@ -72,7 +81,7 @@ func (l *lowerer) staticClosure(e *ast.StaticCall) val {
 		id, known := e.Name.(*ast.Ident)
 		if m := (*resolve.Func)(nil); known && in != nil {
 			if m = c.Method(id.Name); m == nil || m.Overridden() {
-				return l.refuse(CodeConstruct, e, "a closure of a method that other classes override is not supported here")
+				return l.forwardedClosure(e, name)
 			}
 			class = l.staticClass(in, pos)
 		}

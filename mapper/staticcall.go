@@ -23,7 +23,7 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 		return l.staticByName(e, name, pos)
 	}
 	if spreadsArgs(e.Args) && !l.bindsStatic(e, name, id) {
-		return l.natural(val{l.op(types.Value, pos, ir.CallStaticList, l.classExpr(e.Class, pos), l.scopeRef(), l.str(id.Name), l.argList(e.Args)), l.typeOf(e)})
+		return l.spreadStatic(e, name, l.classExpr(e.Class, pos), l.str(id.Name))
 	}
 	if isName {
 		if c := l.m.res.ClassAt(name); c != nil {
@@ -40,10 +40,28 @@ func (l *lowerer) staticCall(e *ast.StaticCall) val {
 			return v
 		}
 	}
-	if _, ok := l.this(pos); ok || l.binding != nil { // it may run on $this
+	forwards := isName && resolve.IsScopeWord(name) && !strings.EqualFold(name.Value, "static") && l.scopeClass() != nil
+	if _, ok := l.this(pos); ok || l.binding != nil || forwards { // it may run on $this, or keep static
 		return l.boundCall(e, name, l.str(id.Name), pos)
 	}
 	return l.staticNamed(e, l.classExpr(e.Class, pos), l.str(id.Name))
+}
+
+// spreadStatic is Class::name(...$args), where the runtime lays out the arguments: it may run on $this, or keep static.
+func (l *lowerer) spreadStatic(e *ast.StaticCall, name *ast.Name, class, method ir.Expr) val {
+	pos := l.m.pos(l.fn.File, e)
+	word := name != nil && resolve.IsScopeWord(name)
+	_, this := l.this(pos)
+	var x ir.Expr
+	switch {
+	case word && (l.binding != nil || l.scopeClass() != nil):
+		x = l.op(types.Value, pos, ir.BoundForwardList, l.bindingHere(l.fn, pos), l.str(strings.ToLower(name.Value)), method, l.argList(e.Args))
+	case this || l.binding != nil:
+		x = l.op(types.Value, pos, ir.BoundStaticList, l.bindingHere(l.fn, pos), class, method, l.argList(e.Args))
+	default:
+		x = l.op(types.Value, pos, ir.CallStaticList, class, l.scopeRef(), method, l.argList(e.Args))
+	}
+	return l.natural(val{x, l.typeOf(e)})
 }
 
 // staticByName is Class::$name(…).
@@ -59,7 +77,7 @@ func (l *lowerer) staticByName(e *ast.StaticCall, name *ast.Name, pos ir.Pos) va
 	}
 	method := l.methodName(e.Name, pos)
 	if spreadsArgs(e.Args) {
-		return l.natural(val{l.op(types.Value, pos, ir.CallStaticList, class, l.scopeRef(), method, l.argList(e.Args)), l.typeOf(e)})
+		return l.spreadStatic(e, name, class, method)
 	}
 	if len(e.Args) > 0 && hasEffect(method) {
 		method = l.temp("name", val{method, types.StringT}).x

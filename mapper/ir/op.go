@@ -226,24 +226,27 @@ const (
 	BindableThis   OpCode = "bindablethis"   // the same of one that uses $this
 	BindableStatic OpCode = "bindablestatic" // and of a static one
 
-	BoundNone     OpCode = "boundnone"     // nothing
-	ScopeBound    OpCode = "scopebound"    // Args: Scope: what an included file runs with
-	BindScope     OpCode = "bindscope"     // Args: Scope, Bound: sets it
-	Forwarded     OpCode = "forwarded"     // Args: Func, class: a static method for which static means the class
-	BoundTo       OpCode = "boundto"       // Args: This, class: its method's
-	BoundIn       OpCode = "boundin"       // Args: class, static class: a static closure's
-	BoundCell     OpCode = "boundcell"     // Args: Bound, Ref: the cell of a static variable
-	BoundThis     OpCode = "boundthis"     // Args: Bound: $this
-	BoundHas      OpCode = "boundhas"      // Args: Bound: whether there is a $this
-	BoundScope    OpCode = "boundscope"    // Args: Bound: the class whose code it counts as, or nil
-	BoundClass    OpCode = "boundclass"    // Args: Bound, Lit word: what self, static or parent means
-	BoundName     OpCode = "boundname"     // Args: Bound, Lit word: self::class
-	BoundOwn      OpCode = "boundown"      // Args: Bound, Lit function: get_class() without arguments
-	BoundNamed    OpCode = "boundnamed"    // Args: Bound, Lit: the name of the closure in messages
-	BoundStatic   OpCode = "boundstatic"   // Args: Bound, class, name, Value…: Class::name(…), which may run on $this
-	BoundForward  OpCode = "boundforward"  // Args: Bound, Lit word, name, Value…: self::name(…)
-	BoundCallable OpCode = "boundcallable" // Args: Bound, Value, Lit function, Lit position, Lit parameter, Lit or null
-	BindClosure   OpCode = "bindclosure"   // Args: Value…: Closure::bind()
+	BoundNone        OpCode = "boundnone"        // nothing
+	ScopeBound       OpCode = "scopebound"       // Args: Scope: what an included file runs with
+	BindScope        OpCode = "bindscope"        // Args: Scope, Bound: sets it
+	Forwarded        OpCode = "forwarded"        // Args: Func, class: a static method for which static means the class
+	BoundTo          OpCode = "boundto"          // Args: This, class: its method's
+	BoundIn          OpCode = "boundin"          // Args: class, static class: a static closure's
+	BoundCell        OpCode = "boundcell"        // Args: Bound, Ref: the cell of a static variable
+	BoundThis        OpCode = "boundthis"        // Args: Bound: $this
+	BoundHas         OpCode = "boundhas"         // Args: Bound: whether there is a $this
+	BoundScope       OpCode = "boundscope"       // Args: Bound: the class whose code it counts as, or nil
+	BoundClass       OpCode = "boundclass"       // Args: Bound, Lit word: what self, static or parent means
+	BoundName        OpCode = "boundname"        // Args: Bound, Lit word: self::class
+	BoundOwn         OpCode = "boundown"         // Args: Bound, Lit function: get_class() without arguments
+	BoundNamed       OpCode = "boundnamed"       // Args: Bound, Lit: the name of the closure in messages
+	BoundStatic      OpCode = "boundstatic"      // Args: Bound, class, name, Value…: Class::name(…), which may run on $this
+	BoundForward     OpCode = "boundforward"     // Args: Bound, Lit word, name, Value…: self::name(…)
+	BoundForwardList OpCode = "boundforwardlist" // Args: Bound, Lit word, name, Array: self::name(...$args)
+	BoundStaticList  OpCode = "boundstaticlist"  // Args: Bound, class, name, Array: Class::name(...$args)
+	BoundClosure     OpCode = "boundclosure"     // Args: Bound, Lit word, name: self::name(...)
+	BoundCallable    OpCode = "boundcallable"    // Args: Bound, Value, Lit function, Lit position, Lit parameter, Lit or null
+	BindClosure      OpCode = "bindclosure"      // Args: Value…: Closure::bind()
 )
 
 // Control.

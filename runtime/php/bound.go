@@ -136,11 +136,59 @@ func (b *Bound) Forward(c *Context, word, name string, args ...Value) Value {
 	if m := cl.find(lower(name)); m != nil && m.Static && m.callable(b.scope) && !m.Abstract {
 		return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, b.static, args) }}).Invoke(c, args...)
 	}
-	return b.CallStatic(c, cl, name, args...)
+	return b.callStatic(c, cl, b.static, name, args)
+}
+
+// ForwardSpread is `self::name(...args)`, where static stays what it is.
+func (b *Bound) ForwardSpread(c *Context, word, name string, args Array) Value {
+	cl := b.Class(c, word)
+	return b.spread(c, cl, b.static, name, args)
+}
+
+// CallStaticSpread is `Class::name(...args)`, which runs on $this where that is an instance.
+func (b *Bound) CallStaticSpread(c *Context, cl *Class, name string, args Array) Value {
+	return b.spread(c, cl, cl, name, args)
+}
+
+func (b *Bound) spread(c *Context, cl, static *Class, name string, args Array) Value {
+	m := cl.find(lower(name))
+	if m == nil || !m.callable(b.scope) {
+		magic := cl.all().magic
+		if b.HasThis() && b.this.Class.Is(cl) && magic.call != nil {
+			call := b.this.Class.all().magic.call
+			return call.Call(c, b.this, b.this.Class, []Value{String(name), args.Value()})
+		}
+		if magic.callStatic != nil {
+			return magic.callStatic.Call(c, nil, static, []Value{String(name), args.Value()})
+		}
+		return b.callStatic(c, cl, static, name, c.arrange(name, nil, false, args))
+	}
+	return b.callStatic(c, cl, static, name, c.arrange(m.full(), m.Params, false, args))
+}
+
+// Closure is `self::name(...)`, where static stays what it is: a closure of a method, of $this where it is none of the
+// class.
+func (b *Bound) Closure(c *Context, word, name string) Value {
+	cl := b.Class(c, word)
+	if b.HasThis() && b.this.Class.Is(cl) {
+		m, ok := cl.methodSeen(b.Scope, lower(name))
+		switch call := b.this.Class.all().magic.call; {
+		case m != nil && ok && !m.Static && !m.Abstract:
+			return c.numberClosure(m.bind(b.this))
+		case (m == nil || !ok) && call != nil:
+			return c.numberClosure(viaCall(call, b.this, b.this.Class, name))
+		}
+	}
+	return c.numberClosure(cl.forwardedFunc(c, b.static, b.Scope, name))
 }
 
 // CallStatic is `Class::name(args…)`, which runs on $this where that is an instance.
 func (b *Bound) CallStatic(c *Context, cl *Class, name string, args ...Value) Value {
+	return b.callStatic(c, cl, cl, name, args)
+}
+
+// callStatic is CallStatic where static is what it means in a static method.
+func (b *Bound) callStatic(c *Context, cl, static *Class, name string, args []Value) Value {
 	if b.HasThis() && b.this.Class.Is(cl) {
 		m := cl.find(lower(name))
 		reached := m != nil && m.callable(b.scope)
@@ -152,7 +200,7 @@ func (b *Bound) CallStatic(c *Context, cl *Class, name string, args ...Value) Va
 			return (&Func{Params: m.Params, Call: func(c *Context, args []Value) Value { return m.Call(c, b.this, b.this.Class, args) }}).Invoke(c, args...)
 		}
 	}
-	return cl.callStatic(c, b.Scope(), name, (*Func).Invoke, args)
+	return cl.callStatic(c, b.Scope(), static, name, (*Func).Invoke, args)
 }
 
 // Callable is Context.Callable in the code of the closure.

@@ -107,10 +107,15 @@ func (cl *Class) StaticClosure(c *Context, scope *Class, name string) Value {
 
 // staticFunc is a static method of cl for code of class scope.
 func (cl *Class) staticFunc(c *Context, scope func() *Class, name string) *Func {
+	return cl.forwardedFunc(c, cl, scope, name)
+}
+
+// forwardedFunc is staticFunc of a method that runs with static.
+func (cl *Class) forwardedFunc(c *Context, static *Class, scope func() *Class, name string) *Func {
 	m, ok := cl.methodSeen(scope, lower(name))
 	if m == nil || !ok {
 		if call := cl.all().magic.callStatic; call != nil {
-			return viaCall(call, nil, cl, name)
+			return viaCall(call, nil, static, name)
 		}
 	}
 	switch {
@@ -123,7 +128,7 @@ func (cl *Class) staticFunc(c *Context, scope func() *Class, name string) *Func 
 	case !m.Static:
 		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)
 	}
-	return m.of(cl)
+	return m.of(static)
 }
 
 // sameFunc reports whether two closures are of the same named function or method, on the same

@@ -289,7 +289,7 @@ func (cl *Class) CallStaticSpread(c *Context, scope *Class, name string, args Ar
 		}
 		m = &Method{Name: name}
 	}
-	return cl.callStatic(c, scope, name, (*Func).Invoke, c.arrange(m.full(), m.Params, false, args))
+	return cl.callStatic(c, scope, cl, name, (*Func).Invoke, c.arrange(m.full(), m.Params, false, args))
 }
 
 // full is the name of a method with its class.

@@ -449,11 +449,11 @@ func scopeName(scope *Class) string {
 
 // CallStatic is `Class::name(args…)` of a class that is known only at run time.
 func (cl *Class) CallStatic(c *Context, scope *Class, name string, args ...Value) Value {
-	return cl.callStatic(c, scope, name, (*Func).sent, args)
+	return cl.callStatic(c, scope, cl, name, (*Func).sent, args)
 }
 
 // callStatic is CallStatic; call calls the method.
-func (cl *Class) callStatic(c *Context, scope *Class, name string, call func(f *Func, c *Context, args ...Value) Value, args []Value) Value {
+func (cl *Class) callStatic(c *Context, scope, static *Class, name string, call func(f *Func, c *Context, args ...Value) Value, args []Value) Value {
 	m := cl.find(lower(name))
 	switch reached := m != nil && m.callable(scope); {
 	case m == nil && lower(name) == "__construct":
@@ -466,10 +466,10 @@ func (cl *Class) callStatic(c *Context, scope *Class, name string, call func(f *
 	case m != nil && !m.Static:
 		c.Throw("Error", "Non-static method %s::%s() cannot be called statically", m.class.Name, m.Name)
 	case m != nil:
-		return call(&Func{Params: m.Params, method: m, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, cl, args) }}, c, args...)
+		return call(&Func{Params: m.Params, method: m, Call: func(c *Context, args []Value) Value { return m.Call(c, nil, static, args) }}, c, args...)
 	}
 	if magic := cl.all().magic.callStatic; magic != nil {
-		return magic.Call(c, nil, cl, []Value{String(name), ArgsRest(args, 0).Value()})
+		return magic.Call(c, nil, static, []Value{String(name), ArgsRest(args, 0).Value()})
 	}
 	c.Throw("Error", "Call to undefined method %s::%s()", cl.Name, name)
 	return Null
