@@ -32,8 +32,28 @@ func (l *lowerer) classFunction(e *ast.Call, name string, pos ir.Pos) (val, bool
 		return val{&ir.CallStd{E: ir.E{Type: types.GoArray, Pos: pos}, Func: f, Args: args}, types.ArrayT}, true
 	case name == "property_exists" && len(e.Args) == 2:
 		return val{l.scopedStd(name, "PropertyExistsIn", types.GoBool, e, c), types.BoolT}, true
+	case name == "constant" && len(e.Args) == 1 && l.maybeOfClass(e.Args[0].Value):
+		return val{l.boundStd(name, "ConstantIn", types.Value, e), types.MixedT}, true
+	case name == "defined" && len(e.Args) == 1 && l.maybeOfClass(e.Args[0].Value):
+		return val{l.boundStd(name, "DefinedIn", types.GoBool, e), types.BoolT}, true
 	}
 	return val{}, false
+}
+
+// maybeOfClass reports whether e may name a constant of a class.
+func (l *lowerer) maybeOfClass(e ast.Expr) bool {
+	lit, ok := e.(*ast.StringLit)
+	return !ok || strings.Contains(lit.Value, "::")
+}
+
+// boundStd is a call of a standard function of one string in its form for code of a class, which takes what the code
+// is bound to last.
+func (l *lowerer) boundStd(name, goName string, r types.Repr, e *ast.Call) ir.Expr {
+	std := l.m.res.Std(name, false)[0]
+	arg := l.coerceStd(l.natural(l.expr(e.Args[0].Value)), std, std.Params[0], 0)
+	pos := l.m.pos(l.fn.File, e)
+	f := &ir.StdFunc{PHPName: name, Package: "std", GoName: goName, Context: true}
+	return &ir.CallStd{E: ir.E{Type: r, Pos: pos}, Func: f, Args: []ir.Expr{arg, l.bindingHere(l.fn, pos)}}
 }
 
 // scopedStd is a call of a standard function in its form for code of a class, which takes the

@@ -93,6 +93,27 @@ func (b *Bound) Class(c *Context, word string) *Class {
 	return cl
 }
 
+// Names returns the class that a name means, which may be self, static or parent; nil for none.
+func (b *Bound) Names(c *Context, name string) *Class {
+	switch word := lower(name); word {
+	case "self", "static", "parent":
+		return b.Class(c, word)
+	}
+	return c.LoadClass(name)
+}
+
+// Constant is the constant of a class whose name may be self, static or parent.
+func (b *Bound) Constant(c *Context, class, name string) Value {
+	cl := b.Names(c, class)
+	if cl == nil {
+		cl = c.ClassOf(String(class)) // throws
+	}
+	if cl.constant(name) == nil {
+		c.Throw("Error", "Undefined constant %s::%s", class, name)
+	}
+	return cl.Constant(c, b.Scope(), name)
+}
+
 // ClassName is `self::class`.
 func (b *Bound) ClassName(c *Context, word string) string {
 	cl := b.named(word)

@@ -351,6 +351,12 @@ func (cl *Class) HasConstant(name string) bool {
 	return k != nil && k.Visibility == Public
 }
 
+// DefinesConstant reports whether code of class scope can read the constant.
+func (cl *Class) DefinesConstant(scope *Class, name string) bool {
+	k := cl.constant(name)
+	return k != nil && reachable(k.Visibility, k.class, scope) && (k.Visibility != Private || k.class == cl)
+}
+
 // FullName is the class's name as PHP tells it: that of a class without one goes on after a NUL
 // byte, which messages leave out.
 func (cl *Class) FullName(c *Context) string {

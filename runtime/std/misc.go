@@ -78,6 +78,16 @@ func Constant(c *php.Context, name string) php.Value {
 	return php.Null
 }
 
+// ConstantIn is Constant in code that runs with b: self, parent and static name classes, and constants that are not
+// public can be read.
+func ConstantIn(c *php.Context, name string, b *php.Bound) php.Value {
+	class, member, ok := strings.Cut(strings.TrimPrefix(name, `\`), "::")
+	if !ok {
+		return Constant(c, name)
+	}
+	return b.Constant(c, class, member).Copy()
+}
+
 // Define makes a constant; false after a warning if there is one of that name.
 //
 // https://www.php.net/manual/en/function.define.php
@@ -113,6 +123,18 @@ func Defined(c *php.Context, constantName string) bool {
 	}
 	_, ok := lookupConstant(c, constantName)
 	return ok
+}
+
+// DefinedIn is Defined in code that runs with b.
+func DefinedIn(c *php.Context, constantName string, b *php.Bound) bool {
+	class, member, ok := strings.Cut(strings.TrimPrefix(constantName, `\`), "::")
+	if !ok {
+		return Defined(c, constantName)
+	}
+	if cl := b.Names(c, class); cl != nil {
+		return cl.DefinesConstant(b.Scope(), member)
+	}
+	return false
 }
 
 // classWord returns the name of a class before ::, which outside of classes cannot be relative.
