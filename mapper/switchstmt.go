@@ -24,62 +24,70 @@ func (l *lowerer) switchStmt(s *ast.Switch) {
 		subject = l.temp("subject", subject)
 	}
 	subject.t = t
-	c := &loopContext{label: node.Label, isSwitch: true}
-	outer := node
-	var last *ir.Case // the default, where it moves to the end
-	l.inLoop(c, func() {
+	var arms []*switchArm
+	l.inLoop(&loopContext{label: node.Label, isSwitch: true}, func() {
 		for i, k := range s.Cases {
-			if unset && k.Cond != nil {
-				subject = l.natural(l.expr(s.Subject))
-				if op, ok := subject.x.(*ir.Op); ok && op.Op == ir.UndefWarning {
-					op.Pos = l.m.pos(l.fn.File, k.Cond)
+			arm := &switchArm{}
+			arm.pre = l.block(func() {
+				if unset && k.Cond != nil {
+					subject = l.natural(l.expr(s.Subject))
+					if op, ok := subject.x.(*ir.Op); ok && op.Op == ir.UndefWarning {
+						op.Pos = l.m.pos(l.fn.File, k.Cond)
+					}
 				}
+				arm.Case = l.caseOf(k, subject, plain)
+			})
+			l.caseBody(arm.Case, k, node.Label, i == len(s.Cases)-1)
+			if n := len(arms); n > 0 && !unset && arms[n-1].shares(arm) {
+				l.shareBody(arms[n-1], arm)
+				continue
 			}
-			mark := len(l.out)
-			out := l.caseOf(k, subject, plain)
-			if len(l.out) > mark && i > 0 {
-				pre := append([]ir.Stmt{}, l.out[mark:]...)
-				l.out = l.out[:mark]
-				pre = l.sharedBody(node, out, pre)
-				if len(node.Cases) == 0 && node == outer {
-					l.out = append(l.out, pre...)
-					l.switchCase(node, outer.Label, s, i, k, out, unset)
-					continue
-				}
-				last = l.moveDefault(node, last, k)
-				inner := &ir.Switch{S: ir.S{Pos: out.Pos}, Label: newLabel("sw")}
-				node.Cases = append(node.Cases, &ir.Case{Default: true, Body: append(pre, inner), Pos: out.Pos})
-				node = inner
-			}
-			l.switchCase(node, outer.Label, s, i, k, out, unset)
+			arms = append(arms, arm)
 		}
 	})
-	if last != nil {
-		node.Cases = append(node.Cases, last)
+	// The statements of the first test stand before the switch.
+	for _, arm := range arms {
+		if !arm.Default {
+			l.out = append(l.out, arm.pre...)
+			arm.pre = nil
+			break
+		}
 	}
-	l.trimDefault(node)
-	l.emit(outer)
+	if !chainable(arms) {
+		l.branchFirst(node, arms)
+	}
+	chain(node, arms)
+	l.emit(node)
 }
 
-// sharedBody joins out, whose test needs the statements pre, with the case before it where that has
-// no body of its own: one variable then holds whether any of the two matches.
-func (l *lowerer) sharedBody(node *ir.Switch, out *ir.Case, pre []ir.Stmt) []ir.Stmt {
-	n := len(node.Cases)
-	if n == 0 || out.Default {
-		return pre
+// switchArm is a case with the statements that its test needs.
+type switchArm struct {
+	*ir.Case
+	pre []ir.Stmt
+}
+
+// shares reports whether the next case's body is also this one's, which has none.
+func (a *switchArm) shares(next *switchArm) bool {
+	return len(a.Body) == 0 && a.Fallthrough && !a.Default && !next.Default && len(next.Comments) == 0
+}
+
+// shareBody makes one case of two that have one body. Where the test of the second needs statements,
+// a variable holds whether any of the two matches.
+func (l *lowerer) shareBody(a, next *switchArm) {
+	a.Body, a.Fallthrough = next.Body, next.Fallthrough
+	if len(next.pre) == 0 {
+		a.Values = append(a.Values, next.Values...)
+		return
 	}
-	prev := node.Cases[n-1]
-	if len(prev.Body) > 0 || !prev.Fallthrough || prev.Default {
-		return pre
-	}
-	node.Cases = node.Cases[:n-1]
 	hit := &ir.Var{Name: "hit", Repr: types.GoBool, Temp: true}
-	set := func(x ir.Expr, define bool) ir.Stmt {
-		return &ir.Assign{S: ir.S{Pos: x.At()}, Op: "=", X: l.local(hit), Value: x, Define: define}
-	}
-	pre = append(pre, set(anyOf(out.Values), false))
-	out.Values = []ir.Expr{l.local(hit)}
-	return []ir.Stmt{set(anyOf(prev.Values), true), &ir.If{S: ir.S{Pos: out.Pos}, Cond: not(l.local(hit)), Then: pre}}
+	a.pre = append(a.pre,
+		&ir.Assign{S: ir.S{Pos: a.Pos}, Op: "=", X: l.local(hit), Value: anyOf(a.Values), Define: true},
+		&ir.If{S: ir.S{Pos: next.Pos}, Cond: not(l.local(hit)), Then: append(next.pre, l.setTo(hit, anyOf(next.Values)))})
+	a.Values = []ir.Expr{l.local(hit)}
+}
+
+func (l *lowerer) setTo(v *ir.Var, x ir.Expr) ir.Stmt {
+	return &ir.Assign{S: ir.S{Pos: x.At()}, Op: "=", X: l.local(v), Value: x}
 }
 
 // anyOf joins the tests of a case.
@@ -91,29 +99,64 @@ func anyOf(tests []ir.Expr) ir.Expr {
 	return x
 }
 
-// moveDefault prepares node for a case whose test needs statements of its own: they and the
-// cases from there on become its default. PHP's default, last where it has been seen before, waits
-// for the end.
-func (l *lowerer) moveDefault(node *ir.Switch, last *ir.Case, k *ast.Case) *ir.Case {
-	kept := node.Cases[:0]
-	falls := false
-	for _, c := range node.Cases {
-		if c.Default {
-			last = c
-			if falls || c.Fallthrough {
-				l.refuseStmt(CodeConstruct, k.Cond, "a case with side effects after one that falls through is not supported")
-			}
+// chainable reports whether the cases can be parted before each test that needs statements: no
+// case falls into one beyond, and PHP's default, which waits for the end, is alone.
+func chainable(arms []*switchArm) bool {
+	falls, tied := false, false // the case before falls through; a default seen is part of such a row
+	for _, arm := range arms {
+		if len(arm.pre) > 0 && (falls || tied) {
+			return false
+		}
+		tied = tied || arm.Default && (falls || arm.Fallthrough)
+		falls = arm.Fallthrough
+	}
+	return true
+}
+
+// branchFirst does all tests before the bodies, where these fall through from one to the other: they
+// number the case, and node switches on its number.
+func (l *lowerer) branchFirst(node *ir.Switch, arms []*switchArm) {
+	branch := &ir.Var{Name: "branch", Repr: types.GoInt, Temp: true}
+	tests := make([]*switchArm, 0, len(arms))
+	for i, arm := range arms {
+		if arm.Default {
 			continue
 		}
-		falls = c.Fallthrough
-		kept = append(kept, c)
+		number := l.int(i + 1)
+		body := []ir.Stmt{&ir.Assign{S: ir.S{Pos: arm.Pos}, Op: "=", X: l.local(branch), Value: number}}
+		tests = append(tests, &switchArm{Case: &ir.Case{Values: arm.Values, Body: body, Pos: arm.Pos}, pre: arm.pre})
+		arm.Values, arm.pre = []ir.Expr{number}, nil
 	}
-	if falls {
-		l.refuseStmt(CodeConstruct, k.Cond, "a case with side effects after one that falls through is not supported")
-		kept[len(kept)-1].Fallthrough = false
+	l.emit(&ir.Declare{Var: branch})
+	first := &ir.Switch{S: ir.S{Pos: node.Pos}, Label: newLabel("sw")}
+	chain(first, tests)
+	l.emit(first)
+	node.Tag = l.local(branch)
+}
+
+// chain puts the cases into node. One whose test needs statements becomes, with the cases after
+// it, a switch in the default of the one before.
+func chain(node *ir.Switch, arms []*switchArm) {
+	var last *ir.Case // PHP's default, where it moves to the end
+	for _, arm := range arms {
+		if len(arm.pre) > 0 {
+			kept := node.Cases[:0]
+			for _, c := range node.Cases {
+				if c.Default {
+					last = c
+				} else {
+					kept = append(kept, c)
+				}
+			}
+			inner := &ir.Switch{S: ir.S{Pos: arm.Pos}, Label: newLabel("sw")}
+			node.Cases = append(kept, &ir.Case{Default: true, Body: append(arm.pre, inner), Pos: arm.Pos})
+			node = inner
+		}
+		node.Cases = append(node.Cases, arm.Case)
 	}
-	node.Cases = kept
-	return last
+	if last != nil {
+		node.Cases = append(node.Cases, last)
+	}
 }
 
 // unsetSubject reports whether a variable that may be undefined is switched on: PHP reads it for
@@ -162,17 +205,8 @@ func isBoolLit(x ir.Expr) bool {
 	return ok
 }
 
-// switchCase lowers the body of a case and adds it to node; label is the whole switch's.
-func (l *lowerer) switchCase(node *ir.Switch, label *ir.Label, s *ast.Switch, i int, k *ast.Case, out *ir.Case, unset bool) {
-	// Cases without statements of their own share the next one's.
-	if n := len(node.Cases); n > 0 && !unset {
-		if prev := node.Cases[n-1]; len(prev.Body) == 0 && prev.Fallthrough && !prev.Default && !out.Default && len(out.Comments) == 0 {
-			out.Values = append(prev.Values, out.Values...)
-			out.Comments = prev.Comments
-			node.Cases = node.Cases[:n-1]
-		}
-	}
-	last := i == len(s.Cases)-1
+// caseBody lowers the body of a case; label is the switch's.
+func (l *lowerer) caseBody(out *ir.Case, k *ast.Case, label *ir.Label, last bool) {
 	out.Body = l.block(func() {
 		saved := l.pending
 		l.pending = ir.S{}
@@ -183,19 +217,10 @@ func (l *lowerer) switchCase(node *ir.Switch, label *ir.Label, s *ast.Switch, i 
 	if n := len(out.Body); n > 0 {
 		if b, ok := out.Body[n-1].(*ir.Break); ok && (b.Label == nil || b.Label == label) {
 			out.Body = out.Body[:n-1]
-			node.Cases = append(node.Cases, out)
 			return
 		}
 	}
 	out.Fallthrough = !last && !terminates(out.Body)
-	node.Cases = append(node.Cases, out)
-}
-
-// trimDefault drops a fallthrough that ends a switch.
-func (l *lowerer) trimDefault(node *ir.Switch) {
-	if n := len(node.Cases); n > 0 {
-		node.Cases[n-1].Fallthrough = false
-	}
 }
 
 // plainSwitch reports whether Go's switch on the subject compares as PHP's == does: ints with
