@@ -269,6 +269,10 @@ func (s settled) isAppend() bool {
 // the value, and only then fetches what is changed. It returns the place and the new value, which may be used.
 func (l *lowerer) opPlace(e *ast.AssignOp, at ir.S, used bool) (settled, val) {
 	least := 2
+	switch e.Target.(type) {
+	case *ast.VariableVariable, *ast.StaticProperty:
+		least = 1 // read and written by name
+	}
 	if !simple(e.Value) {
 		least = 1
 	}
@@ -382,6 +386,7 @@ func (l *lowerer) coalesceAssign(e *ast.AssignOp, at ir.S) {
 	}
 	test := l.op(types.GoBool, at.Pos, ir.IsNull, cur.x)
 	then := l.block(func() {
+		defer l.callAgain(e.Target, e.Value)()
 		l.assign(&ast.AssignExpr{Span: e.Span, Target: e.Target, Value: e.Value})
 	})
 	l.emit(&ir.If{S: at, Cond: test, Then: then})
@@ -391,6 +396,7 @@ func (l *lowerer) coalesceAssign(e *ast.AssignOp, at ir.S) {
 func (l *lowerer) coalesceProp(target *ast.Property, value ast.Expr, at ir.S) val {
 	now := l.temp("val", val{l.toValue(l.quietBase(target)), types.MixedT})
 	then := l.block(func() {
+		defer l.callAgain(target, value)()
 		x := l.assignProperty(target, func() val { return l.temp("val", l.owned(value, l.expr(value))) }, ir.S{Pos: at.Pos}, true)
 		l.emit(&ir.Assign{S: at, Op: "=", X: now.x, Value: l.toValue(x)})
 	})

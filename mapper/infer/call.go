@@ -298,13 +298,15 @@ func holds(std *builtin.Func, args []types.Type) bool {
 }
 
 // accepted counts the arguments that an overload takes as they are, and the kinds that it takes
-// so of the others.
+// so of the others, and of those by reference.
 func accepted(std *builtin.Func, args []types.Type) (n, kinds int) {
 	for i, t := range args {
 		p := paramAt(std, i)
 		if p.Callable || p.ByRef || p.Untyped || t.Mask != 0 && types.Sub(null(t), types.FromMask(p.Type.Mask)) {
 			n++
-			continue
+			if !p.ByRef {
+				continue
+			}
 		}
 		kinds += bits.OnesCount16(uint16(t.Mask & p.Type.Mask))
 	}

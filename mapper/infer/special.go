@@ -343,7 +343,7 @@ func relist(_ int, args []types.Type, _ types.Type) types.Type {
 func reorder(_ int, args []types.Type, _ types.Type) types.Type { return unlist(arg(args, 0)) }
 
 func kept(_ int, args []types.Type, d types.Type) types.Type {
-	if t := arg(args, 0); t.Is(types.Arr) {
+	if t := arg(args, 0).Only(types.Arr | types.Object); t.Mask != 0 {
 		return t
 	}
 	return d

@@ -583,7 +583,7 @@ func (o *Object) Fields() []Field {
 func (o *Object) Vars(c *Context, scope *Class) Array {
 	if o.Class.all().hooked {
 		var a Array
-		for k, v := range o.hookedVars(c, scope) {
+		for k, v := range o.walk(c, scope) {
 			a.SetIndex(c, k, v)
 		}
 		return a
@@ -640,10 +640,7 @@ func (v Value) AllIn(c *Context, scope *Class) iter.Seq2[Value, Value] {
 		if it := o.AsObject().traverse(c, true); it != nil {
 			return it
 		}
-		if o.AsObject().Class.all().hooked {
-			return o.AsObject().hookedVars(c, scope)
-		}
-		return o.AsObject().Vars(c, scope).All()
+		return o.AsObject().walk(c, scope)
 	}
 	return v.foreachable(c).Copy().All()
 }
@@ -658,11 +655,8 @@ func (v Value) ValuesIn(c *Context, scope *Class) iter.Seq[Value] {
 		return v.foreachable(c).Copy().Values()
 	}
 	all := o.AsObject().traverse(c, false)
-	if all == nil && o.AsObject().Class.all().hooked {
-		all = o.AsObject().hookedVars(c, scope)
-	}
 	if all == nil {
-		return o.AsObject().Vars(c, scope).Values()
+		all = o.AsObject().walk(c, scope)
 	}
 	return func(yield func(Value) bool) {
 		for _, x := range all {

@@ -1,9 +1,6 @@
 package php
 
-import (
-	"iter"
-	"slices"
-)
+import "slices"
 
 // This file has the properties with hooks: public string $name { get => …; set => …; }
 //
@@ -152,25 +149,6 @@ func (o *Object) walked(p *Prop, scope *Class) bool {
 func (o *Object) sees(scope *Class, p *Prop) bool {
 	seen, ok := o.Class.prop(scope, p.Name)
 	return ok && seen == p
-}
-
-// hookedVars walks the properties of an object some of which have hooks: each is read when its turn comes.
-func (o *Object) hookedVars(c *Context, scope *Class) iter.Seq2[Value, Value] {
-	return func(yield func(k, v Value) bool) {
-		for _, p := range o.Class.all().declared {
-			if !o.walked(p, scope) {
-				continue
-			}
-			if !yield(String(p.Name), o.getHooked(c, p).Copy()) {
-				return
-			}
-		}
-		for k, v := range o.Props.Copy().All() {
-			if !yield(k, v) {
-				return
-			}
-		}
-	}
 }
 
 // Initialized returns the value of a property in one of its hooks, which has to have one.

@@ -12,13 +12,14 @@ import "math"
 //		r.V = php.Int(2 * r.V.Int(c))
 //	}
 type RefIter struct {
-	a   *Array
-	t   *table // the storage that counts this walk
-	pos int    // position of the next element
-	key Value
-	ref *Ref
-	gen *Generator // what is walked instead of an array; nil for one
-	on  bool       // has begun to walk gen
+	a    *Array
+	t    *table // the storage that counts this walk
+	seen *table // the storage that nextValue has read last
+	pos  int    // position of the next element
+	key  Value
+	ref  *Ref
+	gen  *Generator // what is walked instead of an array; nil for one
+	on   bool       // has begun to walk gen
 	// obj is the object whose declared properties come first, those that scope can reach.
 	obj   *Object
 	c     *Context
@@ -101,17 +102,9 @@ func (it *RefIter) Next() bool {
 	if it.t != t {
 		it.resync(t)
 	}
-	w := t.walk
-	it.pos, w.moved = max(it.pos+w.moved, 0), 0
-	// Elements removed at the end may have been replaced by new ones.
-	it.pos = min(it.pos, w.low)
-	w.low = math.MaxInt
-	if it.pos = t.from(it.pos); it.pos < 0 {
-		it.pos = t.size()
-		it.leave()
+	if !it.find(t) {
 		return false
 	}
-	it.key = it.a.KeyAt(it.pos)
 	if t.mode == modeHash {
 		it.ref = toRef(&(*t.elems())[it.pos])
 	} else {
@@ -122,6 +115,46 @@ func (it *RefIter) Next() bool {
 	}
 	it.pos++
 	return true
+}
+
+// find moves to the next element of table t from the current position on.
+func (it *RefIter) find(t *table) bool {
+	if w := t.walk; it.t != nil {
+		it.pos, w.moved = max(it.pos+w.moved, 0), 0
+		// Elements removed at the end may have been replaced by new ones.
+		it.pos = min(it.pos, w.low)
+		w.low = math.MaxInt
+	}
+	if it.pos = t.from(it.pos); it.pos < 0 {
+		it.pos = t.size()
+		it.leave()
+		return false
+	}
+	it.key = it.a.KeyAt(it.pos)
+	return true
+}
+
+// nextValue is Next that makes no reference of the element. A table that is shared does not change, and is
+// not made the walk's own.
+func (it *RefIter) nextValue() (v Value, ok bool) {
+	t := it.a.t
+	switch {
+	case t == nil:
+		return Value{}, false
+	case !t.shared:
+		if it.t != t {
+			it.resync(t)
+		}
+	case it.seen != t:
+		it.leave()
+		it.pos = t.after(it.key, it.pos)
+	}
+	it.seen = t
+	if !it.find(t) {
+		return Value{}, false
+	}
+	it.pos++
+	return it.a.RawAt(it.pos - 1).Deref(), true
 }
 
 // nextYield is Next for a generator.

@@ -2,7 +2,10 @@
 
 package php
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // traverse returns the iteration of an Iterator or IteratorAggregate, nil for other objects. Without
 // keys it does not ask an Iterator for them.
@@ -32,6 +35,40 @@ func (o *Object) traverse(c *Context, keys bool) iter.Seq2[Value, Value] {
 		return x.AsObject().traverse(c, keys)
 	}
 	return nil
+}
+
+// walk is foreach over the properties that code of the class scope can reach: each is read when its turn
+// comes, and those that are added meanwhile come at the end.
+func (o *Object) walk(c *Context, scope *Class) iter.Seq2[Value, Value] {
+	if _, ok := o.hook(nil, hookItems); ok {
+		return o.Vars(c, scope).All()
+	}
+	return func(yield func(k, v Value) bool) {
+		for _, p := range o.Class.all().declared {
+			if o.walked(p, scope) && !yield(String(p.Name), o.getHooked(c, p).Copy()) {
+				return
+			}
+		}
+		it := &RefIter{a: &o.Props}
+		defer it.leave()
+		for v, ok := it.nextValue(); ok; v, ok = it.nextValue() {
+			name := it.key.String(c)
+			if hidden, _ := o.Class.prop(scope, name); hidden != nil {
+				continue
+			}
+			if !yield(String(unmangled(name)), v.Copy()) {
+				return
+			}
+		}
+	}
+}
+
+// unmangled returns the name of a property without the class that an array cast puts before it.
+func unmangled(name string) string {
+	if name == "" || name[0] != 0 {
+		return name
+	}
+	return name[strings.LastIndexByte(name, 0)+1:]
 }
 
 // arrayAccess returns the method of an ArrayAccess object; it throws for other objects.

@@ -190,3 +190,40 @@ func Reset(array *php.Array) php.Value { return moveTo(array, array.First()) }
 // if there is none.
 // https://www.php.net/manual/en/function.end.php
 func End(array *php.Array) php.Value { return moveTo(array, array.Last()) }
+
+// arrayOrProps returns what the functions on the internal pointer, and array_walk(), work on: an array, or the
+// properties of an object, which PHP calls deprecated. Those that a class declares have no internal pointer here.
+func arrayOrProps(c *php.Context, v *php.Value, fn string) *php.Array {
+	if v.Kind() == php.KindRef {
+		v = &v.AsRef().V
+	}
+	if !v.IsObject() {
+		return c.ArrayIn(v, fn, 1, "array")
+	}
+	if fn != "array_walk" {
+		c.Deprecated("%s(): Calling %s() on an object is deprecated", fn, fn)
+	}
+	o := v.AsObject()
+	if len(o.Fields()) != o.Props.Len() {
+		c.Unsupported("P2G208", fn+"() of an object of class "+o.Class.Name+", which declares properties, is not supported")
+	}
+	return &o.Props
+}
+
+// CurrentOf is [Current] of a value of any type.
+func CurrentOf(c *php.Context, v php.Value) php.Value { return Current(*arrayOrProps(c, &v, "current")) }
+
+// KeyOf is [Key] of a value of any type.
+func KeyOf(c *php.Context, v php.Value) php.Value { return Key(*arrayOrProps(c, &v, "key")) }
+
+// NextOf is [Next] of a value of any type.
+func NextOf(c *php.Context, v *php.Value) php.Value { return Next(arrayOrProps(c, v, "next")) }
+
+// PrevOf is [Prev] of a value of any type.
+func PrevOf(c *php.Context, v *php.Value) php.Value { return Prev(arrayOrProps(c, v, "prev")) }
+
+// ResetOf is [Reset] of a value of any type.
+func ResetOf(c *php.Context, v *php.Value) php.Value { return Reset(arrayOrProps(c, v, "reset")) }
+
+// EndOf is [End] of a value of any type.
+func EndOf(c *php.Context, v *php.Value) php.Value { return End(arrayOrProps(c, v, "end")) }

@@ -157,6 +157,11 @@ func ArrayWalk(c *php.Context, array *php.Array, callback *php.Func, arg ...php.
 	return true
 }
 
+// ArrayWalkOf is [ArrayWalk] of a value of any type.
+func ArrayWalkOf(c *php.Context, v *php.Value, callback *php.Func, arg ...php.Value) bool {
+	return ArrayWalk(c, arrayOrProps(c, v, "array_walk"), callback, arg...)
+}
+
 // ArrayWalkRecursive is ArrayWalk that goes into elements that are arrays.
 // https://www.php.net/manual/en/function.array-walk-recursive.php
 func ArrayWalkRecursive(c *php.Context, array *php.Array, callback *php.Func, arg ...php.Value) bool {

@@ -292,6 +292,13 @@ function array_reduce(array $array, callable $callback, $initial = null) {}
  */
 function array_walk(array &$array, callable $callback, ...$arg): bool {}
 /**
+ * @go ArrayWalkOf
+ * @context
+ * @param mixed $array
+ * @param mixed ...$arg
+ */
+function array_walk(&$array, callable $callback, ...$arg): bool {}
+/**
  * @context
  * @param mixed ...$arg
  */
@@ -523,30 +530,79 @@ function array_is_list(array $array): bool {}
  */
 function current(array $array) {}
 /**
+ * @go CurrentOf
+ * @context
+ * @param mixed $array
+ * @return mixed
+ */
+function current($array) {}
+/**
  * @go Current
  * @return mixed
  */
 function pos(array $array) {}
 /**
+ * @go CurrentOf
+ * @context
+ * @param mixed $array
+ * @return mixed
+ */
+function pos($array) {}
+/**
  * @return int|string|null
  */
 function key(array $array) {}
+/**
+ * @go KeyOf
+ * @context
+ * @param mixed $array
+ * @return int|string|null
+ */
+function key($array) {}
 /**
  * @return mixed
  */
 function next(array &$array) {}
 /**
+ * @go NextOf
+ * @context
+ * @param mixed $array
+ * @return mixed
+ */
+function next(&$array) {}
+/**
  * @return mixed
  */
 function prev(array &$array) {}
+/**
+ * @go PrevOf
+ * @context
+ * @param mixed $array
+ * @return mixed
+ */
+function prev(&$array) {}
 /**
  * @return mixed
  */
 function reset(array &$array) {}
 /**
+ * @go ResetOf
+ * @context
+ * @param mixed $array
+ * @return mixed
+ */
+function reset(&$array) {}
+/**
  * @return mixed
  */
 function end(array &$array) {}
+/**
+ * @go EndOf
+ * @context
+ * @param mixed $array
+ * @return mixed
+ */
+function end(&$array) {}
 
 const COUNT_NORMAL = 0;
 const COUNT_RECURSIVE = 1;
