@@ -16,6 +16,7 @@ const (
 	CodeRules       diag.Code = "P2G417" // rules of an older PHP that are not followed
 	CodeSuper       diag.Code = "P2G418" // a superglobal that may not be an array
 	CodeNumber      diag.Code = "P2G411" // numbers of objects
+	CodeDump        diag.Code = "P2G419" // closures that are printed
 	CodeOwnList     diag.Code = "P2G414" // lists of PHP's own classes and functions
 	CodeMissing     diag.Code = "P2G415" // a class made of what nothing declares
 	CodeTypedRef    diag.Code = "P2G408" // a reference to a property with a type

@@ -39,6 +39,7 @@ type mapping struct {
 	shared      map[*resolve.Var]*ir.Var
 	diags       diag.List
 	traced      bool                   // the arguments in stack traces have been noted
+	dumpsNoted  map[*resolve.File]bool // files whose printing of closures has been noted
 	numbered    map[*resolve.File]bool // files whose printing of objects' numbers has been noted
 	stats       Stats
 	dynStd      map[string]bool

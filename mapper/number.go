@@ -68,3 +68,33 @@ func (l *lowerer) numbered(t types.Type, depth int) bool {
 	enum := t.Class != nil && t.Class.Index >= 0 && l.m.res.ClassList[t.Class.Index].Enum
 	return !enum
 }
+
+// showsClosures lists the standard functions that print what a closure has captured.
+var showsClosures = map[string]bool{"var_dump": true, "print_r": true, "debug_zval_refcount": true}
+
+// noteClosures notes the first place in a file that may print closures of the program.
+func (l *lowerer) noteClosures(e *ast.Call, name string) {
+	if !showsClosures[name] || l.quiet || l.m.dumpsNoted[l.fn.File] || !l.m.hasClosures() {
+		return
+	}
+	for _, a := range e.Args {
+		if l.numbered(l.typeOf(a.Value), 0) {
+			if l.m.dumpsNoted == nil {
+				l.m.dumpsNoted = map[*resolve.File]bool{}
+			}
+			l.m.dumpsNoted[l.fn.File] = true
+			l.note(CodeDump, e, "a closure is printed without what it has captured, its static variables and the names of its parameters")
+			return
+		}
+	}
+}
+
+// hasClosures reports whether the program, its library apart, has closures of which PHP prints something.
+func (m *mapping) hasClosures() bool {
+	for _, f := range m.res.Closures {
+		if !f.File.Library && (len(f.Params) > 0 || len(f.Uses) > 0 || f.Kind == resolve.Arrow) {
+			return true
+		}
+	}
+	return false
+}

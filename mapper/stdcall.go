@@ -25,6 +25,7 @@ func (l *lowerer) callStd(e *ast.Call, std *builtin.Func, c *resolve.Callee) val
 	l.noteLimit(e, std.Name)
 	l.noteStream(e, std.Name)
 	l.noteNumber(e, std.Name)
+	l.noteClosures(e, std.Name)
 	l.noteBacktrace(e, std.Name)
 	if v, ok := l.classFunction(e, std.Name, pos); ok {
 		return v

@@ -45,6 +45,10 @@ that 0 == "foo" was true; PHP 8 compares both as strings. The Go follows PHP 8, 
 as arrays: null becomes an empty one, so that only warnings about its elements differ; any other value ends the
 request with an error. Assign an array: json_decode($body, true) ?? [].`,
 		Example: "<?php\n$_POST = json_decode(file_get_contents('php://input'), true);\n"},
+	{Code: "P2G419", Severity: Note, Title: "closures that are printed", Explanation: `var_dump() and print_r() of a closure show in PHP what it has captured, its static variables and
+its parameters. The Go knows them as variables of its own: it shows the object, its $this and, in a program that reflects functions,
+the parameters. It is told once for each file.`,
+		Example: "<?php\n$n = 5;\nvar_dump(function ($x) use ($n) { return $x + $n; });\n"},
 	{Code: "P2G417", Severity: Note, Title: "rules of an older PHP", Explanation: `With --php 7.4 or --php 5.6 the Go keeps what PHP 8 changed where numbers meet strings and comparisons change their result: a string that
 is no number is 0, in calculations with PHP 7's warning and notice, division by zero warns and gives INF or NAN, and
 1 + 2 . "a" binds as it did. All else is as in PHP 8.2: the texts and levels of messages, the errors that functions throw for wrong arguments,

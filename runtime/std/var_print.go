@@ -155,6 +155,9 @@ func closureProperties(f *php.Func) []property {
 	}
 	var params php.Array
 	for i, x := range f.Params {
+		if x.Name == "" {
+			continue // a closure that the program only calls
+		}
 		name, kind := "$"+x.Name, "<required>"
 		if x.ByRef {
 			name = "&" + name
