@@ -211,7 +211,9 @@ func arrayOrProps(c *php.Context, v *php.Value, fn string) *php.Array {
 }
 
 // CurrentOf is [Current] of a value of any type.
-func CurrentOf(c *php.Context, v php.Value) php.Value { return Current(*arrayOrProps(c, &v, "current")) }
+func CurrentOf(c *php.Context, v php.Value) php.Value {
+	return Current(*arrayOrProps(c, &v, "current"))
+}
 
 // KeyOf is [Key] of a value of any type.
 func KeyOf(c *php.Context, v php.Value) php.Value { return Key(*arrayOrProps(c, &v, "key")) }
