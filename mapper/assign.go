@@ -499,7 +499,7 @@ func (l *lowerer) destructure(list *ast.ListExpr, source ast.Expr, v val, at ir.
 		}
 		key := l.int(i)
 		if item.Key != nil {
-			key = l.key(item.Key)
+			key = l.keyOfType(v.t, item.Key)
 		}
 		l.assignElement(item, v, key, at)
 		at = ir.S{Pos: at.Pos}

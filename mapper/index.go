@@ -18,11 +18,17 @@ func (l *lowerer) key(e ast.Expr) ir.Expr {
 	return l.keyOf(v)
 }
 
-// keyIn lowers the key of an element of base. A bool is an int where base cannot be a string,
-// which warns of it.
-func (l *lowerer) keyIn(base, e ast.Expr) ir.Expr {
-	if t := l.typeOf(e); t.Has(types.Bool) && l.typeOf(base).Has(types.String) {
-		return l.toValue(l.natural(l.exprWant(e, keyWant(t))))
+// keyIn lowers the key of an element of base.
+func (l *lowerer) keyIn(base, e ast.Expr) ir.Expr { return l.keyOfType(l.typeOf(base), e) }
+
+// keyOfType lowers the key of an element of a base of type t. A bool is an int where the base is an array;
+// a string warns of it, and an object gets each key as it is written.
+func (l *lowerer) keyOfType(t types.Type, e ast.Expr) ir.Expr {
+	if s, ok := e.(*ast.StringLit); ok && infer.IsIntKey(s.Value) && t.Has(types.Object) {
+		return l.toValue(val{l.str(s.Value), types.StringT})
+	}
+	if k := l.typeOf(e); k.Has(types.Bool) && t.Has(types.String|types.Object) {
+		return l.toValue(l.natural(l.exprWant(e, keyWant(k))))
 	}
 	return l.key(e)
 }

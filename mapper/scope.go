@@ -137,7 +137,7 @@ func (l *lowerer) unsetIndex(x *ast.Index, at ir.S) {
 		test := l.issetBase(x.Base)
 		body := l.block(func() {
 			base := l.place(x.Base)
-			l.emit(&ir.UnsetIndex{S: ir.S{Pos: at.Pos}, X: base, Key: l.key(x.Key)})
+			l.emit(&ir.UnsetIndex{S: ir.S{Pos: at.Pos}, X: base, Key: l.keyIn(x.Base, x.Key)})
 		})
 		l.emit(&ir.If{S: at, Cond: test, Then: body})
 		return
@@ -147,7 +147,7 @@ func (l *lowerer) unsetIndex(x *ast.Index, at ir.S) {
 	case types.GoString, types.GoBool, types.GoInt, types.GoFloat, types.Number: // an error, or nothing
 		base = l.temp("val", val{l.toValue(val{base, l.typeOf(x.Base)}), types.MixedT}).x
 	}
-	l.emit(&ir.UnsetIndex{S: at, X: base, Key: l.key(x.Key)})
+	l.emit(&ir.UnsetIndex{S: at, X: base, Key: l.keyIn(x.Base, x.Key)})
 }
 
 // issetBase tests that a nested container exists.
@@ -322,7 +322,7 @@ func (l *lowerer) refOf(e ast.Expr) ir.Expr {
 		base := l.place(x.Base)
 		var key ir.Expr
 		if x.Key != nil {
-			key = l.key(x.Key)
+			key = l.keyIn(x.Base, x.Key)
 		}
 		if base.Repr() == types.GoString {
 			l.throwNew("Error", "Cannot create references to/from string offsets", pos)

@@ -141,6 +141,7 @@ std.ArraySpliceLen array_splice
 std.ArraySpliceLenOrNull array_splice
 std.ArraySpliceReplace array_splice
 std.ArrayUniqueFlags array_unique
+std.ArrayWalkOf array_walk
 std.ArsortFlags arsort
 std.AsortFlags asort
 std.Base64DecodeStrict base64_decode
@@ -149,9 +150,11 @@ std.CopyContext copy
 std.CountMode sizeof
 std.CountValue sizeof
 std.CountValueMode sizeof
+std.CurrentOf current
 std.DefineCase define
 std.DirEntries php2go_dir_entries
 std.DirnameLevels dirname
+std.EndOf end
 std.ErrorLogTo error_log
 std.ErrorReportingSet error_reporting
 std.ExecOutput exec
@@ -191,6 +194,7 @@ std.IsAOrName is_a
 std.IsCallableName is_callable
 std.IsNumericString is_numeric
 std.JoinAny join
+std.KeyOf key
 std.KrsortFlags krsort
 std.KsortFlags ksort
 std.LevenshteinCost levenshtein
@@ -208,6 +212,7 @@ std.MinOne min
 std.MkdirMode mkdir
 std.MtRandRange mt_rand
 std.MtSrandRandom mt_srand
+std.NextOf next
 std.NumberFormatDecimals number_format
 std.NumberFormatSeparators number_format
 std.ObStartCallback ob_start
@@ -219,6 +224,7 @@ std.PathinfoPart pathinfo
 std.PhpversionOf phpversion
 std.PowFloat fpow
 std.PowInt pow
+std.PrevOf prev
 std.PrintRReturn print_r
 std.RandRange rand
 std.RandomCopy php2go_random_copy
@@ -248,6 +254,7 @@ std.RangeInt range
 std.RangeStep range
 std.ReadfilePath readfile
 std.RenameContext rename
+std.ResetOf reset
 std.RmdirContext rmdir
 std.RoundMode round
 std.RoundModeCase round
