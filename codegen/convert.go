@@ -61,7 +61,7 @@ func (p *printer) convert(e *ir.Convert) code {
 		return p.converted(primary(p.rounded(e.X)), from, e.Type, e.Known, false)
 	}
 	var c code
-	if local, ok := e.X.(*ir.Local); ok && !isScalar(from) {
+	if local, ok := e.X.(*ir.Local); ok && !isScalar(from) && !from.IsClass() && !e.Type.IsClass() {
 		c = primary(p.recv(local))
 	} else {
 		c = p.expr(e.X)

@@ -15,6 +15,11 @@ import (
 // A pointer to an array's element is good until the array is written. Where the call takes a second
 // reference into the same array, the element becomes a cell for the time of the call, as in PHP.
 func (l *lowerer) argPlace(e ast.Expr, others []ast.Expr, reachable bool) (ir.Expr, []ir.Stmt) {
+	if v, ok := e.(*ast.Variable); ok && v.Name != "this" {
+		if own := l.m.res.VarOf[v]; own != nil && !own.Super {
+			return l.varValue(own), nil
+		}
+	}
 	idx, ok := e.(*ast.Index)
 	if !ok || !reachable && !l.crowded(idx, others) {
 		return l.place(e), nil

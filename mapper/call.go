@@ -438,10 +438,7 @@ func (l *lowerer) coerceParamAt(v val, e ast.Expr, p *ast.Param, r types.Repr, f
 	if p.Type == nil {
 		return l.as(v, r)
 	}
-	d := l.m.info.Declared(p.Type)
-	if p.Default != nil && isNullLiteral(p.Default) {
-		d = types.Union(d, types.NullT)
-	}
+	d := l.m.paramBound(p)
 	t := l.argTypeOf(v, e)
 	name := p.Var.Name
 	if p.Variadic {
@@ -451,9 +448,8 @@ func (l *lowerer) coerceParamAt(v val, e ast.Expr, p *ast.Param, r types.Repr, f
 	if several && l.passes(t, d, p.Type) {
 		return l.as(v, r)
 	}
-	if several || d.Class != nil && (t.Has(types.Object) && !types.Sub(t.Only(types.Object), d.Only(types.Object)) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask))) {
-		x := l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(class), l.str(l.m.paramType(p)), l.calleeName(fn), nth, l.str(name))
-		return l.as(l.natural(val{x, d}), r)
+	if several || misses(t, d) {
+		return l.as(l.natural(val{l.paramObject(v, d, class, p, fn, nth, name), d}), r)
 	}
 	if types.Sub(types.Type{Mask: t.Mask &^ types.Int}, types.Type{Mask: d.Mask &^ types.Int}) && (!t.Has(types.Int) || d.Has(types.Int)) && !infer.IsCallable(p.Type) {
 		return l.as(v, r)
@@ -466,6 +462,25 @@ func (l *lowerer) coerceParamAt(v val, e ast.Expr, p *ast.Param, r types.Repr, f
 	}
 	x := l.op(reprOfMask(d), v.x.At(), ir.Param, l.toValue(v), l.calleeName(fn), nth, l.str(name), l.int(l.maskLit(d, p.Type)))
 	return l.as(val{x, d}, r)
+}
+
+// misses reports whether an argument of type t may be none that a parameter of type d, which names one class, takes.
+func misses(t, d types.Type) bool {
+	return d.Class != nil && (t.Has(types.Object) && !types.Sub(t.Only(types.Object), d.Only(types.Object)) || !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)))
+}
+
+// paramObject checks an argument against a parameter whose type d names classes.
+func (l *lowerer) paramObject(v val, d types.Type, class string, p *ast.Param, fn string, nth ir.Expr, name string) ir.Expr {
+	return l.op(types.Value, v.x.At(), ir.ParamObject, l.toValue(v), l.int(l.maskLit(d, p.Type)), l.str(class), l.str(l.m.paramType(p)), l.calleeName(fn), nth, l.str(name))
+}
+
+// paramBound is what the declared type of a parameter lets in: null too where that is its default.
+func (m *mapping) paramBound(p *ast.Param) types.Type {
+	d := m.info.Declared(p.Type)
+	if p.Default != nil && isNullLiteral(p.Default) {
+		d = types.Union(d, types.NullT)
+	}
+	return d
 }
 
 // argTypeOf is the type of a lowered argument.

@@ -293,10 +293,7 @@ func (m *mapping) strictTypes(p *ast.Param) int {
 	if !m.res.StrictCalls || p.Type == nil || infer.HasCallable(p.Type) {
 		return 0
 	}
-	d := m.info.Declared(p.Type)
-	if p.Default != nil && isNullLiteral(p.Default) {
-		d = types.Union(d, types.NullT)
-	}
+	d := m.paramBound(p)
 	if class, several := m.classTest(p.Type, d); class != "" || several || d.Has(types.Object) || !d.Has(types.Int|types.Float|types.String|types.Bool) {
 		return 0
 	}

@@ -154,10 +154,15 @@ func (l *lowerer) checkRefArg(e ast.Expr, g *resolve.Func, i int) {
 	}
 	v := l.ownExpr(e)
 	v.t = l.typeOf(e)
-	d := l.m.info.Declared(p.Type)
-	if t := l.argTypeOf(v, e); types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)) || v.repr() != types.Value {
-		return
-	}
+	d := l.m.paramBound(p)
+	t := l.argTypeOf(v, e)
 	pos := l.m.pos(l.fn.File, e)
-	l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(reprOfMask(d), pos, ir.Param, v.x, l.str(g.Name), l.int(i+1), l.str(p.Var.Name), l.int(l.maskLit(d, p.Type)))})
+	class, several := l.m.classTest(p.Type, d)
+	switch {
+	case v.repr() != types.Value:
+	case several && !l.passes(t, d, p.Type), !several && misses(t, d):
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.paramObject(v, d, class, p, g.Name, l.int(i+1), p.Var.Name)})
+	case !types.Sub(types.FromMask(t.Mask), types.FromMask(d.Mask)):
+		l.emit(&ir.ExprStmt{S: ir.S{Pos: pos}, X: l.op(reprOfMask(d), pos, ir.Param, v.x, l.str(g.Name), l.int(i+1), l.str(p.Var.Name), l.int(l.maskLit(d, p.Type)))})
+	}
 }

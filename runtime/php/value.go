@@ -119,8 +119,12 @@ func (v Value) AsInt() int { return int(v.n) }
 // AsFloat returns the float in v, which must hold one.
 func (v Value) AsFloat() float64 { return math.Float64frombits(v.n) }
 
-// AsString returns the string in v, which must hold one.
+// AsString returns the string in v, which must hold one; what it gives for a number is of no use, but does no harm:
+// [If] evaluates both of its values.
 func (v Value) AsString() string {
+	if v.p == nil {
+		return ""
+	}
 	if !v.buf {
 		return unsafe.String((*byte)(v.p), int(v.n))
 	}
