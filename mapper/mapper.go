@@ -85,6 +85,7 @@ func Map(files []*ast.File, opts Options) (*Result, error) {
 	}
 	for _, f := range files {
 		addTicks(f)
+		valueThis(f)
 	}
 	res := resolve.Resolve(files, classes, lib, opts)
 	m := &mapping{

@@ -142,6 +142,11 @@ function mb_strwidth(string $string, ?string $encoding = null): int {}
 function mb_strimwidth(string $string, int $start, int $width, string $trim_marker = "", ?string $encoding = null): string {}
 
 /**
+ * @return array<int, string>
+ */
+function mb_list_encodings(): array {}
+
+/**
  * @context
  * @go CurrentEncoding
  */
