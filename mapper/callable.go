@@ -186,26 +186,21 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer, call *ast.Call) {
 			l.makeNull(v.Outer, c.Node)
 			continue
 		}
-		if v.Cell {
-			// Bound inside: starts as a cell of its own.
-			t := &ir.Var{Name: v.Name, Repr: types.Ref, Temp: true}
-			x := l.op(types.Ref, ir.Pos{}, ir.NewRef, l.op(types.Value, ir.Pos{}, ir.Copy, l.toValue(val{l.varValue(v.Outer), types.MixedT})))
-			l.emit(&ir.Bind{S: ir.S{Pos: l.m.pos(l.fn.File, c.Node)}, Var: t, Value: x, Define: true})
-			in.vars[v] = t
-			continue
-		}
-		plain := outer.Repr != types.Ref && !outer.Ptr && outer.Repr != types.Builder && !v.Assigned
+		plain := outer.Repr != types.Ref && !outer.Ptr && outer.Repr != types.Builder && !v.Assigned && !v.Cell
 		if call != nil && plain && !l.m.info.VarType(v.Outer).Has(types.Undef|types.Missing) && !l.writtenBy(call, v.Outer) {
 			in.vars[v] = outer
 			continue
 		}
 		// A parameter's array is the caller's too, who may write it when the call has returned.
 		lent := v.Outer.Param >= 0 && l.m.mayBeArray(v.Outer)
-		if outer.Repr != types.Ref && !outer.Ptr && !v.Assigned && !lent && !assignedAfter(v.Outer, l.fn) {
+		if outer.Repr != types.Ref && !outer.Ptr && !v.Assigned && !v.Cell && !lent && !assignedAfter(v.Outer, l.fn) {
 			in.vars[v] = outer
 			continue
 		}
 		r := in.m.varRepr(v)
+		if v.Cell {
+			r = types.Value
+		}
 		src := val{l.varValue(v.Outer), l.m.info.VarType(v.Outer)}
 		if src.repr() == types.Value && src.t.Has(types.Undef) && c.Kind == resolve.Closure {
 			src.x = l.op(types.Value, l.m.pos(l.fn.File, c.Node), ir.UndefWarning, src.x, l.str(v.Name))
@@ -217,7 +212,14 @@ func (l *lowerer) capture(c *resolve.Func, in *lowerer, call *ast.Call) {
 		t := &ir.Var{Name: v.Name, Repr: r, Temp: true}
 		in.outer = append(in.outer, t)
 		l.emit(&ir.Assign{S: ir.S{Pos: l.m.pos(l.fn.File, c.Node)}, Op: "=", X: l.local(t), Value: l.as(src, r), Define: true})
-		if v.Assigned { // each call starts from the captured value
+		// Each call starts from the captured value.
+		if v.Cell {
+			own := &ir.Var{Name: v.Name, Repr: types.Ref}
+			in.vars[v] = own
+			in.emit(&ir.Bind{Var: own, Value: in.op(types.Ref, ir.Pos{}, ir.NewRef, in.copied(t, src.t)), Define: true})
+			continue
+		}
+		if v.Assigned {
 			own := &ir.Var{Name: v.Name, Repr: r}
 			in.vars[v] = own
 			in.emit(&ir.Assign{Op: "=", X: in.local(own), Value: in.copied(t, src.t), Define: true})
