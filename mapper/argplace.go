@@ -20,6 +20,11 @@ func (l *lowerer) argPlace(e ast.Expr, others []ast.Expr, reachable bool) (ir.Ex
 			return l.varValue(own), nil
 		}
 	}
+	if prop, ok := e.(*ast.Property); ok {
+		if f, ok := l.variableField(prop, "modify"); ok {
+			return f, nil
+		}
+	}
 	idx, ok := e.(*ast.Index)
 	if !ok || !reachable && !l.crowded(idx, others) {
 		return l.place(e), nil

@@ -205,12 +205,18 @@ func (l *lowerer) placeProperty(e *ast.Property, verb string) ir.Expr {
 
 // fieldPlace is the place of a property that is known to be a field.
 func (l *lowerer) fieldPlace(e *ast.Property, verb string) (ir.Expr, bool) {
+	f, ok := l.variableField(e, verb)
+	if ok && f.Repr().IsClass() {
+		return l.temp(memberName(e), val{l.toValue(val{f, l.typeOf(e)}), types.MixedT}).x, true // ArrayAccess
+	}
+	return f, ok
+}
+
+// variableField is the field of a property that is known to be one, and that may be written at any time.
+func (l *lowerer) variableField(e *ast.Property, verb string) (ir.Expr, bool) {
 	f, prop := l.knownField(e, verb)
 	if f == nil || prop.Mods.Has(ast.Readonly) {
 		return nil, false
-	}
-	if f.Repr().IsClass() {
-		return l.temp(prop.Name, val{l.toValue(val{f, l.m.info.PropType(prop)}), types.MixedT}).x, true // ArrayAccess
 	}
 	return f, true
 }

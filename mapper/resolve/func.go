@@ -461,6 +461,9 @@ func (p *Program) markGlobals() {
 		for _, pair := range p.refArgs {
 			if v, param := pair[0], pair[1]; param.Cell && !v.Cell && !v.Super {
 				v.Cell, v.Bound, v.Assigned, changed = true, true, true, true
+				for x := v; x.OuterBy && x.Outer != nil; x = x.Outer {
+					x.Outer.Cell, x.Outer.Bound, x.Outer.Assigned = true, true, true
+				}
 			}
 		}
 	}
