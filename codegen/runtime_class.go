@@ -15,6 +15,8 @@ var classOperations = map[opKey]symbol{
 	{ir.PeekPropIn, types.Value}:         methC("PeekPropIn", types.Value),
 	{ir.SetPropIn, types.Value}:          methC("SetPropIn", types.Void),
 	{ir.PropSlotIn, types.Value}:         methC("PropSlotIn", types.Void),
+	{ir.LendProp, types.Value}:           methC("LendProp", types.Void),
+	{ir.ReturnProp, types.Value}:         methC("ReturnProp", types.Void),
 	{ir.PropRefIn, types.Value}:          methC("PropRefIn", types.Void),
 	{ir.AppendProp, types.Value}:         methC("AppendProp", types.Value),
 	{ir.AppendPropIn, types.Value}:       methC("AppendPropIn", types.Value),

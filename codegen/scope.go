@@ -24,6 +24,7 @@ type variable struct {
 	fn            *scope   // the innermost function that encloses every mention
 	read, written bool
 	again         bool // assigned after its declaration
+	narrow        bool // Go knows it as the struct that `new` has given
 	hoist         bool // declared at the function's head, because it outlives the block of its :=
 	param         bool
 	name          string

@@ -172,8 +172,12 @@ func (p *printer) store(s ir.Stmt, to *ir.Var, value ir.Expr, define bool) []jen
 	if isZero(value) && value.Repr() == to.Repr {
 		return append(one(jen.Var().Add(p.name(to), p.varType(to))), p.unread(v)...)
 	}
-	if needsType(to.Repr, value) || v.again && p.g.isInterface(to.Repr) && isNew(value) {
+	narrow := p.g.isInterface(to.Repr) && p.isNarrow(value)
+	if needsType(to.Repr, value) || v.again && narrow {
 		return append(one(jen.Var().Add(p.name(to), p.varType(to)).Op("=").Add(p.rounded(value))), p.unread(v)...)
+	}
+	if narrow {
+		v.narrow = true
 	}
 	return append(one(p.name(to).Op(":=").Add(p.rounded(value))), p.unread(v)...)
 }
@@ -183,10 +187,17 @@ func needsType(r types.Repr, value ir.Expr) bool {
 	return value.Repr() != r && value.Repr() != types.Builder
 }
 
-// isNew reports whether value is `new`, which Go knows as the struct and not as what it is held as.
-func isNew(value ir.Expr) bool {
-	_, ok := value.(*ir.NewObject)
-	return ok
+// isNarrow reports whether Go knows value as the struct and not as what it is held as: `new`, and a variable that
+// has been defined with it.
+func (p *printer) isNarrow(value ir.Expr) bool {
+	switch x := value.(type) {
+	case *ir.NewObject:
+		return true
+	case *ir.Local:
+		v := p.scopes.vars[x.Var]
+		return v != nil && v.narrow
+	}
+	return false
 }
 
 // assign prints an assignment to a place.

@@ -86,6 +86,53 @@ func (l *lowerer) lendCell(e ast.Expr) (ir.Expr, []ir.Stmt) {
 	return l.local(cell), []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.Release, l.local(cell))}}
 }
 
+// lendsProperty reports whether the runtime has to find the property that a call takes by reference, while Go may hold
+// it with a type of its own, or read it as what is no reference.
+func (l *lowerer) lendsProperty(e *ast.Property) bool {
+	if prop := l.propOf(e); prop != nil && (prop.Root().Shared || prop.Mods.Has(ast.Readonly)) {
+		return false
+	}
+	if f, _ := l.knownField(e, "modify"); f != nil {
+		return false
+	}
+	id, named := e.Name.(*ast.Ident)
+	for _, c := range l.m.res.ClassList {
+		for _, p := range c.Props {
+			if (!named || p.Name == id.Name) && !p.Root().Shared && (l.m.res.TypedRefs || l.m.info.PropType(p).Repr() != types.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lendProperty passes such a property.
+func (l *lowerer) lendProperty(e *ast.Property, param *ir.Var) (ir.Expr, []ir.Stmt) {
+	l.noteTypedRef(e)
+	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
+	v := l.expr(e.Object)
+	if !stableOrLocal(v.x) {
+		v = l.temp(memberName(e.Object), v)
+	}
+	obj := val{l.toValue(v), types.MixedT}
+	name := l.propName(e.Name)
+	if !stableOrLocal(name) {
+		name = l.temp("name", val{name, types.StringT}).x
+	}
+	cell := &ir.Var{Name: "cell", Repr: types.Ref, Temp: true}
+	l.emit(&ir.Bind{S: at, Var: cell, Value: l.op(types.Ref, at.Pos, ir.LendProp, obj.x, l.scopeRef(), name), Define: true})
+	after := []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.ReturnProp, obj.x, l.scopeRef(), name, l.local(cell))}}
+	switch place := l.refValue(cell); param.Repr {
+	case types.Ref:
+		return l.local(cell), after
+	case types.Value:
+		return l.pointer(place), after
+	default:
+		arg, back := l.copyInOut(place, param, e)
+		return arg, append(back, after...)
+	}
+}
+
 // staticFit is what converts a value to the type of a static property, nil where it takes any:
 // func(v) php.Value.
 func (m *mapping) staticFit(prop *resolve.Prop) *ir.FuncLit {

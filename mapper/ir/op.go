@@ -60,6 +60,9 @@ const (
 	PropSlot OpCode = "propslot"
 	PropRef  OpCode = "propref"
 
+	LendProp   OpCode = "lendprop"   // Args: object, scope, name: the cell of a property for a call that takes it by reference
+	ReturnProp OpCode = "returnprop" // Args: object, scope, name, cell: the call is over
+
 	AssignIndex    OpCode = "assignindex" // Args: pointer to Value, Value, Value: what is assigned to an element
 	UnsetProp      OpCode = "unsetprop"
 	CallStrict     OpCode = "callstrict"     // the same with strict types

@@ -171,3 +171,40 @@ func (c *Context) TypedStatic(owner, name, text string, init func() Value, fit f
 	r.held = []holder{{owner: owner, name: name, text: text, fit: fit}}
 	return r
 }
+
+// LendProp passes the property of the object v to a call by reference, in code of the class scope: a cell, also
+// where Go holds the property with a type of its own. [Value.ReturnProp] ends that.
+func (v Value) LendProp(c *Context, scope *Class, name string) *Ref {
+	o := v.object(c, "modify", name)
+	p, ok := o.Class.prop(scope, name)
+	if p == nil || !ok || p.Place != nil || p.hooked() || p.Readonly {
+		return v.PropRefIn(c, scope, name)
+	}
+	x := p.Get(o)
+	if x.k == KindUndef {
+		if !p.nullable() {
+			c.Throw("Error", "Cannot access uninitialized non-nullable property %s::$%s by reference", p.class.Name, p.Name)
+		}
+		x = Null
+	}
+	r := NewRef(x.Copy())
+	r.hold(c, o, p)
+	return r
+}
+
+// ReturnProp makes the property an ordinary one again where nothing has kept the reference that LendProp has given.
+func (v Value) ReturnProp(c *Context, scope *Class, name string, r *Ref) {
+	r.Release()
+	o := v.AsObject()
+	p, ok := o.Class.prop(scope, name)
+	switch {
+	case p == nil || !ok || p.hooked():
+	case p.Place == nil:
+		r.held = nil
+		p.Set(c, o, r.V)
+	default:
+		if x := p.Place(o); x.k == KindRef && x.AsRef() == r && r.single() {
+			*x = r.V
+		}
+	}
+}
