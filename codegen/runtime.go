@@ -296,6 +296,7 @@ var operations = withClasses(map[opKey]symbol{
 
 	{ir.RefIterDone, types.Iter}:           meth("Done", types.Void),
 	{ir.KeepRef, types.Ref}:                meth("Keep", types.Ref),
+	{ir.Rebind, types.Ref}:                 meth("Rebind", types.Ref),
 	{ir.FatalError, types.GoString}:        onCtx("Fatal", types.Void),
 	{ir.Assertions, types.Void}:            onCtx("Assertions", types.GoBool),
 	{ir.Assert, types.GoBool}:              onCtx("Assert", types.GoBool),

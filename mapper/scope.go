@@ -407,10 +407,13 @@ func (l *lowerer) bindTo(target ast.Expr, ref ir.Expr, at ir.S) {
 			l.refuseStmt(CodeReference, target, "making $%s a reference is not supported", x.Name)
 			return
 		}
+		again := v.Binds > 1 && !v.ByRef && !v.Static && !v.Global
 		if loc, ok := ref.(*ir.Local); ok && loc.Var.Name != givenName { // both variables hold the cell
 			ref = l.op(types.Ref, at.Pos, ir.KeepRef, loc)
+		} else if _, element := ref.(*ir.RefSlot); element && again { // the old cell is held until there is the new one
+			ref, again = l.op(types.Ref, at.Pos, ir.Rebind, l.local(l.variable(v)), ref), false
 		}
-		if v.Binds > 1 && !v.ByRef && !v.Static && !v.Global {
+		if again {
 			l.emit(&ir.ExprStmt{S: at, X: l.op(types.Void, at.Pos, ir.Release, l.local(l.variable(v)))})
 			at = ir.S{Pos: at.Pos}
 		}

@@ -380,6 +380,7 @@ const RefIterLinger OpCode = "refiterlinger"
 const (
 	RefIterDone OpCode = "refiterdone"
 	KeepRef     OpCode = "keepref"
+	Rebind      OpCode = "rebind" // Args: Ref, Ref: what a variable that has held the first holds from now on
 )
 
 // Writes through a cell that checks them for the properties with types that hold it. Args: Ref; the

@@ -193,6 +193,12 @@ func (r *Ref) Keep() *Ref {
 // bound to something else, or a call with the element by reference returned.
 func (r *Ref) Release() { r.holders-- }
 
+// Rebind records that a variable which has held the cell r holds n from now on.
+func (r *Ref) Rebind(n *Ref) *Ref {
+	r.Release()
+	return n
+}
+
 // single reports whether one array slot is all that holds the cell.
 func (r *Ref) single() bool { return r.holders <= 1 }
 
