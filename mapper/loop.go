@@ -270,7 +270,7 @@ func (l *lowerer) foreach(s *ast.Foreach) {
 // outside the loop, or that is no plain variable, is assigned at the start of the body.
 func (l *lowerer) loopVar(s *ast.Foreach, e ast.Expr, r *types.Repr, t types.Type, name string, before []ir.Stmt) (*ir.Var, []ir.Stmt) {
 	if target, ok := e.(*ast.Variable); ok {
-		if v := l.m.res.VarOf[target]; v != nil && !v.Super && !v.Cell && !v.Captured && !v.ByRef && v.Param < 0 && !v.IncShared && l.onlyInside(v, s) {
+		if v := l.m.res.VarOf[target]; v != nil && !v.Super && !v.Cell && !v.Captured && !v.ByRef && v.Param < 0 && v.Outer == nil && !v.IncShared && l.onlyInside(v, s) {
 			g := l.variable(v)
 			if g.Repr == *r || g.Repr == types.Value {
 				if g.Repr == types.Value {
