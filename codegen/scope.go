@@ -24,6 +24,7 @@ type variable struct {
 	fn            *scope   // the innermost function that encloses every mention
 	read, written bool
 	again         bool // assigned after its declaration
+	wide          bool // its address, or a type assertion, needs the type that it is held as
 	narrow        bool // Go knows it as the struct that `new` has given
 	hoist         bool // declared at the function's head, because it outlives the block of its :=
 	param         bool
@@ -239,6 +240,13 @@ func (s *scopes) exprs(list []ir.Expr, in *scope) {
 	}
 }
 
+// widen notes that the variable e, if it is one, needs the type that it is held as.
+func (s *scopes) widen(e ir.Expr, in *scope) {
+	if l, ok := e.(*ir.Local); ok && l.Var.Repr.IsClass() {
+		s.get(l.Var, in).wide = true
+	}
+}
+
 func (s *scopes) expr(e ir.Expr, in *scope) {
 	switch e := e.(type) {
 	case nil:
@@ -248,6 +256,14 @@ func (s *scopes) expr(e ir.Expr, in *scope) {
 		s.use(e.Var, in, true)
 	case *ir.This:
 		s.use(e.Var, in, true)
+	case *ir.Pointer:
+		s.widen(e.X, in)
+		s.expr(e.X, in)
+	case *ir.Convert:
+		if e.Type.IsClass() {
+			s.widen(e.X, in)
+		}
+		s.expr(e.X, in)
 	case *ir.FuncLit:
 		fn := newFuncScope(in)
 		s.funcs[e] = fn

@@ -173,7 +173,7 @@ func (p *printer) store(s ir.Stmt, to *ir.Var, value ir.Expr, define bool) []jen
 		return append(one(jen.Var().Add(p.name(to), p.varType(to))), p.unread(v)...)
 	}
 	narrow := p.g.isInterface(to.Repr) && p.isNarrow(value)
-	if needsType(to.Repr, value) || v.again && narrow {
+	if needsType(to.Repr, value) || (v.again || v.wide) && narrow {
 		return append(one(jen.Var().Add(p.name(to), p.varType(to)).Op("=").Add(p.rounded(value))), p.unread(v)...)
 	}
 	if narrow {
