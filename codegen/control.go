@@ -3,6 +3,8 @@
 package codegen
 
 import (
+	"fmt"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/r-seed-ee074592/php2go/mapper/ir"
@@ -311,17 +313,18 @@ func (p *printer) caseClause(c *ir.Case) jen.Code {
 // the one that runs, and Go demands that each stands once. A case that is left with none
 // joins the one that falls into it.
 func distinct(cases []*ir.Case) []*ir.Case {
-	seen := map[any]bool{}
+	seen := map[string]bool{}
 	var out []*ir.Case
 	for _, c := range cases {
 		kept := *c
 		kept.Values = nil
 		for _, v := range c.Values {
 			if lit, ok := v.(*ir.Lit); ok && lit.Type != types.Value {
-				if _, isBool := lit.V.(bool); !isBool && seen[lit.V] {
+				key := fmt.Sprint(lit.V) // 1 may be an int or an int64
+				if _, isBool := lit.V.(bool); !isBool && seen[key] {
 					continue
 				}
-				seen[lit.V] = true
+				seen[key] = true
 			}
 			kept.Values = append(kept.Values, v)
 		}

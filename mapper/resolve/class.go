@@ -602,7 +602,7 @@ func (p *Program) markShared() {
 			if prop.Hidden || prop.OwnHooks() {
 				continue // nobody takes a reference to what its class, or its hooks, store
 			}
-			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name]
+			prop.Shared = prop.Shared || p.AllShared || p.SharedProps[prop.Name] || p.offsetProps[prop.Name] && isScalar(prop.Type)
 			referred := p.referred[prop.Name] || p.referred[""]
 			for walked := range p.walkedByRef {
 				referred = referred || c.Is(walked) || walked.Is(c)
@@ -611,6 +611,15 @@ func (p *Program) markShared() {
 			p.TypedRefs = p.TypedRefs || referred && prop.Type != nil && !isMixed(prop.Type) && !c.File.Library
 		}
 	}
+}
+
+// isScalar reports whether t is string, int, float or bool, or null beside one of them.
+func isScalar(t ast.Type) bool {
+	if n, ok := t.(*ast.NullableType); ok {
+		t = n.Type
+	}
+	n, ok := t.(*ast.NamedType)
+	return ok && slices.Contains([]string{"string", "int", "float", "bool"}, strings.ToLower(n.Name.Value))
 }
 
 // isMixed reports whether t is the type mixed, which checks nothing.

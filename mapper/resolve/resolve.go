@@ -44,7 +44,8 @@ type Program struct {
 	Bare bool
 	// SharedProps are the names of properties that references are taken of, or that are unset.
 	SharedProps map[string]bool
-	AllShared   bool // by computed names
+	offsetProps map[string]bool // the names of properties in which elements, or string offsets, are written
+	AllShared   bool            // by computed names
 	// GuardedStatics says that there are static properties that fewer may write than read.
 	GuardedStatics bool
 	// TypedRefs says that the program takes references to properties with types, so that what
@@ -376,7 +377,7 @@ func Resolve(files, classes []*ast.File, lib *builtin.Library, opts Options) *Pr
 		VarOf: map[*ast.Variable]*Var{}, Callee: map[*ast.Call]*Callee{}, Asserts: map[*ast.Call]*Assert{}, Piped: map[ast.Expr]bool{}, OwnClass: map[*ast.Call]ast.Expr{}, Closures: map[ast.Expr]*Func{}, Decls: map[*ast.FuncDecl]*Func{},
 		Includes: map[*ast.Include]*Target{}, ConstOf: map[*ast.ConstFetch]ConstRef{}, ClassName: map[*ast.Name]string{}, Namespace: map[ast.Node]string{}, Around: map[ast.Node]Around{}, walkedByRef: map[*Class]bool{}, referred: map[string]bool{}, unsetGlobals: map[string]bool{},
 		ArgOrder: map[*ast.Call][]*ast.Arg{}, Chains: map[ast.Expr][]ast.Expr{}, inChain: map[ast.Expr]bool{},
-		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
+		Classes: map[string][]*Class{}, ClassOf: map[ast.Node]*Class{}, NameClass: map[*ast.Name]*Class{}, SharedProps: map[string]bool{}, offsetProps: map[string]bool{}, importsAt: map[ast.Node]*imports{},
 		GlobalNames: map[string]bool{}, SuperWrites: map[string]bool{}, CallableNames: map[string]bool{}, libraryCalls: map[ast.Expr]bool{}, Strings: map[string]bool{},
 	}
 	for _, f := range files {

@@ -284,6 +284,7 @@ func (w *walker) target(e ast.Expr) {
 		v.Assigns++
 		v.Looped = v.Looped || w.looped > 0
 	case *ast.Index:
+		w.writeOffset(e)
 		if v := w.rootVar(e); v != nil {
 			v.Assigned = true
 			v.Writes++
@@ -304,6 +305,22 @@ func (w *walker) target(e ast.Expr) {
 		for _, item := range e.Items {
 			w.target(item.Value)
 		}
+	}
+}
+
+// writeOffset notes the name of the property in which e, that is written, is an element or a string offset.
+func (w *walker) writeOffset(e *ast.Index) {
+	for {
+		switch base := e.Base.(type) {
+		case *ast.Index:
+			e = base
+			continue
+		case *ast.Property:
+			if id, ok := base.Name.(*ast.Ident); ok {
+				w.p.offsetProps[id.Name] = true
+			}
+		}
+		return
 	}
 }
 
