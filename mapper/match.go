@@ -98,7 +98,7 @@ func (l *lowerer) matchArms(e *ast.Match, subject val) (arms []matchArm, plain b
 	return arms, plain
 }
 
-// repeated reports whether a case of that constant stands in the switch already.
+// repeated reports whether a case of that constant stands, or may stand, in the switch already.
 func repeated(x ir.Expr, seen map[any]bool) bool {
 	var v any
 	switch x := x.(type) {
@@ -106,6 +106,8 @@ func repeated(x ir.Expr, seen map[any]bool) bool {
 		v = x.V
 	case *ir.ConstOf:
 		v = x.Const.Lit.V
+	case *ir.Op, *ir.Binary, *ir.Unary:
+		return true // Go may take it for a constant: len("a"), max(1, 2)
 	default:
 		return false
 	}
