@@ -106,7 +106,7 @@ func repeated(x ir.Expr, seen map[any]bool) bool {
 		v = x.V
 	case *ir.ConstOf:
 		v = x.Const.Lit.V
-	case *ir.Op, *ir.Binary, *ir.Unary:
+	case *ir.Op, *ir.Binary, *ir.Unary, *ir.CallStd, *ir.CallGo:
 		return true // Go may take it for a constant: len("a"), max(1, 2)
 	default:
 		return false
