@@ -24,6 +24,10 @@ func (l *lowerer) argPlace(e ast.Expr, others []ast.Expr, reachable bool) (ir.Ex
 		if f, ok := l.variableField(prop, "modify"); ok {
 			return f, nil
 		}
+		if l.lendsProperty(prop, false) {
+			cell, after := l.lendProperty(prop)
+			return l.refValue(cell), after
+		}
 	}
 	idx, ok := e.(*ast.Index)
 	if !ok || !reachable && !l.crowded(idx, others) {

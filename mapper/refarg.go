@@ -32,8 +32,9 @@ func (l *lowerer) refArg(e ast.Expr, g *resolve.Func, i int, param *ir.Var, refs
 			}
 		}
 	}
-	if prop, ok := e.(*ast.Property); ok && !g.GivesRef() && l.lendsProperty(prop) {
-		return l.lendProperty(prop, param)
+	if prop, ok := e.(*ast.Property); ok && param.Repr == types.Ref && !g.GivesRef() && l.lendsProperty(prop, true) {
+		cell, after := l.lendProperty(prop)
+		return l.local(cell), after
 	}
 	if param.Repr == types.Ref && l.m.res.TypedRefs && !g.GivesRef() && lentPlace(e) {
 		return l.lendCell(e)

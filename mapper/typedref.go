@@ -87,18 +87,15 @@ func (l *lowerer) lendCell(e ast.Expr) (ir.Expr, []ir.Stmt) {
 }
 
 // lendsProperty reports whether the runtime has to find the property that a call takes by reference, while Go may hold
-// it with a type of its own, or read it as what is no reference.
-func (l *lowerer) lendsProperty(e *ast.Property) bool {
-	if prop := l.propOf(e); prop != nil && (prop.Root().Shared || prop.Mods.Has(ast.Readonly)) {
-		return false
-	}
-	if f, _ := l.knownField(e, "modify"); f != nil {
+// it with a type of its own or, where the call makes a cell of it, read it as what is no reference.
+func (l *lowerer) lendsProperty(e *ast.Property, cell bool) bool {
+	if l.propOf(e) != nil {
 		return false
 	}
 	id, named := e.Name.(*ast.Ident)
 	for _, c := range l.m.res.ClassList {
 		for _, p := range c.Props {
-			if (!named || p.Name == id.Name) && !p.Root().Shared && (l.m.res.TypedRefs || l.m.info.PropType(p).Repr() != types.Value) {
+			if (!named || p.Name == id.Name) && !p.Root().Shared && (cell && l.m.res.TypedRefs || l.m.info.PropType(p).Repr() != types.Value) {
 				return true
 			}
 		}
@@ -106,8 +103,8 @@ func (l *lowerer) lendsProperty(e *ast.Property) bool {
 	return false
 }
 
-// lendProperty passes such a property.
-func (l *lowerer) lendProperty(e *ast.Property, param *ir.Var) (ir.Expr, []ir.Stmt) {
+// lendProperty gives the cell of such a property, and what ends the loan.
+func (l *lowerer) lendProperty(e *ast.Property) (*ir.Var, []ir.Stmt) {
 	l.noteTypedRef(e)
 	at := ir.S{Pos: l.m.pos(l.fn.File, e)}
 	v := l.expr(e.Object)
@@ -121,16 +118,7 @@ func (l *lowerer) lendProperty(e *ast.Property, param *ir.Var) (ir.Expr, []ir.St
 	}
 	cell := &ir.Var{Name: "cell", Repr: types.Ref, Temp: true}
 	l.emit(&ir.Bind{S: at, Var: cell, Value: l.op(types.Ref, at.Pos, ir.LendProp, obj.x, l.scopeRef(), name), Define: true})
-	after := []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.ReturnProp, obj.x, l.scopeRef(), name, l.local(cell))}}
-	switch place := l.refValue(cell); param.Repr {
-	case types.Ref:
-		return l.local(cell), after
-	case types.Value:
-		return l.pointer(place), after
-	default:
-		arg, back := l.copyInOut(place, param, e)
-		return arg, append(back, after...)
-	}
+	return cell, []ir.Stmt{&ir.ExprStmt{S: ir.S{Pos: at.Pos}, X: l.op(types.Void, at.Pos, ir.ReturnProp, obj.x, l.scopeRef(), name, l.local(cell))}}
 }
 
 // staticFit is what converts a value to the type of a static property, nil where it takes any:

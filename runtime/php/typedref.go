@@ -177,7 +177,7 @@ func (c *Context) TypedStatic(owner, name, text string, init func() Value, fit f
 func (v Value) LendProp(c *Context, scope *Class, name string) *Ref {
 	o := v.object(c, "modify", name)
 	p, ok := o.Class.prop(scope, name)
-	if p == nil || !ok || p.Place != nil || p.hooked() || p.Readonly {
+	if p == nil || !ok || p.Place != nil || p.hooked() || p.Readonly || !p.writable(scope) {
 		return v.PropRefIn(c, scope, name)
 	}
 	x := p.Get(o)
